@@ -1,0 +1,240 @@
+# SPDX-FileCopyrightText: 2026 The Chancery contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# Shared by run, test, cli and shell: finds or makes the place where the tools are, and runs a command there.
+#
+# That place is the machine itself when it carries Qt 6.6, KDE Frameworks 6 and the rest; otherwise a private Debian 13
+# in the cache folder, entered through a mount namespace, so that nothing is installed on or left behind on the machine.
+# CHANCERY_ROOT=native or =private overrides the choice.
+
+packaging=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+tree=${packaging%/*}
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/chancery
+suite=trixie
+
+die() {
+    printf 'chancery: %s\n' "$*" >&2
+    exit 1
+}
+
+say() {
+    printf 'chancery: %s\n' "$*" >&2
+}
+
+has() {
+    command -v "$1" >/dev/null 2>&1
+}
+
+packages() { # LIST
+    sed 's/#.*//' "$packaging/packages-$1.txt" | xargs
+}
+
+hash_of() { # LIST
+    { echo "$suite"; packages "$1"; } | sha256sum | cut -c1-12
+}
+
+# --- native ---------------------------------------------------------------------------------------------------------
+
+# A real configure of every dependency is the only honest answer; a yes is remembered in the build folder.
+is_native() {
+    case ${CHANCERY_ROOT:-} in
+    native) return 0 ;;
+    private) return 1 ;;
+    esac
+    # The private root marks itself: a script called from inside it must not look for a root again.
+    [[ -e /.chancery-root || -e $tree/build/.native ]] && return 0
+    has cmake && has ninja || return 1
+    # Saves the probe's second where there is no Qt 6 at all, as on most machines that need the root.
+    [[ -n ${CMAKE_PREFIX_PATH:-} ]] || compgen -G '/usr/lib*/cmake/Qt6Core' >/dev/null \
+        || compgen -G '/usr/lib/*/cmake/Qt6Core' >/dev/null || return 1
+    local probe
+    probe=$(mktemp -d) || die "cannot write to ${TMPDIR:-/tmp}."
+    if cmake -G Ninja -S "$packaging/probe" -B "$probe" >/dev/null 2>&1; then
+        rm -rf "$probe"
+        mkdir -p "$tree/build" && : >"$tree/build/.native"
+        return 0
+    fi
+    rm -rf "$probe"
+    return 1
+}
+
+apt_candidate() { # PACKAGE: the version apt would install
+    LC_ALL=C apt-cache policy "$1" 2>/dev/null | awk '/Candidate:/ && $2 != "(none)" { print $2 }'
+}
+
+apt_carries_us() {
+    has apt-get && has dpkg || return 1
+    local qt
+    qt=$(apt_candidate qt6-base-dev)
+    [[ -n $qt ]] && dpkg --compare-versions "$qt" ge 6.6 && [[ -n $(apt_candidate libkf6syntaxhighlighting-dev) ]]
+}
+
+apt_install() { # PACKAGE…, on this machine, as root
+    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" </dev/null >&2 2>&1 \
+        || { apt-get update </dev/null >&2 \
+            && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" </dev/null >&2; } \
+        || die "apt-get could not install: $* (see its own words above)."
+}
+
+# On a native machine the tools of the tests are the reader's own affair, unless we may install them.
+native_tools() { # build|test
+    local stamp
+    stamp=$tree/build/.native-$1-$(hash_of "$1")
+    [[ -e /.chancery-root || -e $stamp ]] && return 0
+    if [[ $EUID -eq 0 ]] && has apt-get; then
+        # shellcheck disable=SC2046 # a list of words
+        apt_install $(packages "$1")
+        mkdir -p "$tree/build" && : >"$stamp"
+    elif [[ $1 == test ]] && ! has xvfb-run; then
+        say "some checks are left out, because the packages of packaging/packages-test.txt are not all installed."
+    fi
+}
+
+# --- the private root -----------------------------------------------------------------------------------------------
+
+# Both kinds of user end as root of a namespace of their own. An ordinary user's own id becomes 0 and the subordinate
+# ids follow, so the files of the root belong to the user and the home folder stays open (mode 0700 or not).
+namespace() { # COMMAND…
+    if [[ $EUID -eq 0 ]]; then
+        unshare --mount --propagation private "$@"
+    else
+        CHANCERY_IDS=$EUID:$(id -g) unshare --map-auto --map-root-user --mount --propagation private "$@"
+    fi
+}
+
+need_namespace() {
+    local missing=()
+    has mmdebstrap || missing+=(mmdebstrap)
+    has newuidmap || [[ $EUID -eq 0 ]] || missing+=(uidmap)
+    # Outside Debian the keys that its packages are signed with are a package of their own.
+    [[ -e /usr/share/keyrings/debian-archive-keyring.gpg ]] || missing+=(debian-archive-keyring)
+    if ((${#missing[@]})); then
+        if [[ $EUID -eq 0 ]] && has apt-get; then
+            apt_install "${missing[@]}"
+        else
+            die "this system has no Qt 6.6, so a private Debian is needed, which takes ${missing[*]}: please install" \
+                "that first (for example: sudo apt-get install ${missing[*]})."
+        fi
+    fi
+    namespace bash -c 'mount -t tmpfs none /mnt' 2>/dev/null && return 0
+    [[ $EUID -ne 0 ]] || die "this container may not mount anything, so the private Debian cannot be entered;" \
+        "start it with the right to (CAP_SYS_ADMIN), or use a system with Qt 6.6."
+    grep -q "^$(id -un):" /etc/subuid 2>/dev/null \
+        || die "$(id -un) has no subordinate user ids: an administrator can give some with" \
+            "\"usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)\"."
+    die "this system does not let ordinary users make namespaces (kernel.unprivileged_userns_clone," \
+        "kernel.apparmor_restrict_unprivileged_userns); allow that, or run this as root."
+}
+
+need_space() { # FOLDER MEGABYTES
+    local free
+    free=$(df --output=avail -m "$1" 2>/dev/null | tail -n 1) || return 0
+    ((free >= $2)) || die "there are $free MB free at $1, and $2 MB are needed."
+}
+
+# What the machine's apt says about how packages are reached (a proxy, a wrong clock) holds for the root as well.
+apt_access() {
+    has apt-config || return 0
+    apt-config dump | grep -E '^Acquire::((.*::)?Proxy|Check-Date|Check-Valid-Until|ForceIPv[46]) ' || true
+}
+
+# The mirror the machine itself uses, asked only when Debian's default is out of reach.
+host_mirror() {
+    has apt-get || return 0
+    # shellcheck disable=SC2016 # apt's own variables
+    apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' 2>/dev/null \
+        | grep -E '^https?:' | head -n 1 || true
+}
+
+explain() { # LOG WHAT: one sentence for what went wrong
+    if grep -qi 'no space left' "$1"; then
+        die "the disk is full: $2 was not completed (about 3 GB are needed at $cache)."
+    elif grep -qiE 'resolv|could not connect|failed to fetch|unable to connect|network is unreachable|timed out' "$1"
+    then
+        die "$2 needs the network once, and Debian's packages could not be reached; the details are in $1."
+    fi
+    die "$2 failed; the details are in $1."
+}
+
+make_root() {
+    local list new=$cache/new log=$cache/setup.log mirror ok=
+    need_namespace
+    mkdir -p "$cache" 2>/dev/null || die "cannot write to $cache."
+    need_space "$cache" 2500
+    list=$(packages build)
+    say "setting up a private Debian 13 (once; a minute or two and about 1.2 GB in $cache)…"
+    apt_access >"$cache/apt.conf"
+    echo 'Acquire::Retries "3";' >>"$cache/apt.conf"
+    for mirror in '' "$(host_mirror)"; do
+        [[ -z $mirror && -n $ok ]] && continue
+        # What an interrupted run left. Its mounts died with its namespace, so this removes files and nothing else.
+        [[ ! -e $new ]] || namespace rm -rf --one-file-system "$new"
+        ok=0
+        # The namespace also keeps mmdebstrap's own mounts from ever being seen by the machine.
+        # shellcheck disable=SC2086 # no mirror means no argument
+        namespace mmdebstrap --mode=root --variant=apt --include="${list// /,}" --aptopt="$cache/apt.conf" \
+            "$suite" "$new" $mirror </dev/null >"$log" 2>&1 && ok=1 && break
+    done
+    [[ $ok == 1 ]] || explain "$log" "setting up the private Debian"
+    # Nothing that a package installs later may start a service.
+    # shellcheck disable=SC2016 # expanded by the inner shell
+    namespace bash -euc 'printf "#!/bin/sh\nexit 101\n" >"$1/usr/sbin/policy-rc.d"
+        chmod 755 "$1/usr/sbin/policy-rc.d"; : >"$1/.chancery-root"' - "$new" || die "cannot write to $new."
+    mv "$new" "$root"
+}
+
+add_test_packages() {
+    local log=$cache/setup.log
+    need_space "$cache" 2500
+    say "adding what the tests need to it (once; about 1.5 GB)…"
+    # shellcheck disable=SC2016 # expanded by the inner shell
+    namespace "$packaging/enter" setup "$root" bash -euc '
+        export DEBIAN_FRONTEND=noninteractive
+        dpkg --configure -a  # what an interrupted run left
+        apt-get update
+        apt-get install -y --no-install-recommends --fix-broken $1
+        apt-get clean
+        rm -rf /var/lib/apt/lists/*
+        : >"$2"' - "$(packages test)" "$1" </dev/null >"$log" 2>&1 \
+        || explain "$log" "adding the packages of the tests"
+}
+
+prepare_root() { # build|test
+    root=$cache/root-$(hash_of build)
+    local stamp
+    stamp=/.chancery-tests-$(hash_of test)
+    [[ -d $root ]] && [[ $1 == build || -e $root$stamp ]] && return 0
+    mkdir -p "$cache" 2>/dev/null || die "cannot write to $cache."
+    # Two first runs at once: the second waits and finds the work done. The lock goes when the process does.
+    exec 9>"$cache/lock"
+    flock -n 9 || { say "another set-up is running; waiting for it…"; flock 9; }
+    [[ -d $root ]] || make_root
+    [[ $1 == build || -e $root$stamp ]] || add_test_packages "$stamp"
+    exec 9>&-
+}
+
+# --- for the commands -----------------------------------------------------------------------------------------------
+
+# Afterwards `inside COMMAND…` runs a command where the tools are.
+prepare() { # build|test
+    if is_native; then
+        root=
+        native_tools "$1"
+    elif [[ $EUID -eq 0 && ${CHANCERY_ROOT:-} != private ]] && apt_carries_us; then
+        root=
+        native_tools build
+        native_tools "$1"
+    else
+        { has unshare && has flock; } || die "this needs unshare and flock, which the package util-linux carries."
+        prepare_root "$1"
+    fi
+}
+
+inside() { # COMMAND…
+    if [[ -z $root ]]; then
+        "$@"
+    else
+        namespace "$packaging/enter" use "$root" "$@"
+    fi
+}
