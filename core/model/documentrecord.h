@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "annotation.h"
+#include "document.h"
+#include "event.h"
+#include "passage.h"
+#include "person.h"
+#include "speech.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <vector>
+
+namespace Chancery
+{
+
+/// Everything the library knows of one document, read in one go: what a view shows and an export writes.
+/// A value; it does not follow later edits.
+struct DocumentRecord {
+    Volume volume;
+    Document document;
+    std::vector<Passage> passages; ///< by ordinal: passages[i].ordinal == i
+    std::vector<Mention> mentions; ///< by passage, then start
+    std::vector<CrossReference> references; ///< out of this document, in the order of the text
+    std::vector<Speech> speeches; ///< in the order of the text
+    std::vector<Participant> participants;
+    std::vector<Person> people; ///< everyone who takes part, speaks or is mentioned
+    std::vector<Party> parties;
+    std::vector<Event> events; ///< those with a passage in this document
+    std::vector<Term> terms; ///< of its volume
+    std::vector<Annotation> annotations; ///< with a segment in this document, reader's and editor's
+
+    [[nodiscard]] const Passage *passage(PassageId id) const
+    {
+        const auto found = std::ranges::find(passages, id, &Passage::id);
+        return found == passages.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] const Passage *passageAt(int ordinal) const
+    {
+        return ordinal >= 0 && ordinal < int(passages.size()) ? &passages[size_t(ordinal)] : nullptr;
+    }
+    [[nodiscard]] const Person *person(PersonId id) const
+    {
+        const auto found = std::ranges::find(people, id, &Person::id);
+        return found == people.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] const Party *party(PartyId id) const
+    {
+        const auto found = std::ranges::find(parties, id, &Party::id);
+        return found == parties.end() ? nullptr : &*found;
+    }
+};
+
+/// One document that refers to another, and the words it does so with.
+struct Citation {
+    CrossReferenceId reference;
+    DocumentId from;
+    DocumentKey fromKey;
+    QString fromTitle;
+    int passageOrdinal = 0;
+    TextRange range;
+    QString words; ///< the referring words
+    QString context; ///< the sentence they stand in
+    int targetPassageOrdinal = -1; ///< the passage of the cited document meant, -1 for the whole
+    ReferenceState state = ReferenceState::Resolved;
+    QString reason;
+
+    bool operator==(const Citation &) const = default;
+};
+
+} // namespace Chancery

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "names.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace Chancery
+{
+
+/// How finely a date is known.
+enum class DatePrecision { Unknown, Minute, Day, Month, Year, Span };
+
+template<>
+struct Names<DatePrecision> {
+    using enum DatePrecision;
+    static constexpr NameTable<DatePrecision, 6> words{{
+        {Unknown, QLatin1StringView("unknown")},
+        {Minute, QLatin1StringView("minute")},
+        {Day, QLatin1StringView("day")},
+        {Month, QLatin1StringView("month")},
+        {Year, QLatin1StringView("year")},
+        {Span, QLatin1StringView("span")},
+    }};
+};
+
+/// A date as a historian knows it: an interval, how finely it is known, and on what grounds. A day is
+/// kept as its first and last second, never as a single instant. Invalid where nothing is known.
+struct HistoricalDate {
+    QDateTime earliest; ///< first moment it can be, with the offset of the place of writing
+    QDateTime latest; ///< last moment it can be (inclusive); equals earliest for a minute
+    DatePrecision precision = DatePrecision::Unknown;
+    QString basis; ///< on what grounds, in words; empty where the source states it itself
+
+    [[nodiscard]] bool isValid() const
+    {
+        return earliest.isValid() && latest.isValid() && earliest <= latest;
+    }
+    bool operator==(const HistoricalDate &) const = default;
+
+    /// From TEI's dating attributes (`when`, or `from`/`to`, or `notBefore`/`notAfter`): YYYY, YYYY-MM,
+    /// YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss][zone]. A half-open span keeps the known end at both sides.
+    /// Returns an invalid date where neither end can be read. \a zoneless is the offset from UTC, in
+    /// seconds, assumed for a time that states none.
+    static HistoricalDate fromTei(QStringView from, QStringView to, int zoneless = 0);
+    static HistoricalDate fromTei(QStringView when)
+    {
+        return fromTei(when, when);
+    }
+
+    /// The interval in the reader's words: "3 December 1962, 20:00", "December 1962", "27–28 October 1962".
+    [[nodiscard]] QString toDisplay() const;
+};
+
+/// ISO 8601 with offset, as the store and TEI write a moment; empty for an invalid one.
+[[nodiscard]] QString isoText(const QDateTime &moment);
+
+} // namespace Chancery
