@@ -218,10 +218,11 @@ prepare_root() { # build|test
 
 # Afterwards `inside COMMAND…` runs a command where the tools are.
 prepare() { # build|test
+    root=$cache/root-$(hash_of build)
     if is_native; then
         root=
         native_tools "$1"
-    elif [[ $EUID -eq 0 && ${CHANCERY_ROOT:-} != private ]] && apt_carries_us; then
+    elif [[ ! -d $root && $EUID -eq 0 && ${CHANCERY_ROOT:-} != private ]] && apt_carries_us; then
         root=
         native_tools build
         native_tools "$1"
@@ -237,4 +238,34 @@ inside() { # COMMAND…
     else
         namespace "$packaging/enter" use "$root" "$@"
     fi
+}
+
+# Configures when the presets or the place of the tools have changed (or an earlier configure did not end), then builds.
+# Says nothing when there is nothing to build; `quiet` says nothing in any case but failure.
+build() { # quiet|loud PRESET [TARGET…]
+    local loud=$1 preset=$2 folder=$tree/build/$2 is
+    shift 2
+    mkdir -p "$folder" 2>/dev/null || die "cannot write to $folder."
+    need_space "$folder" 500
+    is="$(sha256sum <"$tree/CMakePresets.json") ${root:-native}"
+    # ninja has no lock of its own.
+    exec 8>"$folder.lock"
+    flock -n 8 || { say "another build of $preset is running; waiting for it…"; flock 8; }
+    if [[ $(cat "$folder/.configured" 2>/dev/null) != "$is" ]]; then
+        [[ $loud == quiet ]] || say "configuring the $preset build…"
+        (cd "$tree" && inside cmake --fresh --preset "$preset") </dev/null >"$folder/configure.log" 2>&1 \
+            || { cat "$folder/configure.log" >&2; die "CMake could not configure the $preset build (its words are above)."; }
+        echo "$is" >"$folder/.configured"
+    fi
+    local command=(cmake --build "$folder" -j 2) target
+    for target in "$@"; do command+=(--target "$target"); done
+    # A dry run first, so that a build with nothing to do stays silent.
+    if [[ $loud == loud ]] && ! inside ninja -C "$folder" -n "$@" 2>&1 | grep -q 'no work to do'; then
+        say "building (the first time takes some minutes)…"
+        inside "${command[@]}" </dev/null >&2 || die "the $preset build failed (the compiler's words are above)."
+    elif ! inside "${command[@]}" </dev/null >"$folder/build.log" 2>&1; then
+        cat "$folder/build.log" >&2
+        die "the $preset build failed (the compiler's words are above)."
+    fi
+    exec 8>&-
 }
