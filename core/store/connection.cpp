@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "connection.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <sqlite3.h>
+
+namespace Chancery::Store
+{
+
+namespace
+{
+
+/// How long a writer waits for another program's write, in milliseconds.
+constexpr int busyTimeout = 5000;
+
+int openFlags(Access access)
+{
+    switch (access) {
+    case Access::ReadOnly:
+        return SQLite::OPEN_READONLY;
+    case Access::ReadWrite:
+        return SQLite::OPEN_READWRITE;
+    case Access::Create:
+        return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+    }
+    return SQLite::OPEN_READONLY;
+}
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Chancery::Store", text);
+}
+
+} // namespace
+
+Query::Query(SQLite::Statement &statement)
+    : m_statement(statement)
+{
+}
+
+Query::~Query()
+{
+    m_statement.tryReset();
+    m_statement.clearBindings();
+}
+
+QString Query::text(int column) const
+{
+    const SQLite::Column value = m_statement.getColumn(column);
+    return QString::fromUtf8(value.getText(""), value.getBytes());
+}
+
+void Query::bindAt(int index, const QString &value)
+{
+    m_statement.bind(index, value.toStdString());
+}
+
+void Query::bindAt(int index, const QByteArray &utf8)
+{
+    m_statement.bind(index, utf8.toStdString());
+}
+
+Connection::Connection(const QString &file, Access access)
+    : m_file(file)
+    , m_database(QFile::encodeName(file).constData(), openFlags(access), busyTimeout)
+{
+    // A library from elsewhere is untrusted: its schema may not run functions of ours, its cells are
+    // checked before they are believed, and no damaged file is mapped into memory.
+    execute("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
+            "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;");
+    sqlite3_db_config(m_database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    if (access != Access::ReadOnly) {
+        // FULL: an acknowledged edit survives power loss too, at the price of one fsync an edit.
+        execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;");
+    }
+}
+
+Query Connection::query(const char *name)
+{
+    auto &statement = m_statements[name];
+    if (!statement) {
+        const QByteArray sql = sqlText(QStringLiteral("queries/store/%1.sql").arg(QLatin1StringView(name)));
+        statement = std::make_unique<SQLite::Statement>(m_database, sql.toStdString());
+    }
+    return Query(*statement);
+}
+
+void Connection::execute(const char *sql)
+{
+    m_database.exec(sql);
+}
+
+qint64 Connection::lastRow() const
+{
+    return m_database.getLastInsertRowid();
+}
+
+int Connection::changes() const
+{
+    return m_database.getChanges();
+}
+
+Transaction::Transaction(Connection &connection)
+    : m_connection(connection)
+{
+    // IMMEDIATE: two programs that write at once then wait at the start rather than fail in the middle.
+    m_connection.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction()
+{
+    if (m_open) {
+        // A full disk has SQLite roll back by itself; a second ROLLBACK would only hide the first error.
+        m_connection.database().tryExec("ROLLBACK");
+    }
+}
+
+void Transaction::commit()
+{
+    m_connection.execute("COMMIT");
+    m_open = false;
+}
+
+Error toError(const SQLite::Exception &exception, const QString &file)
+{
+    const QString name = QDir::toNativeSeparators(file);
+    const QString detail = QString::fromUtf8(exception.what());
+    switch (exception.getErrorCode()) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {Error::Kind::Busy,
+                say("Another program is writing to the library %1 and did not finish in time. Nothing was "
+                    "changed; try again in a moment.")
+                    .arg(name),
+                detail};
+    case SQLITE_FULL:
+        return {Error::Kind::DiskFull,
+                say("There is no room left on the disk that holds the library %1. Nothing was changed; make "
+                    "room and try again.")
+                    .arg(name),
+                detail};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return {Error::Kind::ReadOnly,
+                say("The library %1 cannot be written to. Nothing was changed.").arg(name), detail};
+    case SQLITE_CORRUPT:
+        return {Error::Kind::Damaged,
+                say("The library %1 is damaged. It was left as it is; open a backup from the folder beside it.")
+                    .arg(name),
+                detail};
+    case SQLITE_NOTADB:
+        return {Error::Kind::NotALibrary,
+                say("The file %1 is not a Chancery library. It was left untouched.").arg(name), detail};
+    case SQLITE_CANTOPEN:
+        return {Error::Kind::NotFound,
+                say("The library %1 cannot be opened: there is no such file, or it may not be read.").arg(name),
+                detail};
+    default:
+        return {Error::Kind::System,
+                say("The library %1 could not be used. Nothing was changed.").arg(name), detail};
+    }
+}
+
+QByteArray sqlText(const QString &path)
+{
+    QFile file(QStringLiteral(":/chancery/db/") + path);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(opened, "Chancery::Store", qPrintable(path));
+    return opened ? file.readAll() : QByteArray();
+}
+
+} // namespace Chancery::Store

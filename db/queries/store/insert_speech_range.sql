@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 The Chancery contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A stretch of a speech.
+INSERT INTO speech_range (speech_id, ordinal, passage_id, start_offset, end_offset) VALUES (?1, ?2, ?3, ?4, ?5);
