@@ -3,6 +3,7 @@
 
 #include "historicaldate.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
 
@@ -81,6 +82,19 @@ HistoricalDate HistoricalDate::fromTei(QStringView from, QStringView to, int zon
     return date;
 }
 
+HistoricalDate HistoricalDate::fromTeiLimits(QStringView notBefore, QStringView notAfter, int zoneless)
+{
+    HistoricalDate date = fromTei(notBefore, notAfter, zoneless);
+    const bool lower = readOne(notBefore, zoneless).first.isValid();
+    const bool upper = readOne(notAfter, zoneless).first.isValid();
+    if (date.precision == DatePrecision::Span) {
+        date.precision = DatePrecision::Between;
+    } else if (lower != upper) {
+        date.precision = lower ? DatePrecision::After : DatePrecision::Before;
+    }
+    return date;
+}
+
 QString HistoricalDate::toDisplay() const
 {
     if (!isValid()) {
@@ -97,6 +111,12 @@ QString HistoricalDate::toDisplay() const
         return locale.toString(first, QStringLiteral("MMMM yyyy"));
     case DatePrecision::Year:
         return locale.toString(first, QStringLiteral("yyyy"));
+    case DatePrecision::Between:
+        return QCoreApplication::translate("Chancery::HistoricalDate", "between %1 and %2").arg(full(first), full(last));
+    case DatePrecision::After:
+        return QCoreApplication::translate("Chancery::HistoricalDate", "not before %1").arg(full(first));
+    case DatePrecision::Before:
+        return QCoreApplication::translate("Chancery::HistoricalDate", "not after %1").arg(full(last));
     case DatePrecision::Day:
     case DatePrecision::Span:
     case DatePrecision::Unknown:

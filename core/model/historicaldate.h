@@ -12,18 +12,31 @@ namespace Chancery
 {
 
 /// How finely a date is known.
-enum class DatePrecision { Unknown, Minute, Day, Month, Year, Span };
+enum class DatePrecision {
+    Unknown,
+    Minute,
+    Day,
+    Month,
+    Year,
+    Span, ///< lasted from the earliest to the latest moment
+    Between, ///< happened once, somewhere between the two
+    After, ///< not before `earliest`; nothing is known of the end, and `latest` only closes its day
+    Before, ///< not after `latest`; nothing is known of the beginning, and `earliest` only opens its day
+};
 
 template<>
 struct Names<DatePrecision> {
     using enum DatePrecision;
-    static constexpr NameTable<DatePrecision, 6> words{{
+    static constexpr NameTable<DatePrecision, 9> words{{
         {Unknown, QLatin1StringView("unknown")},
         {Minute, QLatin1StringView("minute")},
         {Day, QLatin1StringView("day")},
         {Month, QLatin1StringView("month")},
         {Year, QLatin1StringView("year")},
         {Span, QLatin1StringView("span")},
+        {Between, QLatin1StringView("between")},
+        {After, QLatin1StringView("after")},
+        {Before, QLatin1StringView("before")},
     }};
 };
 
@@ -41,7 +54,7 @@ struct HistoricalDate {
     }
     bool operator==(const HistoricalDate &) const = default;
 
-    /// From TEI's dating attributes (`when`, or `from`/`to`, or `notBefore`/`notAfter`): YYYY, YYYY-MM,
+    /// From TEI's dating attributes (`when`, or `from`/`to`; for limits see fromTeiLimits()): YYYY, YYYY-MM,
     /// YYYY-MM-DD or YYYY-MM-DDThh:mm[:ss][zone]. A half-open span keeps the known end at both sides.
     /// Returns an invalid date where neither end can be read. \a zoneless is the offset from UTC, in
     /// seconds, assumed for a time that states none.
@@ -51,7 +64,12 @@ struct HistoricalDate {
         return fromTei(when, when);
     }
 
-    /// The interval in the reader's words: "3 December 1962, 20:00", "December 1962", "27–28 October 1962".
+    /// From TEI's limits (`notBefore`, `notAfter`), which say when something cannot have been, not how long
+    /// it lasted. One limit alone gives After or Before, never a date that looks certain.
+    static HistoricalDate fromTeiLimits(QStringView notBefore, QStringView notAfter, int zoneless = 0);
+
+    /// The interval in the reader's words: "3 December 1962, 20:00", "December 1962", "27–28 October 1962",
+    /// "not before 3 December 1962".
     [[nodiscard]] QString toDisplay() const;
 };
 

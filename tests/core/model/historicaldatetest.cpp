@@ -42,6 +42,29 @@ TEST_CASE("TEI dating attributes are read with the precision they state")
     }
 }
 
+TEST_CASE("a limit alone never looks like a date, and two limits never like a duration")
+{
+    struct Row {
+        QStringView notBefore;
+        QStringView notAfter;
+        DatePrecision precision;
+    };
+    const Row rows[] = {
+        {u"1962-12-04", u"1962-12-06", DatePrecision::Between},
+        {u"1962-12-03", u"", DatePrecision::After},
+        {u"", u"1962-12-03", DatePrecision::Before},
+        {u"1962-12-03T00:00:00", u"1962-12-03T23:59:59", DatePrecision::Day},
+        {u"", u"", DatePrecision::Unknown},
+    };
+    for (const Row &row : rows) {
+        INFO(row.notBefore.toString().toStdString() << " to " << row.notAfter.toString().toStdString());
+        CHECK(HistoricalDate::fromTeiLimits(row.notBefore, row.notAfter).precision == row.precision);
+    }
+    const QString after = HistoricalDate::fromTeiLimits(u"1962-12-03", u"").toDisplay();
+    CHECK(after != HistoricalDate::fromTei(u"1962-12-03").toDisplay());
+    CHECK(after.contains(HistoricalDate::fromTei(u"1962-12-03").toDisplay()));
+}
+
 TEST_CASE("what is no date gives no date")
 {
     for (const auto text : {u"", u"1962-13-01", u"soon", u"19621203", u"1962-1-1"}) {
