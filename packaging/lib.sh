@@ -10,6 +10,9 @@
 
 packaging=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 tree=${packaging%/*}
+# Neither is a matter of course where a machine runs this.
+export HOME=${HOME:-$(getent passwd "$EUID" | cut -d: -f6)}
+{ : <&0; } 2>/dev/null || exec </dev/null
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/chancery
 suite=trixie
 
@@ -71,10 +74,16 @@ apt_carries_us() {
 }
 
 apt_install() { # PACKAGE…, on this machine, as root
-    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" </dev/null >&2 2>&1 \
-        || { apt-get update </dev/null >&2 \
-            && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@" </dev/null >&2; } \
-        || die "apt-get could not install: $* (see its own words above)."
+    local log=$cache/setup.log
+    mkdir -p "$cache" 2>/dev/null || die "cannot write to $cache."
+    say "installing $*…"
+    # The lists of a fresh machine are empty or old, so a first refusal is not the last word.
+    { apt_get install "$@" || { apt_get update && apt_get install "$@"; }; } >"$log" 2>&1 \
+        || explain "$log" "installing $*"
+}
+
+apt_get() { # install|update PACKAGE…
+    DEBIAN_FRONTEND=noninteractive apt-get -y --no-install-recommends "$@" </dev/null
 }
 
 # On a native machine the tools of the tests are the reader's own affair, unless we may install them.
@@ -206,7 +215,8 @@ prepare_root() { # build|test
     stamp=/.chancery-tests-$(hash_of test)
     [[ -d $root ]] && [[ $1 == build || -e $root$stamp ]] && return 0
     mkdir -p "$cache" 2>/dev/null || die "cannot write to $cache."
-    # Two first runs at once: the second waits and finds the work done. The lock goes when the process does.
+    # Two first runs at once: the second waits and finds the work done. The lock goes with the last process
+    # of the set-up, so one that outlives its terminal is waited for too.
     exec 9>"$cache/lock"
     flock -n 9 || { say "another set-up is running; waiting for it…"; flock 9; }
     [[ -d $root ]] || make_root
