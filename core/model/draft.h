@@ -38,6 +38,7 @@ struct ReferenceDraft {
     QStringList targets; ///< as written: `#d65`, `frus1961-63v06#d67`
     QString reason; ///< the encoder's or detector's reason, in words
     double confidence = 1.0;
+    bool alternatives = false; ///< only one of the targets is meant, and it is not known which
 };
 
 struct SpeechDraft {

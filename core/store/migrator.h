@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/error.h"
+#include "model/libraryvalues.h"
 
 #include <QString>
 
@@ -15,22 +16,6 @@ inline constexpr int applicationId = 0x4368616e;
 
 /// `PRAGMA user_version` this program writes: the number of the last migration.
 int currentVersion();
-
-/// What opening a library came to. Refusals are Errors: NotALibrary, NewerLibrary, Damaged, NotFound …
-enum class OpenOutcome {
-    Created, ///< there was no file, or an empty one
-    Current, ///< as this version writes it
-    Migrated, ///< written by an older version; a backup was made first
-    NewerReadOnly, ///< written by a newer version that lets this one read
-    ReadOnly, ///< the file or its folder cannot be written to
-};
-
-struct Opened {
-    OpenOutcome outcome = OpenOutcome::Current;
-    QString backup; ///< file name of the backup made before a migration; empty where none was needed
-};
-
-enum class OpenMode { OpenExisting, CreateIfMissing };
 
 /// Makes \a file a library of this version, or says why not. A file that is no library is never written
 /// to. Blocks; call it before any reader or writer, on any thread.

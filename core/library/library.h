@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/documentrecord.h"
+#include "model/error.h"
+#include "model/libraryvalues.h"
+#include "model/location.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+class QUndoStack;
+
+namespace Chancery
+{
+
+class Backups;
+class ReaderPool;
+class WriterThread;
+
+/// An open library: the one way in for the window and the command line.
+///
+/// Reading runs on a pool of threads, each with a connection of its own, and answers with a QFuture; it
+/// never waits for the writer. Writing runs on one writer thread. Lives on the thread that opened it
+/// (the interface thread in the window); signals come on that thread. Values it returns do not follow
+/// later edits: listen to the signals and ask again.
+class Library : public QObject
+{
+    Q_OBJECT
+public:
+    using Record = std::shared_ptr<const DocumentRecord>;
+
+    /// Opens \a file (see OpenOutcome; refusals are Errors with a sentence), and brings the bundled volumes
+    /// in where it does not hold them as this version of the program has them. Blocks: about 20 ms for a
+    /// library in use, a few hundred when it is made.
+    static Result<std::unique_ptr<Library>> open(const QString &file, OpenMode mode = OpenMode::CreateIfMissing);
+    /// Waits for running work; a cancelled import ends at once with nothing of its volume stored.
+    ~Library() override;
+
+    [[nodiscard]] QString file() const;
+    [[nodiscard]] Opened opened() const;
+    /// Whether the reader can annotate here.
+    [[nodiscard]] bool isWritable() const;
+    /// What taking the bundled volumes in had to say; empty when all was well.
+    [[nodiscard]] const std::vector<Diagnostic> &openingDiagnostics() const;
+
+    /// The user's own library: in the data folder of the desktop, made on first use.
+    static QString defaultFile();
+    /// The document the program opens on.
+    static DocumentKey firstDocument();
+
+    // Reading -------------------------------------------------------------------------------------
+
+    QFuture<Result<Record>> record(const DocumentKey &key);
+    QFuture<Result<LibraryCounts>> counts();
+    QFuture<Result<std::vector<Volume>>> volumes();
+    /// Of \a volume in reading order; of the whole library for an empty one.
+    QFuture<Result<std::vector<Document>>> documents(const QString &volume = {});
+    /// What cites a document, passage by passage.
+    QFuture<Result<std::vector<Citation>>> citations(const DocumentKey &key);
+    /// The work list: references that are ambiguous, broken or unresolved, settled ones included.
+    QFuture<Result<std::vector<OpenReference>>> openReferences();
+    QFuture<Result<std::vector<Annotation>>> annotations(std::optional<Layer> layer = std::nullopt);
+    QFuture<Result<Annotation>> annotation(const QUuid &uuid);
+    QFuture<Result<std::vector<Tag>>> tags();
+    QFuture<Result<std::vector<Person>>> people(const QString &volume = {});
+    /// Where an id of a volume stands: a document, or a passage of one. NotFound where nothing has that id.
+    QFuture<Result<Location>> locate(const DocumentKey &identity);
+    /// Passages that hold what \a query asks for (grammar in search/query.h), best first.
+    QFuture<Result<PassageHits>> search(const QString &query, int limit, int offset = 0);
+
+    // The reader's work ----------------------------------------------------------------------------
+
+    /// Does \a change, and lets undoStack() take it back. When this returns without an Error the change is
+    /// on disk. Takes a few milliseconds: the window waits for the disk so that what it shows is stored.
+    Result<void> perform(const WorkChange &change);
+    /// Undo and redo of everything done through perform(), across documents. A step that the store refuses
+    /// (another program was there before) is dropped and told through undoRefused().
+    [[nodiscard]] QUndoStack *undoStack() const;
+
+    // Coming in and going out ----------------------------------------------------------------------
+
+    /// Takes a TEI volume in. Progress is 0 … 1000; cancel the future to stop. All or nothing.
+    QFuture<Result<VolumeWritten>> importVolume(const QString &path);
+    /// Takes a plain text of the reader's own in, splits it into passages and detects what it mentions.
+    /// \a title may be empty: then the text's own heading, or the file's name, is taken.
+    QFuture<Result<DocumentKey>> addText(const QString &path, const QString &title = {});
+    /// Takes annotations in from W3C JSON-LD; each item that cannot be taken is reported. One undo step.
+    Result<AnnotationsTaken> importAnnotations(const QString &path);
+    /// A copy of the whole library, consistent even while it is written to.
+    QFuture<Result<void>> backup(const QString &target);
+    QFuture<Result<IntegrityReport>> check();
+    /// The folder beside the library where automatic backups rotate.
+    [[nodiscard]] QString backupFolder() const;
+
+Q_SIGNALS:
+    /// Marks, tags or decisions changed, by this program; \a change says which.
+    void workChanged(const Chancery::WorkChange &change);
+    /// Documents came or went.
+    void contentsChanged();
+    /// Another program wrote to this library; within a second of its commit. Ask again for what is shown.
+    void changedElsewhere();
+    /// An undo or redo step could not be done; the sentence says why.
+    void undoRefused(const QString &sentence);
+
+private:
+    friend class WorkCommand;
+
+    Library(const QString &file, Opened opened);
+    Result<void> openConnections();
+    Result<void> takeBundledVolumes();
+    Result<void> write(const WorkChange &change);
+    void watchOtherPrograms();
+
+    QString m_file;
+    Opened m_opened;
+    std::vector<Diagnostic> m_openingDiagnostics;
+    std::unique_ptr<ReaderPool> m_readers;
+    std::unique_ptr<WriterThread> m_writer;
+    std::unique_ptr<Backups> m_backups;
+    QUndoStack *m_undoStack = nullptr;
+    int m_dataVersion = 0;
+};
+
+} // namespace Chancery

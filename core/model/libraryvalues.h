@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagnostic.h"
+#include "documentrecord.h"
+#include "draft.h"
+
+#include <QStringList>
+
+namespace Chancery
+{
+
+/// What opening a library came to. Refusals are Errors: NotALibrary, NewerLibrary, Damaged, NotFound …
+enum class OpenOutcome {
+    Created, ///< there was no file, or an empty one
+    Current, ///< as this version writes it
+    Migrated, ///< written by an older version; a backup was made first
+    NewerReadOnly, ///< written by a newer version that lets this one read
+    ReadOnly, ///< the file or its folder cannot be written to
+};
+
+template<>
+struct Names<OpenOutcome> {
+    using enum OpenOutcome;
+    static constexpr NameTable<OpenOutcome, 5> words{{
+        {Created, QLatin1StringView("created")},
+        {Current, QLatin1StringView("current")},
+        {Migrated, QLatin1StringView("migrated")},
+        {NewerReadOnly, QLatin1StringView("newer-read-only")},
+        {ReadOnly, QLatin1StringView("read-only")},
+    }};
+};
+
+struct Opened {
+    OpenOutcome outcome = OpenOutcome::Current;
+    QString backup; ///< file name of the backup made before a migration; empty where none was needed
+};
+
+enum class OpenMode { OpenExisting, CreateIfMissing };
+
+/// How much a library holds.
+struct LibraryCounts {
+    int volumes = 0;
+    int documents = 0;
+    int passages = 0;
+    int people = 0;
+    int mentions = 0;
+    int references = 0;
+    int resolvedReferences = 0; ///< of `references`
+    int speeches = 0;
+    int events = 0;
+    int readerAnnotations = 0;
+    int editorAnnotations = 0;
+    int readerTags = 0;
+};
+
+/// A passage that matches a search.
+struct PassageHit {
+    DocumentKey document;
+    QString title;
+    int passage = 0;
+    PassageKind kind = PassageKind::Paragraph;
+    QDateTime date; ///< earliest; invalid for an undated document
+    QString snippet; ///< matched words between U+0002 and U+0003
+};
+
+struct PassageHits {
+    int total = 0; ///< of the whole library, whatever page was asked for
+    std::vector<PassageHit> hits;
+};
+
+/// A reference the reader could settle.
+struct OpenReference {
+    Citation citation; ///< from…, words, context, state, reason
+    bool settled = false; ///< the reader has decided
+    QString decision; ///< `volume#id`, or empty for "leads nowhere"
+};
+
+/// What became of a volume that was to be written.
+struct VolumeWritten {
+    bool unchanged = false; ///< the same file is already in the library; nothing was done
+    QString volume; ///< its id
+    int documents = 0;
+    int passages = 0;
+    int keptSegments = 0; ///< marks of the reader's that found their words again at the same place
+    int movedSegments = 0; ///< … at another place, by a unique match
+    int lostSegments = 0; ///< … nowhere; kept and listed
+    VolumeDraft::Counts counts; ///< of the file as read
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// What became of a file of annotations that was to be taken in.
+struct AnnotationsTaken {
+    int read = 0; ///< items of the file
+    int added = 0;
+    int unchanged = 0; ///< already here, the same
+    int refused = 0; ///< reported item by item in the diagnostics
+    int tags = 0; ///< tags made for them
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// What a check of a library found, sentence by sentence; empty for a clean one.
+struct IntegrityReport {
+    QStringList problems;
+    int segments = 0; ///< how many marks' places were compared with the text
+    int passages = 0; ///< how many passages the full-text index was compared with
+
+    [[nodiscard]] bool isClean() const
+    {
+        return problems.isEmpty();
+    }
+};
+
+} // namespace Chancery

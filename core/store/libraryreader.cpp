@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "libraryreader.h"
+
+#include "recordreader.h"
+#include "rows.h"
+
+#include <QCoreApplication>
+
+namespace Chancery::Store
+{
+
+namespace
+{
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Chancery::Store", text);
+}
+
+/// One statement may see a state that another commit has changed by the next: a reader's several
+/// statements run in one snapshot.
+class Snapshot
+{
+public:
+    explicit Snapshot(Connection &connection)
+        : m_connection(connection)
+    {
+        m_connection.execute("BEGIN");
+    }
+    ~Snapshot()
+    {
+        m_connection.database().tryExec("COMMIT");
+    }
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    Connection &m_connection;
+};
+
+/// Every word as an FTS5 string, so that nothing a reader types is taken for an operator.
+QString quotedWords(const QString &words)
+{
+    QStringList quoted;
+    for (QString word : words.split(u' ', Qt::SkipEmptyParts)) {
+        word.replace(u'"', QStringLiteral("\"\""));
+        quoted << QString(u'"' + word + QStringLiteral("\"*"));
+    }
+    return quoted.join(u' ');
+}
+
+} // namespace
+
+LibraryReader::LibraryReader(std::unique_ptr<Connection> connection)
+    : m_connection(std::move(connection))
+{
+}
+
+LibraryReader::~LibraryReader() = default;
+
+Result<std::unique_ptr<LibraryReader>> LibraryReader::open(const QString &file)
+{
+    return guarded(file, [&]() -> Result<std::unique_ptr<LibraryReader>> {
+        return std::unique_ptr<LibraryReader>(new LibraryReader(std::make_unique<Connection>(file, Access::ReadOnly)));
+    });
+}
+
+Result<LibraryCounts> LibraryReader::counts()
+{
+    return guarded(m_connection->file(), [&]() -> Result<LibraryCounts> {
+        auto row = m_connection->query("counts");
+        row.next();
+        return LibraryCounts{row.number(0), row.number(1), row.number(2), row.number(3), row.number(4), row.number(5),
+                             row.number(6), row.number(7), row.number(8), row.number(9), row.number(10), row.number(11)};
+    });
+}
+
+Result<std::vector<Volume>> LibraryReader::volumes()
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<Volume>> {
+        std::vector<Volume> volumes;
+        auto rows = m_connection->query("volumes");
+        rows.bind(QString());
+        while (rows.next()) {
+            volumes.push_back(readVolume(rows));
+        }
+        return volumes;
+    });
+}
+
+Result<std::vector<Document>> LibraryReader::documents(const QString &volume)
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<Document>> {
+        std::vector<Document> documents;
+        auto rows = m_connection->query("documents");
+        rows.bind(volume);
+        while (rows.next()) {
+            documents.push_back(readDocument(rows));
+        }
+        return documents;
+    });
+}
+
+Result<DocumentRecord> LibraryReader::record(const DocumentKey &key)
+{
+    return guarded(m_connection->file(), [&]() -> Result<DocumentRecord> {
+        const Snapshot snapshot(*m_connection);
+        qint64 id = 0;
+        {
+            auto row = m_connection->query("document_id");
+            row.bind(key.volume, key.xmlId);
+            if (!row.next()) {
+                return failure(Error::Kind::NotFound, say("There is no document %1 in this library.").arg(key.toString()));
+            }
+            id = row.integer(0);
+        }
+        return readRecord(*m_connection, {id});
+    });
+}
+
+Result<std::pair<DocumentKey, int>> LibraryReader::locate(const DocumentKey &identity)
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::pair<DocumentKey, int>> {
+        auto row = m_connection->query("place_of_identity");
+        row.bind(identity.volume, identity.xmlId);
+        if (!row.next()) {
+            return failure(Error::Kind::NotFound, say("Nothing in this library is called %1.").arg(identity.toString()));
+        }
+        return std::pair(DocumentKey{identity.volume, row.text(0)}, row.isNull(1) ? -1 : row.number(1));
+    });
+}
+
+Result<std::vector<Citation>> LibraryReader::citations(const DocumentKey &key)
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<Citation>> {
+        const Snapshot snapshot(*m_connection);
+        std::vector<Citation> citations;
+        qint64 id = 0;
+        {
+            auto row = m_connection->query("document_id");
+            row.bind(key.volume, key.xmlId);
+            id = row.next() ? row.integer(0) : 0;
+        }
+        auto rows = m_connection->query("citations");
+        rows.bind(id, key.volume, key.xmlId);
+        while (rows.next()) {
+            if (!rows.isNull(12) && rows.text(12) != key.toString()) {
+                continue; // the reader has sent this reference elsewhere
+            }
+            Citation citation;
+            citation.reference = {rows.integer(0)};
+            citation.from = {rows.integer(1)};
+            citation.fromKey = {rows.text(2), rows.text(3)};
+            citation.fromTitle = rows.text(4);
+            citation.passageOrdinal = rows.number(5);
+            citation.range = {rows.number(6), rows.number(7)};
+            citation.words = textIn(rows.text(8), citation.range);
+            citation.context = sentenceAround(rows.text(8), citation.range);
+            citation.targetPassageOrdinal = rows.isNull(9) ? -1 : rows.number(9);
+            citation.state = fromNameOr(rows.text(10), ReferenceState::Unresolved);
+            citation.reason = rows.text(11);
+            citations.push_back(std::move(citation));
+        }
+        return citations;
+    });
+}
+
+Result<std::vector<OpenReference>> LibraryReader::openReferences()
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<OpenReference>> {
+        std::vector<OpenReference> open;
+        auto rows = m_connection->query("worklist");
+        while (rows.next()) {
+            OpenReference item;
+            Citation &citation = item.citation;
+            citation.reference = {rows.integer(0)};
+            citation.fromKey = {rows.text(1), rows.text(2)};
+            citation.fromTitle = rows.text(3);
+            citation.passageOrdinal = rows.number(4);
+            citation.range = {rows.number(5), rows.number(6)};
+            citation.words = textIn(rows.text(7), citation.range);
+            citation.context = sentenceAround(rows.text(7), citation.range);
+            citation.state = fromNameOr(rows.text(8), ReferenceState::Unresolved);
+            citation.reason = rows.text(9);
+            item.settled = !rows.isNull(10);
+            item.decision = rows.text(10);
+            open.push_back(std::move(item));
+        }
+        return open;
+    });
+}
+
+Result<std::vector<Annotation>> LibraryReader::annotations(std::optional<Layer> layer)
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<Annotation>> {
+        const Snapshot snapshot(*m_connection);
+        auto rows = m_connection->query("annotations_all");
+        rows.bind(layer ? QString(nameOf(*layer)) : QString());
+        return readAnnotations(*m_connection, rows);
+    });
+}
+
+Result<std::vector<Annotation>> LibraryReader::annotationsWith(const QString &words)
+{
+    const QString expression = quotedWords(words);
+    if (expression.isEmpty()) {
+        return annotations();
+    }
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<Annotation>> {
+        const Snapshot snapshot(*m_connection);
+        auto rows = m_connection->query("annotation_search");
+        rows.bind(expression);
+        return readAnnotations(*m_connection, rows);
+    });
+}
+
+Result<Annotation> LibraryReader::annotation(const QUuid &uuid)
+{
+    return guarded(m_connection->file(), [&]() -> Result<Annotation> {
+        const Snapshot snapshot(*m_connection);
+        auto rows = m_connection->query("annotation");
+        rows.bind(uuidColumn(uuid));
+        std::vector<Annotation> found = readAnnotations(*m_connection, rows);
+        if (found.empty()) {
+            return failure(Error::Kind::NotFound, say("There is no annotation %1 in this library.").arg(uuidColumn(uuid)));
+        }
+        return std::move(found.front());
+    });
+}
+
+Result<std::vector<Tag>> LibraryReader::tags()
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<Tag>> {
+        std::vector<Tag> tags;
+        auto rows = m_connection->query("tags");
+        while (rows.next()) {
+            tags.push_back(readTag(rows));
+        }
+        return tags;
+    });
+}
+
+Result<std::vector<Person>> LibraryReader::people(const QString &volume)
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<Person>> {
+        const Snapshot snapshot(*m_connection);
+        std::vector<Person> people;
+        {
+            auto rows = m_connection->query("people_of_volume");
+            rows.bind(volume);
+            while (rows.next()) {
+                people.push_back(readPerson(rows));
+            }
+        }
+        for (Person &person : people) {
+            completePerson(*m_connection, person);
+        }
+        return people;
+    });
+}
+
+Result<std::vector<Term>> LibraryReader::terms(const QString &volume)
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<Term>> {
+        std::vector<Term> terms;
+        auto rows = m_connection->query("terms");
+        rows.bind(volume);
+        while (rows.next()) {
+            terms.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
+        }
+        return terms;
+    });
+}
+
+Result<PassageHits> LibraryReader::passages(const QString &expression, int limit, int offset)
+{
+    return guarded(m_connection->file(), [&]() -> Result<PassageHits> {
+        const Snapshot snapshot(*m_connection);
+        PassageHits found;
+        {
+            auto count = m_connection->query("passage_search_count");
+            count.bind(expression);
+            count.next();
+            found.total = count.number(0);
+        }
+        auto rows = m_connection->query("passage_search");
+        rows.bind(expression, limit, offset);
+        while (rows.next()) {
+            found.hits.push_back({{rows.text(0), rows.text(1)},
+                                  rows.text(2),
+                                  rows.number(3),
+                                  fromNameOr(rows.text(4), PassageKind::Paragraph),
+                                  QDateTime::fromString(rows.text(5), Qt::ISODate),
+                                  rows.text(6)});
+        }
+        return found;
+    });
+}
+
+Result<int> LibraryReader::dataVersion()
+{
+    return guarded(m_connection->file(), [&]() -> Result<int> {
+        auto row = m_connection->query("data_version");
+        row.next();
+        return row.number(0);
+    });
+}
+
+} // namespace Chancery::Store

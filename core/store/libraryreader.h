@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/libraryvalues.h"
+#include "model/error.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace Chancery::Store
+{
+
+class Connection;
+
+/// Reads a library through a connection of its own, never waiting for the writer. One thread at a time;
+/// make one for every thread. Values it returns do not follow later edits.
+class LibraryReader
+{
+public:
+    /// \a file must have been opened by openLibrary() before.
+    static Result<std::unique_ptr<LibraryReader>> open(const QString &file);
+    ~LibraryReader();
+    LibraryReader(const LibraryReader &) = delete;
+    LibraryReader &operator=(const LibraryReader &) = delete;
+
+    Result<LibraryCounts> counts();
+    Result<std::vector<Volume>> volumes();
+    /// The documents of \a volume in reading order; of the whole library for an empty one.
+    Result<std::vector<Document>> documents(const QString &volume = {});
+    /// Everything about a document; NotFound where the library has none of that identity.
+    Result<DocumentRecord> record(const DocumentKey &key);
+    /// What an id of a volume names: a document, or a passage of one (TEI `xml:id` of a block or note).
+    /// Passage ordinal -1 for a document as a whole. NotFound where nothing has that id.
+    Result<std::pair<DocumentKey, int>> locate(const DocumentKey &identity);
+    /// Every reference of the library to a document, passage by passage.
+    Result<std::vector<Citation>> citations(const DocumentKey &key);
+    /// References that are ambiguous, broken or unresolved, settled ones included.
+    Result<std::vector<OpenReference>> openReferences();
+    /// Annotations of a layer by age; of all layers where none is given.
+    Result<std::vector<Annotation>> annotations(std::optional<Layer> layer = std::nullopt);
+    /// Annotations whose note, proposal or quotation holds all the words of \a words.
+    Result<std::vector<Annotation>> annotationsWith(const QString &words);
+    /// NotFound where there is none.
+    Result<Annotation> annotation(const QUuid &uuid);
+    Result<std::vector<Tag>> tags();
+    /// The list of persons of \a volume; of the whole library for an empty one.
+    Result<std::vector<Person>> people(const QString &volume = {});
+    Result<std::vector<Term>> terms(const QString &volume);
+    /// Passages that match \a expression (FTS5 syntax), best first.
+    Result<PassageHits> passages(const QString &expression, int limit, int offset = 0);
+    /// Changes whenever another connection, of this program or another, has committed a write.
+    Result<int> dataVersion();
+
+private:
+    explicit LibraryReader(std::unique_ptr<Connection> connection);
+
+    std::unique_ptr<Connection> m_connection;
+};
+
+} // namespace Chancery::Store

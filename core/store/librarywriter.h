@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/draft.h"
+#include "model/error.h"
+#include "model/libraryvalues.h"
+
+#include <memory>
+
+namespace Chancery::Store
+{
+
+class Connection;
+
+/// The one writer of a library in this program. One thread at a time. Every call is one transaction: when
+/// it returns a value, that is on disk; when it returns an Error, nothing has changed.
+class LibraryWriter
+{
+public:
+    /// \a file must have been opened by openLibrary() before, and not be read-only.
+    static Result<std::unique_ptr<LibraryWriter>> open(const QString &file);
+    ~LibraryWriter();
+    LibraryWriter(const LibraryWriter &) = delete;
+    LibraryWriter &operator=(const LibraryWriter &) = delete;
+
+    /// Writes a volume, in place of an older revision of the same id where there is one; the reader's marks
+    /// are placed again where their words match uniquely. The same file (SHA-256) changes nothing.
+    Result<VolumeWritten> writeVolume(const VolumeDraft &draft);
+
+    /// Adds a text of the reader's own to the collection `own-texts`, which is made on first use.
+    /// Returns its identity.
+    Result<DocumentKey> addOwnText(const DocumentDraft &draft);
+    /// Takes a text of the reader's own away again; its marks stay, without a place.
+    Result<void> removeOwnText(const DocumentKey &key);
+
+    /// Does one act of the reader's. Conflict, with nothing changed, where the store no longer holds what
+    /// the act was made on (another program has been there).
+    Result<void> apply(const WorkChange &change);
+
+private:
+    explicit LibraryWriter(std::unique_ptr<Connection> connection);
+
+    std::unique_ptr<Connection> m_connection;
+};
+
+/// The volume that holds the reader's own texts.
+inline const QString ownTextsVolume = QStringLiteral("own-texts");
+
+} // namespace Chancery::Store

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "recordreader.h"
+
+#include "rows.h"
+
+#include <QTextBoundaryFinder>
+
+namespace Chancery::Store
+{
+
+namespace
+{
+
+std::vector<Passage> readPassages(Connection &connection, DocumentId id)
+{
+    std::vector<Passage> passages;
+    auto rows = connection.query("passages");
+    rows.bind(id.value);
+    while (rows.next()) {
+        Passage passage;
+        passage.id = {rows.integer(0)};
+        passage.document = id;
+        passage.ordinal = rows.number(1);
+        passage.xmlId = rows.text(2);
+        passage.kind = fromNameOr(rows.text(3), PassageKind::Paragraph);
+        passage.label = rows.text(4);
+        passage.level = rows.number(5);
+        passage.row = rows.isNull(6) ? -1 : rows.number(6);
+        passage.column = rows.isNull(7) ? -1 : rows.number(7);
+        passage.anchorPassage = {rows.integer(8)};
+        passage.anchorOffset = rows.number(9);
+        passage.text = rows.text(10);
+        passage.renditions = readRenditions(rows.text(11));
+        passage.choices = readChoices(rows.text(12));
+        passages.push_back(std::move(passage));
+    }
+    return passages;
+}
+
+std::vector<Mention> readMentions(Connection &connection, DocumentId id)
+{
+    std::vector<Mention> mentions;
+    auto rows = connection.query("mentions");
+    rows.bind(id.value);
+    while (rows.next()) {
+        Mention mention;
+        mention.id = {rows.integer(0)};
+        mention.passage = {rows.integer(1)};
+        mention.range = {rows.number(2), rows.number(3)};
+        mention.kind = fromNameOr(rows.text(4), MentionKind::Term);
+        mention.origin = fromNameOr(rows.text(5), Layer::Source);
+        mention.person = {rows.integer(6)};
+        mention.event = {rows.integer(7)};
+        mention.date = readDate(rows, 8);
+        mention.confidence = rows.real(11);
+        mention.detectorVersion = rows.number(12);
+        mentions.push_back(std::move(mention));
+    }
+    return mentions;
+}
+
+/// The reader's own decision on a reference goes before what the source or the detector says.
+void applyDecisions(Connection &connection, const Document &document, std::vector<CrossReference> &references,
+                    const std::vector<Passage> &passages)
+{
+    struct Decision {
+        int passage;
+        TextRange range;
+        QString target;
+    };
+    std::vector<Decision> decisions;
+    {
+        auto rows = connection.query("decisions");
+        rows.bind(document.key.volume, document.key.xmlId);
+        while (rows.next()) {
+            decisions.push_back({rows.number(0), {rows.number(1), rows.number(2)}, rows.text(4)});
+        }
+    }
+    for (const Decision &decision : decisions) {
+        if (decision.passage < 0 || decision.passage >= int(passages.size())) {
+            continue;
+        }
+        const PassageId passage = passages[size_t(decision.passage)].id;
+        const auto found = std::ranges::find_if(references, [&](const CrossReference &reference) {
+            return reference.passage == passage && reference.range == decision.range;
+        });
+        if (found == references.end()) {
+            continue;
+        }
+        found->settledByReader = true;
+        found->confidence = 1.0;
+        found->reason = QString();
+        found->targets.clear();
+        found->state = ReferenceState::Unresolved;
+        if (decision.target.isEmpty()) {
+            continue;
+        }
+        ReferenceTarget target;
+        target.raw = decision.target;
+        target.key = DocumentKey::fromString(decision.target);
+        auto row = connection.query("target_of_identity");
+        row.bind(target.key.volume, target.key.xmlId);
+        found->state = ReferenceState::KnownElsewhere;
+        if (row.next()) {
+            target.document = {row.integer(0)};
+            target.passage = {row.integer(1)};
+            target.title = row.text(2);
+            found->state = ReferenceState::Resolved;
+        }
+        found->targets.push_back(std::move(target));
+    }
+}
+
+std::vector<CrossReference> readReferences(Connection &connection, DocumentId id)
+{
+    std::vector<CrossReference> references;
+    auto rows = connection.query("references");
+    rows.bind(id.value);
+    while (rows.next()) {
+        const CrossReferenceId reference{rows.integer(0)};
+        if (references.empty() || references.back().id != reference) {
+            CrossReference next;
+            next.id = reference;
+            next.mention = {rows.integer(1)};
+            next.passage = {rows.integer(2)};
+            next.document = id;
+            next.range = {rows.number(4), rows.number(5)};
+            next.origin = fromNameOr(rows.text(6), Layer::Source);
+            next.state = fromNameOr(rows.text(7), ReferenceState::Unresolved);
+            next.reason = rows.text(8);
+            next.confidence = rows.real(9);
+            references.push_back(std::move(next));
+        }
+        if (!rows.isNull(10)) {
+            references.back().targets.push_back({rows.text(10),
+                                                 {rows.text(11), rows.text(12)},
+                                                 {rows.integer(13)},
+                                                 {rows.integer(14)},
+                                                 rows.text(15)});
+        }
+    }
+    return references;
+}
+
+std::vector<Speech> readSpeeches(Connection &connection, DocumentId id)
+{
+    std::vector<Speech> speeches;
+    auto rows = connection.query("speeches");
+    rows.bind(id.value);
+    while (rows.next()) {
+        const SpeechId speech{rows.integer(0)};
+        if (speeches.empty() || speeches.back().id != speech) {
+            Speech next;
+            next.id = speech;
+            next.document = id;
+            next.xmlId = rows.text(1);
+            next.speaker = {rows.integer(2)};
+            next.party = {rows.integer(3)};
+            next.addressee = {rows.integer(4)};
+            next.verb = rows.text(5);
+            next.manner = fromNameOr(rows.text(6), SpeechManner::Summary);
+            next.layer = fromNameOr(rows.text(7), Layer::Source);
+            next.confidence = rows.real(8);
+            next.invokes = listFromJson(rows.text(9));
+            speeches.push_back(std::move(next));
+        }
+        speeches.back().ranges.push_back({{rows.integer(10)}, {rows.number(11), rows.number(12)}});
+    }
+    return speeches;
+}
+
+std::vector<Event> readEvents(Connection &connection, DocumentId id)
+{
+    std::vector<Event> events;
+    auto rows = connection.query("events_of_document");
+    rows.bind(id.value);
+    while (rows.next()) {
+        const EventId event{rows.integer(0)};
+        if (events.empty() || events.back().id != event) {
+            Event next;
+            next.id = event;
+            next.volume = rows.text(1);
+            next.xmlId = rows.text(2);
+            next.label = rows.text(3);
+            next.description = rows.text(4);
+            next.date = readDate(rows, 5);
+            next.date.basis = rows.text(8);
+            next.clock = fromNameOr(rows.text(9), Clock::ReferredTo);
+            events.push_back(std::move(next));
+        }
+        events.back().passages.push_back({{rows.integer(10)}, {rows.number(11), rows.number(12)}});
+    }
+    return events;
+}
+
+} // namespace
+
+Person readPerson(const Query &row)
+{
+    Person person;
+    person.id = {row.integer(0)};
+    person.volume = row.text(1);
+    person.xmlId = row.text(2);
+    person.name = row.text(3);
+    person.initials = row.text(4);
+    person.description = row.text(5);
+    person.authority = row.text(6);
+    person.party = {row.integer(7)};
+    return person;
+}
+
+void completePerson(Connection &connection, Person &person)
+{
+    auto forms = connection.query("name_forms");
+    forms.bind(person.id.value);
+    while (forms.next()) {
+        person.nameForms.push_back({fromNameOr(forms.text(0), NameForm::Kind::Printed), forms.text(1)});
+    }
+    auto offices = connection.query("offices");
+    offices.bind(person.id.value);
+    while (offices.next()) {
+        person.offices.push_back({offices.text(0), readDate(offices, 1)});
+    }
+}
+
+void completeAnnotation(Connection &connection, qint64 row, Annotation &annotation)
+{
+    auto segments = connection.query("annotation_segments");
+    segments.bind(row);
+    while (segments.next()) {
+        annotation.segments.push_back({{segments.integer(0)},
+                                       {segments.text(6), segments.text(7)},
+                                       segments.number(8),
+                                       {segments.number(1), segments.number(2)},
+                                       segments.text(3),
+                                       segments.text(4),
+                                       segments.text(5)});
+    }
+    auto tags = connection.query("annotation_tags");
+    tags.bind(row);
+    while (tags.next()) {
+        annotation.tags.push_back(QUuid::fromString(tags.text(0)));
+    }
+    auto links = connection.query("annotation_links");
+    links.bind(row);
+    while (links.next()) {
+        annotation.links.push_back({fromNameOr(links.text(0), LinkType::Cites),
+                                    fromNameOr(links.text(1), LinkTargetKind::Document), links.text(2)});
+    }
+}
+
+std::vector<Annotation> readAnnotations(Connection &connection, Query &rows)
+{
+    std::vector<Annotation> annotations;
+    while (rows.next()) {
+        Annotation annotation;
+        annotation.uuid = QUuid::fromString(rows.text(1));
+        annotation.layer = fromNameOr(rows.text(2), Layer::Reader);
+        annotation.kind = fromNameOr(rows.text(3), AnnotationKind::Highlight);
+        annotation.colour = fromNameOr(rows.text(4), MarkColour::Yellow);
+        annotation.body = rows.text(5);
+        annotation.proposal = rows.text(6);
+        annotation.author = rows.text(7);
+        annotation.created = QDateTime::fromString(rows.text(8), Qt::ISODateWithMs);
+        annotation.modified = QDateTime::fromString(rows.text(9), Qt::ISODateWithMs);
+        completeAnnotation(connection, rows.integer(0), annotation);
+        annotations.push_back(std::move(annotation));
+    }
+    return annotations;
+}
+
+QString sentenceAround(const QString &text, TextRange range)
+{
+    const CodePointIndex index(text);
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, text);
+    finder.setPosition(index.toUtf16(range.start));
+    if (!finder.isAtBoundary()) {
+        finder.toPreviousBoundary();
+    }
+    const qsizetype from = std::max<qsizetype>(0, finder.position());
+    finder.setPosition(index.toUtf16(range.end));
+    if (!finder.isAtBoundary()) {
+        finder.toNextBoundary();
+    }
+    const qsizetype to = finder.position() < 0 ? text.size() : finder.position();
+    return text.sliced(from, std::max<qsizetype>(0, to - from)).trimmed();
+}
+
+DocumentRecord readRecord(Connection &connection, DocumentId id)
+{
+    DocumentRecord record;
+    {
+        auto row = connection.query("document");
+        row.bind(id.value);
+        row.next();
+        record.document = readDocument(row);
+    }
+    const DocumentKey &key = record.document.key;
+    {
+        auto row = connection.query("volumes");
+        row.bind(key.volume);
+        row.next();
+        record.volume = readVolume(row);
+    }
+    record.passages = readPassages(connection, id);
+    record.mentions = readMentions(connection, id);
+    record.references = readReferences(connection, id);
+    applyDecisions(connection, record.document, record.references, record.passages);
+    record.speeches = readSpeeches(connection, id);
+    record.events = readEvents(connection, id);
+    {
+        auto rows = connection.query("participants");
+        rows.bind(id.value);
+        while (rows.next()) {
+            record.participants.push_back({{rows.integer(0)}, fromNameOr(rows.text(1), Participation::Participant)});
+        }
+    }
+    {
+        auto rows = connection.query("people_of_document");
+        rows.bind(id.value);
+        while (rows.next()) {
+            record.people.push_back(readPerson(rows));
+        }
+    }
+    for (Person &person : record.people) {
+        completePerson(connection, person);
+    }
+    {
+        auto rows = connection.query("parties");
+        rows.bind(key.volume);
+        while (rows.next()) {
+            record.parties.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
+        }
+    }
+    {
+        auto rows = connection.query("terms");
+        rows.bind(key.volume);
+        while (rows.next()) {
+            record.terms.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
+        }
+    }
+    auto rows = connection.query("annotations_of_document");
+    rows.bind(key.volume, key.xmlId);
+    record.annotations = readAnnotations(connection, rows);
+    return record;
+}
+
+} // namespace Chancery::Store

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "connection.h"
+
+#include "model/documentrecord.h"
+
+/// Private to the store: puts together everything about one document.
+namespace Chancery::Store
+{
+
+/// Throws SQLite::Exception. The document must exist.
+DocumentRecord readRecord(Connection &connection, DocumentId id);
+
+/// The segments, tags and links of an annotation whose row has been read; \a row is its row number.
+void completeAnnotation(Connection &connection, qint64 row, Annotation &annotation);
+
+/// Every annotation a statement of the annotation columns gives; bind it first.
+std::vector<Annotation> readAnnotations(Connection &connection, Query &rows);
+
+/// Name forms and offices of a person whose row has been read.
+void completePerson(Connection &connection, Person &person);
+
+/// From the columns of people_of_document.sql.
+Person readPerson(const Query &row);
+
+/// The stretch of \a text round \a range up to the ends of its sentence.
+QString sentenceAround(const QString &text, TextRange range);
+
+} // namespace Chancery::Store
