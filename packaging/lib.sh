@@ -156,36 +156,39 @@ host_mirror() {
         | grep -E '^https?:' | head -n 1 || true
 }
 
+unreachable() { # LOG
+    grep -qiE 'could not (resolve|connect)|failure resolving|failed to fetch|unable to connect|network is unreachable' "$1"
+}
+
 explain() { # LOG WHAT: one sentence for what went wrong
     if grep -qi 'no space left' "$1"; then
         die "the disk is full: $2 was not completed (about 3 GB are needed at $cache)."
-    elif grep -qiE 'resolv|could not connect|failed to fetch|unable to connect|network is unreachable|timed out' "$1"
-    then
+    elif unreachable "$1"; then
         die "$2 needs the network once, and Debian's packages could not be reached; the details are in $1."
     fi
-    die "$2 failed; the details are in $1."
+    die "$2 failed or was interrupted; the details are in $1, and the next run starts it again."
+}
+
+bootstrap() { # [MIRROR]: into $new, of make_root
+    # What an interrupted run left. Its mounts died with its namespace, so this removes files and nothing else.
+    [[ ! -e $new ]] || namespace rm -rf --one-file-system "$new"
+    # The namespace also keeps mmdebstrap's own mounts from ever being seen by the machine.
+    namespace mmdebstrap --mode=root --variant=apt --include="$(packages build | tr ' ' ,)" --aptopt="$cache/apt.conf" \
+        "$suite" "$new" "$@" </dev/null >"$log" 2>&1
 }
 
 make_root() {
-    local list new=$cache/new log=$cache/setup.log mirror ok=
+    local new=$cache/new log=$cache/setup.log mirror
     need_namespace
     mkdir -p "$cache" 2>/dev/null || die "cannot write to $cache."
     need_space "$cache" 2500
-    list=$(packages build)
     say "setting up a private Debian 13 (once; a minute or two and about 1.2 GB in $cache)…"
     apt_access >"$cache/apt.conf"
     echo 'Acquire::Retries "3";' >>"$cache/apt.conf"
-    for mirror in '' "$(host_mirror)"; do
-        [[ -z $mirror && -n $ok ]] && continue
-        # What an interrupted run left. Its mounts died with its namespace, so this removes files and nothing else.
-        [[ ! -e $new ]] || namespace rm -rf --one-file-system "$new"
-        ok=0
-        # The namespace also keeps mmdebstrap's own mounts from ever being seen by the machine.
-        # shellcheck disable=SC2086 # no mirror means no argument
-        namespace mmdebstrap --mode=root --variant=apt --include="${list// /,}" --aptopt="$cache/apt.conf" \
-            "$suite" "$new" $mirror </dev/null >"$log" 2>&1 && ok=1 && break
-    done
-    [[ $ok == 1 ]] || explain "$log" "setting up the private Debian"
+    if ! bootstrap; then
+        mirror=$(host_mirror)
+        { unreachable "$log" && [[ -n $mirror ]] && bootstrap "$mirror"; } || explain "$log" "setting up the private Debian"
+    fi
     # Nothing that a package installs later may start a service.
     # shellcheck disable=SC2016 # expanded by the inner shell
     namespace bash -euc 'printf "#!/bin/sh\nexit 101\n" >"$1/usr/sbin/policy-rc.d"
