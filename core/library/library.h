@@ -125,6 +125,7 @@ private:
     std::unique_ptr<Backups> m_backups;
     QUndoStack *m_undoStack = nullptr;
     int m_dataVersion = 0;
+    int m_ownWrites = 0; ///< commits of this program since the last look at others'
 };
 
 } // namespace Chancery

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library.h"
+
+#include "backups.h"
+#include "threads.h"
+#include "workcommand.h"
+
+#include "import/teireader.h"
+#include "search/query.h"
+#include "store/migrator.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QUndoStack>
+
+namespace Chancery
+{
+
+namespace
+{
+
+constexpr int watchInterval = 400; ///< milliseconds between two looks at other programs' writes
+
+const QStringList bundledVolumes{QStringLiteral(":/chancery/library/chancery-cards.xml"),
+                                 QStringLiteral(":/chancery/library/frus1961-63v11.xml")};
+
+QString sha256Of(QFile &file)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(&file);
+    file.seek(0);
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace
+
+Library::Library(const QString &file, Opened opened)
+    : m_file(file)
+    , m_opened(std::move(opened))
+    , m_undoStack(new QUndoStack(this))
+{
+}
+
+Library::~Library()
+{
+    if (m_backups) {
+        m_backups->finish();
+    }
+}
+
+Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mode)
+{
+    if (mode == OpenMode::CreateIfMissing && file == defaultFile()) {
+        QDir().mkpath(QFileInfo(file).absolutePath());
+    }
+    auto opened = Store::openLibrary(file, mode);
+    if (!opened) {
+        return std::unexpected(opened.error());
+    }
+    std::unique_ptr<Library> library(new Library(file, *opened));
+    if (auto connected = library->openConnections(); !connected) {
+        return std::unexpected(connected.error());
+    }
+    if (auto taken = library->takeBundledVolumes(); !taken) {
+        return std::unexpected(taken.error());
+    }
+    library->watchOtherPrograms();
+    return library;
+}
+
+Result<void> Library::openConnections()
+{
+    m_readers = std::make_unique<ReaderPool>(m_file);
+    if (!isWritable()) {
+        return {};
+    }
+    auto writer = WriterThread::open(m_file);
+    if (!writer) {
+        return std::unexpected(writer.error());
+    }
+    m_writer = std::move(*writer);
+    m_backups = std::make_unique<Backups>(m_file, *m_readers);
+    return {};
+}
+
+Result<void> Library::takeBundledVolumes()
+{
+    if (!isWritable()) {
+        return {};
+    }
+    const auto stored = volumes().result();
+    if (!stored) {
+        return std::unexpected(stored.error());
+    }
+    for (const QString &path : bundledVolumes) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        const QString sha256 = sha256Of(file);
+        const QString id = QFileInfo(path).completeBaseName();
+        const auto known = std::ranges::find(*stored, id, &Volume::id);
+        if (known != stored->end() && (known->sourceSha256 == sha256 || known->origin != VolumeOrigin::Bundled)) {
+            continue; // as this program has it, or a whole volume of the reader's in its place
+        }
+        auto draft = Import::readTei(file, QFileInfo(path).fileName());
+        if (!draft) {
+            return std::unexpected(draft.error());
+        }
+        draft->volume.origin = VolumeOrigin::Bundled;
+        auto written = m_writer
+                           ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {
+                               return writer.writeVolume(volume);
+                           })
+                           .result();
+        if (!written) {
+            return std::unexpected(written.error());
+        }
+        m_openingDiagnostics.insert(m_openingDiagnostics.end(), written->diagnostics.begin(), written->diagnostics.end());
+    }
+    return {};
+}
+
+void Library::watchOtherPrograms()
+{
+    // `PRAGMA data_version` speaks of changes by other connections, this program's writer included; the
+    // connection that is asked must always be the same one.
+    auto watcher = Store::LibraryReader::open(m_file);
+    if (!watcher) {
+        return;
+    }
+    auto *timer = new QTimer(this);
+    auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
+    m_dataVersion = shared->dataVersion().value_or(0);
+    connect(timer, &QTimer::timeout, this, [this, shared] {
+        const int version = shared->dataVersion().value_or(m_dataVersion);
+        if (version == m_dataVersion) {
+            return;
+        }
+        m_dataVersion = version;
+        if (m_ownWrites > 0) {
+            m_ownWrites = 0; // this program's own, already told through workChanged()
+            return;
+        }
+        Q_EMIT changedElsewhere();
+    });
+    timer->start(watchInterval);
+}
+
+QString Library::file() const
+{
+    return m_file;
+}
+
+Opened Library::opened() const
+{
+    return m_opened;
+}
+
+bool Library::isWritable() const
+{
+    return m_opened.outcome != OpenOutcome::ReadOnly && m_opened.outcome != OpenOutcome::NewerReadOnly;
+}
+
+const std::vector<Diagnostic> &Library::openingDiagnostics() const
+{
+    return m_openingDiagnostics;
+}
+
+QString Library::defaultFile()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("library.chancery"));
+}
+
+DocumentKey Library::firstDocument()
+{
+    return {QStringLiteral("frus1961-63v11"), QStringLiteral("d223")};
+}
+
+QFuture<Result<Library::Record>> Library::record(const DocumentKey &key)
+{
+    return m_readers->ask<Result<Record>>([key](Store::LibraryReader &reader) -> Result<Record> {
+        auto record = reader.record(key);
+        if (!record) {
+            return std::unexpected(record.error());
+        }
+        return std::make_shared<const DocumentRecord>(std::move(*record));
+    });
+}
+
+QFuture<Result<LibraryCounts>> Library::counts()
+{
+    return m_readers->ask<Result<LibraryCounts>>([](Store::LibraryReader &reader) { return reader.counts(); });
+}
+
+QFuture<Result<std::vector<Volume>>> Library::volumes()
+{
+    return m_readers->ask<Result<std::vector<Volume>>>([](Store::LibraryReader &reader) { return reader.volumes(); });
+}
+
+QFuture<Result<std::vector<Document>>> Library::documents(const QString &volume)
+{
+    return m_readers->ask<Result<std::vector<Document>>>(
+        [volume](Store::LibraryReader &reader) { return reader.documents(volume); });
+}
+
+QFuture<Result<std::vector<Citation>>> Library::citations(const DocumentKey &key)
+{
+    return m_readers->ask<Result<std::vector<Citation>>>([key](Store::LibraryReader &reader) { return reader.citations(key); });
+}
+
+QFuture<Result<std::vector<OpenReference>>> Library::openReferences()
+{
+    return m_readers->ask<Result<std::vector<OpenReference>>>([](Store::LibraryReader &reader) { return reader.openReferences(); });
+}
+
+QFuture<Result<std::vector<Annotation>>> Library::annotations(std::optional<Layer> layer)
+{
+    return m_readers->ask<Result<std::vector<Annotation>>>(
+        [layer](Store::LibraryReader &reader) { return reader.annotations(layer); });
+}
+
+QFuture<Result<Annotation>> Library::annotation(const QUuid &uuid)
+{
+    return m_readers->ask<Result<Annotation>>([uuid](Store::LibraryReader &reader) { return reader.annotation(uuid); });
+}
+
+QFuture<Result<std::vector<Tag>>> Library::tags()
+{
+    return m_readers->ask<Result<std::vector<Tag>>>([](Store::LibraryReader &reader) { return reader.tags(); });
+}
+
+QFuture<Result<std::vector<Person>>> Library::people(const QString &volume)
+{
+    return m_readers->ask<Result<std::vector<Person>>>([volume](Store::LibraryReader &reader) { return reader.people(volume); });
+}
+
+QFuture<Result<Location>> Library::locate(const DocumentKey &identity)
+{
+    return m_readers->ask<Result<Location>>([identity](Store::LibraryReader &reader) -> Result<Location> {
+        const auto place = reader.locate(identity);
+        if (!place) {
+            return std::unexpected(place.error());
+        }
+        return Location{place->first, place->second, {}};
+    });
+}
+
+QFuture<Result<PassageHits>> Library::search(const QString &query, int limit, int offset)
+{
+    return m_readers->ask<Result<PassageHits>>([query, limit, offset](Store::LibraryReader &reader) -> Result<PassageHits> {
+        const auto parsed = Search::parseQuery(query);
+        if (!parsed) {
+            return std::unexpected(parsed.error());
+        }
+        return reader.passages(parsed->expression, limit, offset);
+    });
+}
+
+Result<void> Library::perform(const WorkChange &change)
+{
+    if (change.isEmpty()) {
+        return {};
+    }
+    if (auto done = write(change); !done) {
+        return done;
+    }
+    m_undoStack->push(new WorkCommand(*this, change));
+    return {};
+}
+
+Result<void> Library::write(const WorkChange &change)
+{
+    if (!m_writer) {
+        return failure(Error::Kind::ReadOnly,
+                       tr("The library %1 can only be read; your marks cannot be kept in it. Copy it to a folder of "
+                          "your own and open the copy.")
+                           .arg(QDir::toNativeSeparators(m_file)));
+    }
+    const auto done = m_writer->run<Result<void>>([change](Store::LibraryWriter &writer) { return writer.apply(change); }).result();
+    if (done) {
+        ++m_ownWrites;
+        m_backups->schedule();
+        Q_EMIT workChanged(change);
+    } else if (done.error().kind == Error::Kind::Conflict) {
+        Q_EMIT changedElsewhere();
+    }
+    return done;
+}
+
+QUndoStack *Library::undoStack() const
+{
+    return m_undoStack;
+}
+
+QString Library::backupFolder() const
+{
+    return m_file + QStringLiteral(".backups");
+}
+
+} // namespace Chancery
