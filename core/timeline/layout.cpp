@@ -1,0 +1,423 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout.h"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <optional>
+
+namespace Chancery::Timeline
+{
+
+namespace
+{
+
+// Between marks themselves; their words keep Style::gap.
+constexpr double MarkGap = 3;
+constexpr double Beyond = std::numeric_limits<double>::max();
+
+struct Context {
+    const std::vector<DatedThing> &things;
+    const Scale &scale;
+    const Style &style;
+};
+
+MarkShape extentOf(const HistoricalDate &date, Clock clock)
+{
+    switch (date.precision) {
+    case DatePrecision::Minute:
+        return MarkShape::Point;
+    case DatePrecision::Day:
+    case DatePrecision::Month:
+    case DatePrecision::Year:
+        return MarkShape::Within;
+    case DatePrecision::Span:
+        // Nobody knows beforehand how long something will last: a foreseen span is a guess at when.
+        return clock == Clock::Foreseen ? MarkShape::Fuzzy : MarkShape::Bar;
+    case DatePrecision::After:
+        return MarkShape::Onward;
+    case DatePrecision::Before:
+        return MarkShape::Until;
+    case DatePrecision::Between:
+    case DatePrecision::Unknown:
+        break;
+    }
+    return MarkShape::Fuzzy;
+}
+
+bool isOpen(MarkShape shape)
+{
+    return shape == MarkShape::Onward || shape == MarkShape::Until;
+}
+
+/// The moment a thing hangs on: the limit that is known, otherwise the middle.
+Moment anchorOf(const DatedThing &thing)
+{
+    const Interval interval = intervalOf(thing.date);
+    switch (extentOf(thing.date, thing.clock)) {
+    case MarkShape::Onward:
+        return interval.begin;
+    case MarkShape::Until:
+        return interval.end;
+    default:
+        return interval.middle();
+    }
+}
+
+Mark markOf(const Context &in, size_t index)
+{
+    const DatedThing &thing = in.things[index];
+    const Interval interval = intervalOf(thing.date);
+    Mark mark;
+    mark.things = {index};
+    mark.text = thing.label;
+    mark.shape = extentOf(thing.date, thing.clock);
+    if (isOpen(mark.shape)) {
+        const double x = in.scale.x(anchorOf(thing));
+        mark.left = mark.shape == MarkShape::Onward ? x : x - in.style.openLength;
+        mark.right = mark.left + in.style.openLength;
+    } else if (in.scale.lengthOf(interval.span()) < in.style.extentFrom || mark.shape == MarkShape::Point) {
+        // Too short to show its length. What is doubtful stays drawn as doubtful.
+        if (mark.shape != MarkShape::Fuzzy) {
+            mark.shape = MarkShape::Point;
+        }
+        const double middle = in.scale.x(interval.middle());
+        const double half = (mark.shape == MarkShape::Fuzzy ? in.style.extentFrom : in.style.dot) / 2;
+        mark.left = middle - half;
+        mark.right = middle + half;
+    } else {
+        mark.left = in.scale.x(interval.begin);
+        mark.right = in.scale.x(interval.end);
+    }
+    return mark;
+}
+
+/// Whether enough of the thing is in view to be a mark there; otherwise it becomes a pin.
+std::optional<Pin::Side> beyond(const Context &in, const Mark &mark, const DatedThing &thing)
+{
+    const double width = in.scale.width();
+    // A point is in view when its moment is; a long stretch when any of it is.
+    const bool tiny = mark.right - mark.left <= std::max(in.style.extentFrom, in.style.dot) || isOpen(mark.shape);
+    const double from = tiny ? in.scale.x(anchorOf(thing)) : mark.right;
+    const double to = tiny ? from : mark.left;
+    if (from < 0) {
+        return Pin::Side::Earlier;
+    }
+    return to > width ? std::optional(Pin::Side::Later) : std::nullopt;
+}
+
+void clip(const Context &in, Mark &mark)
+{
+    const double width = in.scale.width();
+    const double ink = mark.right - mark.left;
+    if (ink <= std::max(in.style.extentFrom, in.style.dot) || isOpen(mark.shape)) {
+        mark.left = std::clamp(mark.left, 0.0, std::max(0.0, width - ink));
+        mark.right = mark.left + ink;
+    } else {
+        mark.goesOnLeft = mark.left < 0;
+        mark.goesOnRight = mark.right > width;
+        mark.left = std::max(mark.left, 0.0);
+        mark.right = std::min(mark.right, width);
+    }
+    mark.anchorRight = mark.right;
+}
+
+double wishedWidth(const Context &in, const QString &text)
+{
+    return std::min(in.style.measure(text), in.style.longestLabel);
+}
+
+/// Whether the words fit upon the mark itself.
+bool holdsWords(const Context &in, const Mark &mark)
+{
+    const bool extent = mark.shape == MarkShape::Within || mark.shape == MarkShape::Bar || mark.shape == MarkShape::Fuzzy;
+    return extent && !mark.isCluster() && !mark.flat
+        && mark.right - mark.left >= wishedWidth(in, mark.text) + 2 * in.style.labelGap;
+}
+
+/// Finds a row for every mark, left to right; returns those that have none.
+std::vector<size_t> assignRows(const Context &in, std::vector<Mark> &marks, int rows)
+{
+    std::vector<double> inkEnd(size_t(rows), -Beyond);
+    std::vector<double> wordsEnd(size_t(rows), -Beyond);
+    std::vector<size_t> homeless;
+    const auto take = [&](Mark &mark, size_t row) {
+        mark.row = int(row);
+        inkEnd[row] = mark.anchorRight;
+        wordsEnd[row] = mark.anchorRight
+            + (holdsWords(in, mark) ? 0 : in.style.labelGap + wishedWidth(in, mark.text));
+    };
+    for (size_t i = 0; i < marks.size(); ++i) {
+        Mark &mark = marks[i];
+        mark.flat = false;
+        mark.anchorRight = mark.right;
+        std::optional<size_t> best;
+        for (size_t row = 0; row < inkEnd.size() && !best; ++row) {
+            if (wordsEnd[row] + in.style.gap <= mark.left) {
+                best = row;
+            }
+        }
+        if (!best) {
+            const size_t row = size_t(std::ranges::min_element(inkEnd) - inkEnd.begin());
+            if (inkEnd[row] + MarkGap <= mark.left) {
+                best = row;
+            }
+        }
+        if (best) {
+            // A long stretch would bar its row for everything inside it.
+            const bool bars = i + 1 < marks.size() && marks[i + 1].left < mark.right + MarkGap
+                && mark.right - mark.left > 2 * in.style.clusterWidth && rows < int(marks.size());
+            if (bars && !isOpen(mark.shape)) {
+                mark.flat = true;
+                mark.anchorRight = mark.left + in.style.dot;
+            }
+            take(mark, *best);
+        } else {
+            homeless.push_back(i);
+        }
+    }
+    return homeless;
+}
+
+Mark merged(const Context &in, const std::vector<Mark> &marks)
+{
+    Mark cluster;
+    for (const Mark &mark : marks) {
+        cluster.things.insert(cluster.things.end(), mark.things.begin(), mark.things.end());
+    }
+    std::ranges::sort(cluster.things);
+    double sum = 0;
+    QStringList names;
+    Moment first = std::numeric_limits<Moment>::max();
+    Moment last = std::numeric_limits<Moment>::min();
+    for (const size_t index : cluster.things) {
+        const Moment anchor = anchorOf(in.things[index]);
+        first = std::min(first, anchor);
+        last = std::max(last, anchor);
+        sum += std::clamp(in.scale.x(anchor), 0.0, in.scale.width());
+        names << in.things[index].label;
+    }
+    const double half = in.style.clusterWidth / 2;
+    const double middle = sum / double(cluster.things.size());
+    cluster.left = std::clamp(middle - half, 0.0, std::max(0.0, in.scale.width() - 2 * half));
+    cluster.right = cluster.left + 2 * half;
+    cluster.anchorRight = cluster.right;
+    cluster.text = names.join(QStringLiteral(" · "));
+    // At the shortest span the view shows, are its parts more than a dot apart?
+    const double closest = in.scale.width() * double(last - first) / double(ShortestSpan);
+    cluster.separable = closest > in.style.clusterWidth && in.scale.visible().span() > ShortestSpan;
+    return cluster;
+}
+
+/// Makes clusters of what found no row: each goes with its nearest neighbour.
+std::vector<Mark> joinHomeless(const Context &in, const std::vector<Mark> &marks, const std::vector<size_t> &homeless)
+{
+    std::vector<bool> withNext(marks.size(), false);
+    for (const size_t i : homeless) {
+        const double before = i > 0 ? marks[i].left - marks[i - 1].right : Beyond;
+        const double after = i + 1 < marks.size() ? marks[i + 1].left - marks[i].right : Beyond;
+        withNext[before <= after ? i - 1 : i] = true;
+    }
+    std::vector<Mark> result;
+    for (size_t i = 0; i < marks.size();) {
+        std::vector<Mark> group{marks[i]};
+        while (withNext[i++]) {
+            group.push_back(marks[i]);
+        }
+        result.push_back(group.size() == 1 ? group.front() : merged(in, group));
+    }
+    return result;
+}
+
+void placeMarks(const Context &in, Lane &lane)
+{
+    while (true) {
+        std::ranges::stable_sort(lane.marks, {}, &Mark::left);
+        const std::vector<size_t> homeless = assignRows(in, lane.marks, lane.rows);
+        if (homeless.empty()) {
+            return;
+        }
+        // Each round leaves fewer marks, and one mark alone always has a row.
+        lane.marks = joinHomeless(in, lane.marks, homeless);
+    }
+}
+
+/// Words to the right of the mark, to its left, or cut; upon it where it is long enough.
+LabelPlace labelFor(const Context &in, const Mark &mark, double freeFrom, double freeTo)
+{
+    const Style &style = in.style;
+    const double wish = wishedWidth(in, mark.text);
+    if (holdsWords(in, mark)) {
+        return {mark.left + style.labelGap, wish, true};
+    }
+    const double right = mark.anchorRight + style.labelGap;
+    const double roomRight = freeTo - right;
+    const double roomLeft = mark.left - style.labelGap - freeFrom;
+    if (roomRight >= wish) {
+        return {right, wish, false};
+    }
+    if (roomLeft >= wish) {
+        return {mark.left - style.labelGap - wish, wish, false};
+    }
+    const double most = std::max(roomRight, roomLeft);
+    if (most < style.shortestLabel) {
+        return {};
+    }
+    return roomRight >= roomLeft ? LabelPlace{right, most, false} : LabelPlace{freeFrom, most, false};
+}
+
+/// Places the words of one row and returns the stretch its marks and words take up.
+std::pair<double, double> placeLabels(const Context &in, Lane &lane, int row)
+{
+    std::vector<Mark *> marks;
+    for (Mark &mark : lane.marks) {
+        if (mark.row == row) {
+            marks.push_back(&mark);
+        }
+    }
+    double freeFrom = 0;
+    double first = in.scale.width();
+    for (size_t i = 0; i < marks.size(); ++i) {
+        Mark &mark = *marks[i];
+        const double freeTo = i + 1 < marks.size() ? marks[i + 1]->left - in.style.gap : in.scale.width();
+        mark.label = labelFor(in, mark, freeFrom, freeTo);
+        const double wordsEnd = mark.label.isShown() ? mark.label.left + mark.label.width : 0;
+        const double wordsBegin = mark.label.isShown() ? mark.label.left : mark.left;
+        freeFrom = std::max(mark.anchorRight, wordsEnd) + in.style.gap;
+        first = std::min({first, mark.left, wordsBegin});
+    }
+    return {first - in.style.gap, freeFrom};
+}
+
+/// Shares what lies on one side out over the rows: one name a row, the last takes the rest.
+std::vector<Pin> pinsFor(const Context &in, Pin::Side side, const std::vector<size_t> &things, int firstRow, int rows)
+{
+    std::vector<Pin> pins;
+    for (size_t i = 0; i < things.size(); ++i) {
+        const int row = std::min(firstRow + int(pins.size()), rows - 1);
+        if (pins.empty() || pins.back().row != row) {
+            pins.push_back({side, {}, row, {}, {}});
+        }
+        Pin &pin = pins.back();
+        pin.things.push_back(things[i]);
+        const DatedThing &thing = in.things[things[i]];
+        QString text = thing.label;
+        if (thing.date.isValid()) {
+            text += u' ' + QString::number(thing.date.earliest.date().year());
+        }
+        pin.text += pin.text.isEmpty() ? text : QStringLiteral(" · ") + text;
+    }
+    return pins;
+}
+
+void placePinLabel(const Context &in, Pin &pin, double freeFrom, double freeTo)
+{
+    const double wish = wishedWidth(in, pin.text);
+    if (pin.side == Pin::Side::Earlier) {
+        const double width = std::min(wish, freeTo);
+        pin.label = width >= std::min(wish, in.style.shortestLabel) ? LabelPlace{0, width, false} : LabelPlace{};
+        return;
+    }
+    const double width = std::min(wish, in.scale.width() - freeFrom);
+    pin.label = width >= std::min(wish, in.style.shortestLabel)
+        ? LabelPlace{in.scale.width() - width, width, false}
+        : LabelPlace{};
+}
+
+Lane layOutLane(const Context &in, Clock clock, int rows)
+{
+    Lane lane;
+    lane.clock = clock;
+    lane.rows = std::max(rows, 1);
+    std::vector<size_t> earlier;
+    std::vector<size_t> later;
+    std::vector<size_t> undated;
+    for (size_t i = 0; i < in.things.size(); ++i) {
+        const DatedThing &thing = in.things[i];
+        if (thing.clock != clock) {
+            continue;
+        }
+        ++lane.total;
+        if (!thing.date.isValid()) {
+            undated.push_back(i);
+            continue;
+        }
+        Mark mark = markOf(in, i);
+        const auto side = beyond(in, mark, thing);
+        if (side) {
+            (*side == Pin::Side::Earlier ? earlier : later).push_back(i);
+            continue;
+        }
+        clip(in, mark);
+        lane.marks.push_back(std::move(mark));
+    }
+    placeMarks(in, lane);
+
+    std::ranges::sort(earlier, std::greater(), [&](size_t i) { return anchorOf(in.things[i]); });
+    std::ranges::sort(later, {}, [&](size_t i) { return anchorOf(in.things[i]); });
+    const auto append = [&](std::vector<Pin> pins) { std::ranges::move(pins, std::back_inserter(lane.pins)); };
+    append(pinsFor(in, Pin::Side::Earlier, earlier, 0, lane.rows));
+    if (lane.rows == 1 && !later.empty()) {
+        // One gutter place: what has no date stands behind what has.
+        later.insert(later.end(), undated.begin(), undated.end());
+        undated.clear();
+    }
+    append(pinsFor(in, Pin::Side::Later, later, 0, lane.rows - (undated.empty() ? 0 : 1)));
+    append(pinsFor(in, Pin::Side::Undated, undated, later.empty() ? 0 : lane.rows - 1, lane.rows));
+
+    for (int row = 0; row < lane.rows; ++row) {
+        const auto [first, last] = placeLabels(in, lane, row);
+        double from = last;
+        for (Pin &pin : lane.pins) {
+            if (pin.row == row) {
+                placePinLabel(in, pin, from, first);
+                if (pin.side == Pin::Side::Earlier && pin.label.isShown()) {
+                    from = std::max(from, pin.label.width + in.style.gap);
+                }
+            }
+        }
+    }
+    return lane;
+}
+
+} // namespace
+
+std::array<int, 4> shareRows(const std::vector<DatedThing> &things, int available)
+{
+    std::array<int, 4> counts{};
+    for (const DatedThing &thing : things) {
+        ++counts[size_t(thing.clock)];
+    }
+    std::array<int, 4> rows{1, 1, 1, 1};
+    for (int left = available - 4; left > 0; --left) {
+        size_t neediest = 0;
+        double most = 0;
+        for (size_t lane = 0; lane < rows.size(); ++lane) {
+            const double need = counts[lane] > rows[lane] ? double(counts[lane]) / rows[lane] : 0;
+            if (need > most) {
+                most = need;
+                neediest = lane;
+            }
+        }
+        if (most <= 0) {
+            break;
+        }
+        ++rows[neediest];
+    }
+    return rows;
+}
+
+Layout layOut(const std::vector<DatedThing> &things, const Scale &scale, const std::array<int, 4> &rows,
+              const Style &style)
+{
+    const Context in{things, scale, style};
+    Layout layout;
+    for (size_t i = 0; i < Clocks.size(); ++i) {
+        layout[i] = layOutLane(in, Clocks[i], rows[i]);
+    }
+    return layout;
+}
+
+} // namespace Chancery::Timeline

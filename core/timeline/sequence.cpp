@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sequence.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace Chancery::Timeline
+{
+
+namespace
+{
+
+constexpr double BlockGap = 2;
+
+bool isTopIssueTag(const Tag &tag)
+{
+    return tag.parent.isNull() && tag.name.compare(QLatin1StringView("Issues"), Qt::CaseInsensitive) == 0;
+}
+
+/// The tags below "Issues", at any depth; the top itself is no issue.
+std::map<QUuid, Issue> issueTags(const std::vector<Tag> &tags)
+{
+    std::map<QUuid, const Tag *> byId;
+    for (const Tag &tag : tags) {
+        byId.emplace(tag.uuid, &tag);
+    }
+    std::map<QUuid, Issue> result;
+    for (const Tag &tag : tags) {
+        const Tag *at = &tag;
+        // Foreign tags may run in a circle; no tree is deeper than it has tags.
+        for (size_t depth = 0; at && !at->parent.isNull() && depth < tags.size(); ++depth) {
+            const auto parent = byId.find(at->parent);
+            at = parent == byId.end() ? nullptr : parent->second;
+        }
+        if (at && at != &tag && isTopIssueTag(*at)) {
+            result.emplace(tag.uuid, Issue{tag.uuid, tag.name, tag.layer});
+        }
+    }
+    return result;
+}
+
+bool overlaps(const DocumentRecord &record, const Annotation &annotation, const SequenceItem &item)
+{
+    return std::ranges::any_of(annotation.segments, [&](const Segment &segment) {
+        return segment.document == record.document.key
+            && std::ranges::any_of(item.locations, [&](const Location &location) {
+                   return location.passage == segment.passageOrdinal && location.range.overlaps(segment.range);
+               });
+    });
+}
+
+std::vector<Issue> issuesOf(const DocumentRecord &record, const std::map<QUuid, Issue> &known,
+                            const SequenceItem &item)
+{
+    std::vector<Issue> issues;
+    for (const Annotation &annotation : record.annotations) {
+        if (annotation.kind != AnnotationKind::Position || !overlaps(record, annotation, item)) {
+            continue;
+        }
+        for (const QUuid &tag : annotation.tags) {
+            const auto issue = known.find(tag);
+            if (issue != known.end() && std::ranges::find(issues, tag, &Issue::tag) == issues.end()) {
+                issues.push_back(issue->second);
+            }
+        }
+    }
+    return issues;
+}
+
+SequenceItem itemOf(const DocumentRecord &record, const Speech &speech)
+{
+    SequenceItem item;
+    item.speech = speech.id;
+    item.verb = speech.verb;
+    item.invokes = speech.invokes;
+    item.manner = speech.manner;
+    item.layer = speech.layer;
+    QStringList parts;
+    for (const PassageRange &range : speech.ranges) {
+        if (const Passage *passage = record.passage(range.passage)) {
+            // An empty range is the passage as a whole, as everywhere in the model.
+            const TextRange stretch = range.range.isEmpty() ? TextRange{0, codePointCount(passage->text)} : range.range;
+            item.locations.push_back({record.document.key, passage->ordinal, stretch});
+            item.length += stretch.length();
+            parts << textIn(passage->text, stretch);
+        }
+    }
+    std::ranges::sort(item.locations);
+    item.words = parts.join(QStringLiteral(" … "));
+    return item;
+}
+
+SequenceLane laneOf(const DocumentRecord &record, PersonId personId, PartyId partyId)
+{
+    SequenceLane lane{personId, partyId, {}, 0, 0};
+    if (const Person *person = record.person(personId)) {
+        lane.name = person->familyName();
+        lane.party = person->party.isValid() ? person->party : partyId;
+    } else if (const Party *party = record.party(partyId)) {
+        lane.name = party->shortName.isEmpty() ? party->name : party->shortName;
+    }
+    return lane;
+}
+
+/// Index of the lane of a speaker; a new one at the end where there is none yet.
+size_t findLane(const DocumentRecord &record, std::vector<SequenceLane> &lanes, PersonId person, PartyId party)
+{
+    const auto found = std::ranges::find_if(lanes, [&](const SequenceLane &lane) {
+        return lane.person == person && (person.isValid() || lane.party == party);
+    });
+    if (found != lanes.end()) {
+        return size_t(found - lanes.begin());
+    }
+    lanes.push_back(laneOf(record, person, party));
+    return lanes.size() - 1;
+}
+
+/// The speech of the same lane this one stands inside of.
+SequenceItem *around(Sequence &sequence, const SequenceItem &inner)
+{
+    const auto isInside = [](const Location &part, const Location &whole) {
+        return part.passage == whole.passage && whole.range.contains(part.range);
+    };
+    const auto found = std::ranges::find_if(sequence.items, [&](const SequenceItem &outer) {
+        return outer.lane == inner.lane && std::ranges::all_of(inner.locations, [&](const Location &part) {
+                   return std::ranges::any_of(outer.locations,
+                                              [&](const Location &whole) { return isInside(part, whole); });
+               });
+    });
+    return found == sequence.items.end() ? nullptr : &*found;
+}
+
+/// Puts the lanes of one party together; the order inside a party stays.
+void groupByParty(const DocumentRecord &record, Sequence &sequence)
+{
+    const auto rank = [&](size_t lane) {
+        const auto found = std::ranges::find(record.parties, sequence.lanes[lane].party, &Party::id);
+        return found - record.parties.begin();
+    };
+    std::vector<size_t> order(sequence.lanes.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_sort(order, {}, rank);
+    std::vector<SequenceLane> lanes;
+    std::vector<int> place(order.size());
+    for (size_t i = 0; i < order.size(); ++i) {
+        place[order[i]] = int(i);
+        lanes.push_back(sequence.lanes[order[i]]);
+    }
+    for (SequenceItem &item : sequence.items) {
+        item.lane = place[size_t(item.lane)];
+    }
+    sequence.lanes = std::move(lanes);
+}
+
+QString textOf(const SequenceItem &item)
+{
+    QStringList names;
+    for (const Issue &issue : item.issues) {
+        names << issue.name;
+    }
+    return names.isEmpty() ? item.verb : names.join(QStringLiteral(" · "));
+}
+
+void placeBlocks(const Sequence &sequence, std::vector<SequenceBlock> &blocks, double width, double shortest)
+{
+    const size_t count = blocks.size();
+    const double room = std::max(width - BlockGap * double(count - 1), double(count));
+    const double least = std::min(shortest, room / double(count));
+    // What short blocks get more than their share, the long ones give.
+    std::vector<double> lengths(count);
+    double fixed = 0;
+    double free = 0;
+    const double total = std::max(1, sequence.length);
+    for (size_t i = 0; i < count; ++i) {
+        lengths[i] = room * sequence.items[i].length / total;
+        (lengths[i] <= least ? fixed : free) += lengths[i] <= least ? least : lengths[i] - least;
+    }
+    const double grown = fixed + least * double(std::ranges::count_if(lengths, [&](double l) { return l > least; }));
+    double x = 0;
+    for (size_t i = 0; i < count; ++i) {
+        const double share = free > 0 ? std::max(0.0, lengths[i] - least) / free * (room - grown) : 0;
+        blocks[i].left = x;
+        blocks[i].right = x + least + share;
+        x = blocks[i].right + BlockGap;
+    }
+}
+
+void placeWords(const Sequence &sequence, std::vector<SequenceBlock> &blocks, double width, const Style &style,
+                int labelRows)
+{
+    for (int lane = 0; lane < int(sequence.lanes.size()); ++lane) {
+        std::vector<size_t> named;
+        const QString *said = nullptr;
+        int before = -2;
+        for (const SequenceItem &item : sequence.items) {
+            if (item.lane != lane) {
+                continue;
+            }
+            SequenceBlock &block = blocks[size_t(item.order)];
+            const QString text = textOf(item);
+            const bool repeats = said && *said == text && before == item.order - 1;
+            before = item.order;
+            if (!text.isEmpty() && !repeats) {
+                block.text = text;
+                block.labelRow = int(named.size()) % labelRows;
+                named.push_back(size_t(item.order));
+                said = &block.text;
+            }
+        }
+        for (size_t i = 0; i < named.size(); ++i) {
+            SequenceBlock &block = blocks[named[i]];
+            const size_t next = i + size_t(labelRows);
+            const double end = next < named.size() ? blocks[named[next]].left - style.gap / 2 : width;
+            const double room = std::min(end - block.left, std::min(style.measure(block.text), style.longestLabel));
+            const bool whole = room >= style.measure(block.text);
+            block.label = whole || room >= style.shortestLabel ? LabelPlace{block.left, room, false} : LabelPlace{};
+        }
+    }
+}
+
+} // namespace
+
+Sequence sequenceOf(const DocumentRecord &record, const std::vector<Tag> &tags)
+{
+    Sequence sequence;
+    const std::map<QUuid, Issue> issues = issueTags(tags);
+    for (const Participant &participant : record.participants) {
+        if (participant.role == Participation::Participant) {
+            findLane(record, sequence.lanes, participant.person, {});
+        }
+    }
+    for (const Speech &speech : record.speeches) {
+        SequenceItem item = itemOf(record, speech);
+        if (item.locations.empty()) {
+            continue;
+        }
+        item.order = int(sequence.items.size());
+        item.lane = int(findLane(record, sequence.lanes, speech.speaker, speech.party));
+        if (SequenceItem *outer = around(sequence, item)) {
+            outer->quotations += item.manner == SpeechManner::Verbatim ? 1 : 0;
+            continue;
+        }
+        item.issues = issuesOf(record, issues, item);
+        SequenceLane &lane = sequence.lanes[size_t(item.lane)];
+        ++lane.speeches;
+        lane.length += item.length;
+        sequence.length += item.length;
+        sequence.items.push_back(std::move(item));
+    }
+    groupByParty(record, sequence);
+    return sequence;
+}
+
+std::vector<SequenceBlock> layOutSequence(const Sequence &sequence, double width, const Style &style, int labelRows,
+                                          double shortest)
+{
+    std::vector<SequenceBlock> blocks(sequence.items.size());
+    if (!blocks.empty()) {
+        placeBlocks(sequence, blocks, width, shortest);
+        placeWords(sequence, blocks, width, style, std::max(labelRows, 1));
+    }
+    return blocks;
+}
+
+} // namespace Chancery::Timeline
