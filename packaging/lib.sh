@@ -106,9 +106,10 @@ native_tools() { # build|test
 # ids follow, so the files of the root belong to the user and the home folder stays open (mode 0700 or not).
 namespace() { # COMMAND…
     if [[ $EUID -eq 0 ]]; then
-        unshare --mount --propagation private "$@"
+        ${via:+"$via"} unshare --mount --propagation private "$@"
     else
-        CHANCERY_IDS=$EUID:$(id -g) unshare --map-auto --map-root-user --mount --propagation private "$@"
+        ${via:+"$via"} env CHANCERY_IDS="$EUID:$(id -g)" \
+            unshare --map-auto --map-root-user --mount --propagation private "$@"
     fi
 }
 
@@ -169,6 +170,11 @@ explain() { # LOG WHAT: one sentence for what went wrong
     die "$2 failed or was interrupted; the details are in $1, and the next run starts it again."
 }
 
+# An ordinary user's root belongs to that user alone, so that a plain `rm -r` of the cache folder can remove it.
+tidy_root() { # FOLDER
+    [[ $EUID -eq 0 ]] || namespace find "$1" -xdev ! -uid 0 -exec chown -h 0:0 {} + || die "cannot write to $1."
+}
+
 bootstrap() { # [MIRROR]: into $new, of make_root
     # What an interrupted run left. Its mounts died with its namespace, so this removes files and nothing else.
     [[ ! -e $new ]] || namespace rm -rf --one-file-system "$new"
@@ -189,6 +195,7 @@ make_root() {
         mirror=$(host_mirror)
         { unreachable "$log" && [[ -n $mirror ]] && bootstrap "$mirror"; } || explain "$log" "setting up the private Debian"
     fi
+    tidy_root "$new"
     # Nothing that a package installs later may start a service.
     # shellcheck disable=SC2016 # expanded by the inner shell
     namespace bash -euc 'printf "#!/bin/sh\nexit 101\n" >"$1/usr/sbin/policy-rc.d"
@@ -207,9 +214,10 @@ add_test_packages() {
         apt-get update
         apt-get install -y --no-install-recommends --fix-broken $1
         apt-get clean
-        rm -rf /var/lib/apt/lists/*
-        : >"$2"' - "$(packages test)" "$1" </dev/null >"$log" 2>&1 \
+        rm -rf /var/lib/apt/lists/*' - "$(packages test)" </dev/null >"$log" 2>&1 \
         || explain "$log" "adding the packages of the tests"
+    tidy_root "$root"
+    : >"$root$1"
 }
 
 prepare_root() { # build|test
@@ -231,6 +239,11 @@ prepare_root() { # build|test
 
 # Afterwards `inside COMMAND…` runs a command where the tools are.
 prepare() { # build|test
+    # Qt warns where there is none, as on a machine without a session, and the tests take a warning for a failure.
+    if [[ $1 == test && -z ${XDG_RUNTIME_DIR:-} ]]; then
+        export XDG_RUNTIME_DIR=$tree/build/runtime
+        mkdir -p "$XDG_RUNTIME_DIR" && chmod 700 "$XDG_RUNTIME_DIR"
+    fi
     root=$cache/root-$(hash_of build)
     if is_native; then
         root=
@@ -247,10 +260,16 @@ prepare() { # build|test
 
 inside() { # COMMAND…
     if [[ -z $root ]]; then
-        "$@"
+        ${via:+"$via"} "$@"
     else
         namespace "$packaging/enter" use "$root" "$@"
     fi
+}
+
+# The same as the last thing a script does: the command takes the script's place, and its signals.
+become() { # COMMAND…
+    via='exec'
+    inside "$@"
 }
 
 # Configures when the presets or the place of the tools have changed (or an earlier configure did not end), then builds.
