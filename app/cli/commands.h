@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "terminal.h"
+
+#include "library/library.h"
+
+#include <QStringList>
+
+/// One function per command of chancery-cli. Each prints its answer and returns the exit status.
+namespace Chancery::Cli
+{
+
+enum class Output { Text, Json };
+
+Exit info(Library &library, Output output);
+Exit importVolumes(Library &library, const QStringList &paths, Output output);
+Exit search(Library &library, const QString &query, int limit, Output output);
+Exit show(Library &library, const DocumentKey &document, bool textOnly, Output output);
+Exit references(Library &library, const DocumentKey &document, Output output);
+Exit speakers(Library &library, const DocumentKey &document, Output output);
+/// Of \a document; of every document of the library where it is not valid.
+Exit timeline(Library &library, const DocumentKey &document, Output output);
+
+/// The marks and words of a new annotation, as given on the command line.
+struct AnnotateArguments {
+    DocumentKey document;
+    QString quote;
+    QString prefix;
+    QString suffix;
+    QString note;
+    QStringList tags; ///< paths: "Tone/Sharp"
+    QString colour;
+    QString kind;
+};
+Exit annotate(Library &library, const AnnotateArguments &arguments, Output output);
+Exit annotations(Library &library, const DocumentKey &document, const QString &tag, Output output);
+
+struct ExportArguments {
+    QString format;
+    DocumentKey document; ///< the whole annotated document; invalid for a list of annotations
+    QString tag;
+    QString file;
+    QString citation;
+    int contextSentences = 0;
+    bool excerptsOnly = false;
+};
+Exit exportTo(Library &library, const ExportArguments &arguments, Output output);
+Exit importAnnotations(Library &library, const QString &file, Output output);
+Exit backup(Library &library, const QString &file, Output output);
+Exit check(Library &library, Output output);
+
+} // namespace Chancery::Cli

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "annotationintake.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+#include <QTimeZone>
+
+namespace Chancery
+{
+
+namespace
+{
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Chancery::Library", text);
+}
+
+struct Place {
+    const Passage *passage = nullptr;
+    TextRange range;
+};
+
+bool standsAt(const DocumentRecord &record, const Segment &segment)
+{
+    const Passage *passage = record.passageAt(segment.passageOrdinal);
+    return passage && !segment.range.isEmpty() && segment.range.end <= codePointCount(passage->text)
+        && textIn(passage->text, segment.range) == segment.exact;
+}
+
+/// Every place of the document where the words stand; with the context asked for, only those with it.
+std::vector<Place> placesOf(const DocumentRecord &record, const Segment &segment, bool withContext)
+{
+    std::vector<Place> places;
+    for (const Passage &passage : record.passages) {
+        const CodePointIndex index(passage.text);
+        for (qsizetype at = passage.text.indexOf(segment.exact); at >= 0; at = passage.text.indexOf(segment.exact, at + 1)) {
+            const qsizetype end = at + segment.exact.size();
+            const bool fits = passage.text.left(at).endsWith(segment.prefix) && passage.text.mid(end).startsWith(segment.suffix);
+            if (!withContext || fits) {
+                places.push_back({&passage, {index.fromUtf16(at), index.fromUtf16(end)}});
+            }
+        }
+    }
+    return places;
+}
+
+/// Why a segment cannot be placed; empty where it could, and then it has been.
+QString placeSegment(Segment &segment, const DocumentRecord &record, bool &moved)
+{
+    if (segment.exact.isEmpty()) {
+        return say("it quotes no words.");
+    }
+    if (standsAt(record, segment)) {
+        segment.passage = record.passageAt(segment.passageOrdinal)->id;
+        return {};
+    }
+    std::vector<Place> places = placesOf(record, segment, true);
+    if (places.size() != 1) {
+        places = placesOf(record, segment, false);
+    }
+    if (places.size() != 1) {
+        return places.empty() ? say("its words “%1” are not in %2.").arg(segment.exact, record.document.key.toString())
+                              : say("its words “%1” stand in %2 more than once, and it does not say where.")
+                                    .arg(segment.exact, record.document.key.toString());
+    }
+    segment.passage = places.front().passage->id;
+    segment.passageOrdinal = places.front().passage->ordinal;
+    segment.range = places.front().range;
+    moved = true;
+    return {};
+}
+
+bool sameWork(const Annotation &here, Annotation other)
+{
+    // Layer, author and times are not what the reader would miss; rows mean nothing outside a library.
+    other.layer = here.layer;
+    other.author = here.author;
+    other.created = here.created;
+    other.modified = here.modified;
+    for (size_t i = 0; i < std::min(here.segments.size(), other.segments.size()); ++i) {
+        other.segments[i].passage = here.segments[i].passage;
+        other.segments[i].prefix = here.segments[i].prefix;
+        other.segments[i].suffix = here.segments[i].suffix;
+    }
+    return here == other;
+}
+
+/// Joins incoming tags with the library's, parents before children.
+class TagJoiner
+{
+public:
+    TagJoiner(std::vector<Tag> incoming, const std::vector<Tag> &here)
+        : m_incoming(std::move(incoming))
+        , m_here(here)
+    {
+    }
+
+    void join(std::vector<Change<Tag>> &changes)
+    {
+        for (const Tag &tag : m_incoming) {
+            joined(tag.uuid, changes, 0);
+        }
+    }
+    QUuid of(const QUuid &uuid) const
+    {
+        return m_joined.value(uuid);
+    }
+
+private:
+    QUuid joined(const QUuid &uuid, std::vector<Change<Tag>> &changes, size_t depth)
+    {
+        if (uuid.isNull() || depth > m_incoming.size()) {
+            return {}; // a parent chain longer than the list runs in a circle
+        }
+        if (const auto known = m_joined.constFind(uuid); known != m_joined.cend()) {
+            return *known;
+        }
+        if (std::ranges::contains(m_here, uuid, &Tag::uuid)) {
+            m_joined.insert(uuid, uuid);
+            return uuid;
+        }
+        const auto tag = std::ranges::find(m_incoming, uuid, &Tag::uuid);
+        if (tag == m_incoming.end()) {
+            return {};
+        }
+        Tag made = *tag;
+        made.parent = joined(tag->parent, changes, depth + 1);
+        made.layer = Layer::Reader;
+        const auto twin = std::ranges::find_if(m_here, [&](const Tag &here) {
+            return here.layer == Layer::Reader && here.parent == made.parent && here.name == made.name;
+        });
+        if (twin != m_here.end()) {
+            m_joined.insert(uuid, twin->uuid);
+            return twin->uuid;
+        }
+        changes.push_back({std::nullopt, made});
+        m_joined.insert(uuid, made.uuid);
+        return made.uuid;
+    }
+
+    std::vector<Tag> m_incoming;
+    const std::vector<Tag> &m_here;
+    QHash<QUuid, QUuid> m_joined;
+};
+
+} // namespace
+
+Intake takeAnnotations(std::vector<Annotation> incoming, std::vector<Tag> incomingTags, const IntakeSources &library)
+{
+    Intake intake;
+    intake.change.name = QCoreApplication::translate("Chancery::Library", "Import annotations");
+    TagJoiner tags(std::move(incomingTags), library.tags);
+    tags.join(intake.change.tags);
+
+    QHash<QUuid, const Annotation *> here;
+    for (const Annotation &annotation : library.annotations) {
+        here.insert(annotation.uuid, &annotation);
+    }
+    QHash<DocumentKey, std::shared_ptr<const DocumentRecord>> records;
+    QSet<QUuid> seen;
+
+    for (Annotation &annotation : incoming) {
+        ++intake.report.read;
+        const QString name = annotation.uuid.toString(QUuid::WithoutBraces);
+        const auto tell = [&](Diagnostic::Severity severity, const QString &why) {
+            intake.report.diagnostics.push_back({severity, why, name, 0, 0});
+        };
+        if (annotation.uuid.isNull()) {
+            annotation.uuid = QUuid::createUuid();
+        }
+        annotation.layer = Layer::Reader;
+        if (!annotation.created.isValid()) {
+            annotation.created = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), QTimeZone::UTC);
+        }
+        if (!annotation.modified.isValid()) {
+            annotation.modified = annotation.created;
+        }
+        QString refusal = annotation.segments.empty() ? say("it marks nothing.") : QString();
+        bool moved = false;
+        for (Segment &segment : annotation.segments) {
+            if (!refusal.isEmpty()) {
+                break;
+            }
+            if (!records.contains(segment.document)) {
+                records.insert(segment.document, library.record(segment.document));
+            }
+            const auto record = records.value(segment.document);
+            refusal = record ? placeSegment(segment, *record, moved)
+                             : say("it marks %1, which is not in this library.").arg(segment.document.toString());
+        }
+        std::vector<QUuid> joinedTags;
+        for (const QUuid &tag : annotation.tags) {
+            if (const QUuid known = tags.of(tag); !known.isNull() && !std::ranges::contains(joinedTags, known)) {
+                joinedTags.push_back(known);
+            }
+        }
+        annotation.tags = std::move(joinedTags);
+        if (refusal.isEmpty() && seen.contains(annotation.uuid)) {
+            refusal = say("the file holds another annotation of the same id before it.");
+        }
+        if (const Annotation *mine = here.value(annotation.uuid); refusal.isEmpty() && mine) {
+            if (sameWork(*mine, annotation)) {
+                ++intake.report.unchanged;
+                continue;
+            }
+            refusal = say("this library has an annotation of the same id that differs; that one was kept.");
+        }
+        if (!refusal.isEmpty()) {
+            ++intake.report.refused;
+            tell(Diagnostic::Severity::Error, say("An annotation was not taken: %1").arg(refusal));
+            continue;
+        }
+        if (moved) {
+            tell(Diagnostic::Severity::Note, say("An annotation was placed by its words, since they are not where it says."));
+        }
+        seen.insert(annotation.uuid);
+        ++intake.report.added;
+        intake.change.annotations.push_back({std::nullopt, std::move(annotation)});
+    }
+    intake.report.tags = int(intake.change.tags.size());
+    return intake;
+}
+
+} // namespace Chancery

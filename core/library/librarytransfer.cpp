@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library.h"
+
+#include "annotationintake.h"
+#include "threads.h"
+
+#include "detect/detect.h"
+#include "export/webannotationreader.h"
+#include "import/plaintextreader.h"
+#include "import/teireader.h"
+#include "store/integrity.h"
+#include "store/librarybackup.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+/// What comes into a library and goes out of it; the rest of Library is in library.cpp.
+namespace Chancery
+{
+
+namespace
+{
+
+constexpr int progressSteps = 1000;
+/// Reading a volume takes about this share of an import, writing the rest.
+constexpr int progressOfReading = 500;
+
+std::unexpected<Error> onlyReadable(const QString &file)
+{
+    return failure(Error::Kind::ReadOnly,
+                   Library::tr("The library %1 can only be read; nothing can be added to it. Copy it to a folder of your "
+                               "own and open the copy.")
+                       .arg(QDir::toNativeSeparators(file)));
+}
+
+template<typename T>
+QFuture<Result<T>> refused(const Error &error)
+{
+    return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(error)));
+}
+
+/// What the library knows that a text of the reader's own may mention.
+Result<Detect::DetectionContext> detectionContext(Store::LibraryReader &reader)
+{
+    Detect::DetectionContext context;
+    const auto people = reader.people();
+    const auto documents = reader.documents();
+    if (!people || !documents) {
+        return std::unexpected(people ? documents.error() : people.error());
+    }
+    for (const Person &person : *people) {
+        Detect::KnownPerson known = Detect::knownPerson(person, {}, {});
+        known.key = DocumentKey{person.volume, person.xmlId}.toString();
+        context.people.push_back(std::move(known));
+    }
+    for (const Document &document : *documents) {
+        context.catalogue.push_back({document.key, document.kind, document.title, document.sender, document.recipient,
+                                     document.date, document.number, document.describes, {}});
+    }
+    return context;
+}
+
+} // namespace
+
+QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
+{
+    if (!m_writer) {
+        return refused<VolumeWritten>(onlyReadable(m_file).error());
+    }
+    auto future = QtConcurrent::run(&m_readers->threads(), [this, path](QPromise<Result<VolumeWritten>> &promise) {
+        promise.setProgressRange(0, progressSteps);
+        auto draft = Import::readTei(path, [&](qint64 done, qint64 total) {
+            promise.setProgressValue(total > 0 ? int(done * progressOfReading / total) : 0);
+            return !promise.isCanceled();
+        });
+        if (!draft) {
+            promise.addResult(std::unexpected(draft.error()));
+            return;
+        }
+        if (promise.isCanceled()) {
+            return;
+        }
+        promise.addResult(m_writer
+                              ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {
+                                  return writer.writeVolume(volume);
+                              })
+                              .result());
+        promise.setProgressValue(progressSteps);
+    });
+    future.then(this, [this](const Result<VolumeWritten> &written) {
+        if (written && !written->unchanged) {
+            ++m_ownWrites;
+            Q_EMIT contentsChanged();
+        }
+    });
+    return future;
+}
+
+QFuture<Result<DocumentKey>> Library::addText(const QString &path, const QString &title)
+{
+    if (!m_writer) {
+        return refused<DocumentKey>(onlyReadable(m_file).error());
+    }
+    auto future = QtConcurrent::run(&m_readers->threads(), [this, path, title]() -> Result<DocumentKey> {
+        Import::PlainTextOptions options;
+        options.title = title;
+        auto draft = Import::readPlainText(path, options);
+        if (!draft) {
+            return std::unexpected(draft.error());
+        }
+        auto context = m_readers->askNow<Result<Detect::DetectionContext>>(detectionContext);
+        if (!context) {
+            return std::unexpected(context.error());
+        }
+        Detect::detectAll(*draft, *context);
+        return m_writer
+            ->run<Result<DocumentKey>>([text = std::move(*draft)](Store::LibraryWriter &writer) { return writer.addOwnText(text); })
+            .result();
+    });
+    future.then(this, [this](const Result<DocumentKey> &added) {
+        if (added) {
+            ++m_ownWrites;
+            Q_EMIT contentsChanged();
+        }
+    });
+    return future;
+}
+
+Result<AnnotationsTaken> Library::importAnnotations(const QString &path)
+{
+    QFile file(path);
+    const QString name = QDir::toNativeSeparators(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
+        return failure(Error::Kind::NotFound, tr("The file %1 cannot be read: %2.").arg(name, QFileInfo(path).isDir() ? tr("it is a folder") : file.errorString()));
+    }
+    auto read = Export::readWebAnnotations(file.readAll());
+    if (!read) {
+        return failure(read.error().kind, tr("%1 was not taken in: %2").arg(name, read.error().message), read.error().detail);
+    }
+    const auto here = annotations().result();
+    const auto tagsHere = tags().result();
+    if (!here || !tagsHere) {
+        return std::unexpected(here ? tagsHere.error() : here.error());
+    }
+    IntakeSources sources;
+    sources.record = [this](const DocumentKey &key) { return record(key).result().value_or(nullptr); };
+    sources.annotations = *here;
+    sources.tags = *tagsHere;
+    Intake intake = takeAnnotations(std::move(read->annotations), std::move(read->tags), sources);
+    // Items the reader of the format could not make sense of count as read and refused.
+    const int malformed = int(std::ranges::count(read->diagnostics, Diagnostic::Severity::Error, &Diagnostic::severity));
+    intake.report.read += malformed;
+    intake.report.refused += malformed;
+    intake.report.diagnostics.insert(intake.report.diagnostics.begin(), read->diagnostics.begin(), read->diagnostics.end());
+    if (auto done = perform(intake.change); !done) {
+        return std::unexpected(done.error());
+    }
+    return intake.report;
+}
+
+QFuture<Result<void>> Library::backup(const QString &target)
+{
+    return QtConcurrent::run(&m_readers->threads(), [file = m_file, target] { return Store::backupLibrary(file, target); });
+}
+
+QFuture<Result<IntegrityReport>> Library::check()
+{
+    return QtConcurrent::run(&m_readers->threads(), [file = m_file] { return Store::checkLibrary(file); });
+}
+
+} // namespace Chancery
