@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "speechattributor.h"
+
+#include "gazetteer.h"
+#include "sentences.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+namespace Chancery::Detect
+{
+
+namespace
+{
+
+constexpr double NamedSpeaker = 0.9;
+constexpr double PronounSpeaker = 0.8;
+constexpr double CarriedOver = 0.6;
+
+/// A word or name that may be the subject of a sentence, in UTF-16 units of the passage.
+struct Subject {
+    qsizetype start = 0;
+    qsizetype end = 0;
+    QString key; ///< xml:id of a person or party; empty for a pronoun
+    bool isPerson = true;
+};
+
+/// A reporting verb of the text.
+struct Verb {
+    qsizetype start = 0;
+    qsizetype end = 0;
+    ReportingVerb verb;
+};
+
+/// All reporting verbs by place; "made clear" before "made".
+std::vector<Verb> verbsIn(const QString &text)
+{
+    static const QRegularExpression pattern = [] {
+        QStringList forms = Gazetteer::instance().verbs().keys();
+        std::ranges::sort(forms, std::greater(), &QString::size);
+        return QRegularExpression(QStringLiteral("\\b(?:%1)\\b").arg(forms.join(u'|')));
+    }();
+    std::vector<Verb> verbs;
+    for (auto it = pattern.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        verbs.push_back({match.capturedStart(), match.capturedEnd(), Gazetteer::instance().verbs().value(match.captured())});
+    }
+    return verbs;
+}
+
+class Attributor
+{
+public:
+    Attributor(const DocumentDraft &draft, const DetectionContext &context)
+        : m_draft(draft)
+        , m_context(context)
+    {
+    }
+
+    std::vector<SpeechDraft> run()
+    {
+        for (int i = 0; i < int(m_draft.passages.size()); ++i) {
+            const PassageKind kind = m_draft.passages[size_t(i)].passage.kind;
+            if (kind == PassageKind::Paragraph || kind == PassageKind::Quotation || kind == PassageKind::ListItem) {
+                passage(i);
+            }
+        }
+        return std::move(m_speeches);
+    }
+
+private:
+    void passage(int ordinal);
+    void sentence(TextRange range);
+    std::vector<Subject> subjectsOf(int ordinal) const;
+    QString partyKey(const QString &name) const;
+    /// The subject that \a verb has in the sentence from \a from on, where nothing but adverbs parts them.
+    std::optional<Subject> subjectOf(const Verb &verb, qsizetype from) const;
+    bool isShared(const Verb &verb, qsizetype from) const;
+    bool isWholeSentence(const Verb &verb, qsizetype end) const;
+    void add(qsizetype start, qsizetype end, const QString &speaker, const QString &verb, SpeechManner manner,
+             double confidence);
+    void quotations(qsizetype start, qsizetype end, const QString &speaker);
+
+    const DocumentDraft &m_draft;
+    const DetectionContext &m_context;
+    std::vector<SpeechDraft> m_speeches;
+    // Of the passage being read:
+    int m_ordinal = 0;
+    QString m_text;
+    std::unique_ptr<CodePointIndex> m_index;
+    std::vector<Subject> m_subjects;
+    std::vector<Verb> m_verbs;
+    QString m_lastInPassage; ///< who spoke last in this passage; empty where nobody did yet
+    QString m_lastPerson; ///< whom "he" means: the last person who spoke, over passages
+    QString m_lastParty;
+};
+
+QString Attributor::partyKey(const QString &name) const
+{
+    const QStringList group = Gazetteer::instance().partyNames(name);
+    for (const KnownParty &party : m_context.parties) {
+        for (const QString &known : party.names) {
+            if (group.contains(known) && !known.isEmpty()) {
+                return party.key;
+            }
+        }
+    }
+    return {};
+}
+
+std::vector<Subject> Attributor::subjectsOf(int ordinal) const
+{
+    std::vector<Subject> subjects;
+    const auto place = [&](TextRange range) {
+        return std::pair(m_index->toUtf16(range.start), m_index->toUtf16(range.end));
+    };
+    for (const MentionDraft &mention : m_draft.mentions) {
+        if (mention.passage != ordinal) {
+            continue;
+        }
+        const auto [start, end] = place(mention.mention.range);
+        if (mention.mention.kind == MentionKind::Person && !mention.person.isEmpty()) {
+            subjects.push_back({start, end, mention.person, true});
+        } else if (mention.mention.kind == MentionKind::Organisation) {
+            if (const QString key = partyKey(m_text.sliced(start, end - start)); !key.isEmpty()) {
+                subjects.push_back({start, end, key, false});
+            }
+        }
+    }
+    static const QRegularExpression pronoun(QStringLiteral("\\b(?:([Hh]e|[Ss]he)|([Tt]hey))\\b"));
+    for (auto it = pronoun.globalMatch(m_text); it.hasNext();) {
+        const auto match = it.next();
+        subjects.push_back({match.capturedStart(), match.capturedEnd(), {}, !match.captured(1).isEmpty()});
+    }
+    std::ranges::sort(subjects, {}, &Subject::start);
+    return subjects;
+}
+
+std::optional<Subject> Attributor::subjectOf(const Verb &verb, qsizetype from) const
+{
+    // What may stand between a subject and its verb: adverbs, "at same time", "concluded by", "side had".
+    static const QRegularExpression between(QStringLiteral(
+        "^(?: (?:also|then|again|however|further|furthermore|once|twice|repeatedly|therefore|thus|merely|simply|finally|"
+        "[a-z]+ly|at (?:the )?same time|in (?:reply|response|conclusion)|side|delegation|representative|had|has|"
+        "(?:concluded|began|opened|ended|closed) (?:[a-z]+ )?by|went on by|,))*,? $"));
+    for (auto subject = m_subjects.rbegin(); subject != m_subjects.rend(); ++subject) {
+        if (subject->start < from || subject->end > verb.start) {
+            continue;
+        }
+        const QStringView gap = QStringView(m_text).sliced(subject->end, verb.start - subject->end);
+        if (between.matchView(gap).hasMatch()) {
+            return *subject;
+        }
+        return std::nullopt; // a nearer subject has another verb
+    }
+    return std::nullopt;
+}
+
+/// "… and reiterated", "…, asserting that": a further verb of the speaker who has one already.
+bool Attributor::isShared(const Verb &verb, qsizetype from) const
+{
+    const QStringView before = QStringView(m_text).sliced(from, verb.start - from);
+    static const QRegularExpression link(
+        QStringLiteral("(?: and|, and|,) (?:also |then |again |finally |furthermore |moreover )*$"));
+    if (!link.matchView(before).hasMatch()) {
+        return false;
+    }
+    const QString form = m_text.sliced(verb.start, verb.end - verb.start);
+    // A participle after a comma only with what it governs: ", asserting that", ", mentioning specifically".
+    static const QRegularExpression governs(QStringLiteral("^ (?:that|specifically|only|again|to|of|[a-z]+ly|U|[A-Z])"));
+    return !form.endsWith(u"ing") || governs.matchView(QStringView(m_text).sliced(verb.end)).hasMatch();
+}
+
+/// "Let us stick to the letters, he urged.": the verb closes what was said.
+bool Attributor::isWholeSentence(const Verb &verb, qsizetype end) const
+{
+    static const QRegularExpression rest(QStringLiteral("^[.?!]?[\"”’]?$"));
+    return rest.matchView(QStringView(m_text).sliced(verb.end, end - verb.end)).hasMatch();
+}
+
+void Attributor::add(qsizetype start, qsizetype end, const QString &speaker, const QString &verb, SpeechManner manner,
+                     double confidence)
+{
+    while (end > start && m_text[end - 1].isSpace()) {
+        --end;
+    }
+    if (start >= end) {
+        return;
+    }
+    SpeechDraft speech;
+    speech.speaker = speaker;
+    speech.verb = verb;
+    speech.manner = manner;
+    speech.layer = Layer::Detected;
+    speech.confidence = confidence;
+    speech.ranges.push_back({m_ordinal, {m_index->fromUtf16(start), m_index->fromUtf16(end)}});
+    m_speeches.push_back(std::move(speech));
+}
+
+void Attributor::quotations(qsizetype start, qsizetype end, const QString &speaker)
+{
+    static const QRegularExpression quoted(QStringLiteral("[\"“]([^\"“”]+?)[.,]?[\"”]"));
+    for (auto it = quoted.globalMatch(m_text, start); it.hasNext();) {
+        const auto match = it.next();
+        if (match.capturedEnd() > end + 1) {
+            break;
+        }
+        add(match.capturedStart(1), match.capturedEnd(1), speaker, {}, SpeechManner::Verbatim, CarriedOver);
+    }
+}
+
+void Attributor::sentence(TextRange range)
+{
+    const qsizetype start = m_index->toUtf16(range.start);
+    const qsizetype end = m_index->toUtf16(range.end);
+    struct Part {
+        qsizetype start;
+        qsizetype link; ///< where the part before it ends
+        QString speaker;
+        ReportingVerb verb;
+        double confidence;
+    };
+    std::vector<Part> parts;
+    for (const Verb &verb : m_verbs) {
+        if (verb.start < start || verb.end > end) {
+            continue;
+        }
+        if (const auto subject = subjectOf(verb, start)) {
+            QString speaker = !subject->key.isEmpty() ? subject->key
+                : subject->isPerson                   ? m_lastPerson
+                                                      : m_lastParty;
+            if (speaker.isEmpty()) {
+                continue;
+            }
+            (subject->isPerson ? m_lastPerson : m_lastParty) = speaker;
+            const qsizetype from = isWholeSentence(verb, end) ? start : subject->start;
+            parts.push_back({from, subject->start, speaker, verb.verb,
+                             subject->key.isEmpty() ? PronounSpeaker : NamedSpeaker});
+        } else if (!parts.empty() && isShared(verb, start)) {
+            parts.push_back({verb.start, verb.start, parts.back().speaker, verb.verb, PronounSpeaker});
+        }
+    }
+    if (parts.empty()) {
+        if (m_lastInPassage.isEmpty()) {
+            // The party named first in a sentence is whom a later "they" means.
+            for (const Subject &subject : m_subjects) {
+                if (subject.start >= start && subject.end <= end && !subject.isPerson && !subject.key.isEmpty()) {
+                    m_lastParty = subject.key;
+                }
+            }
+            return;
+        }
+        add(start, end, m_lastInPassage, {}, SpeechManner::CloseParaphrase, CarriedOver);
+        quotations(start, end, m_lastInPassage);
+        return;
+    }
+    // What stands before the first subject ("As to overflights", "On other hand") is the reporter's.
+    static const QRegularExpression conjunction(QStringLiteral("(?:,? (?:and|but|while|since)|,|;)? *$"));
+    for (size_t i = 0; i < parts.size(); ++i) {
+        const Part &part = parts[i];
+        qsizetype until = end;
+        if (i + 1 < parts.size()) {
+            const QStringView before = QStringView(m_text).first(parts[i + 1].link);
+            until = conjunction.matchView(before, part.start).capturedStart();
+        }
+        add(part.start, until, part.speaker, part.verb.base,
+            part.verb.isGist ? SpeechManner::Summary : SpeechManner::CloseParaphrase, part.confidence);
+        quotations(part.start, until, part.speaker);
+    }
+    m_lastInPassage = parts.back().speaker;
+}
+
+void Attributor::passage(int ordinal)
+{
+    m_ordinal = ordinal;
+    m_text = m_draft.passages[size_t(ordinal)].passage.text;
+    m_index = std::make_unique<CodePointIndex>(m_text);
+    m_subjects = subjectsOf(ordinal);
+    m_verbs = verbsIn(m_text);
+    m_lastInPassage.clear();
+    for (const TextRange &range : sentencesOf(m_text)) {
+        sentence(range);
+    }
+}
+
+} // namespace
+
+std::vector<SpeechDraft> attributeSpeeches(const DocumentDraft &draft, const DetectionContext &context)
+{
+    return Attributor(draft, context).run();
+}
+
+} // namespace Chancery::Detect
