@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "teireader.h"
+
+#include "teiheader.h"
+#include "teilists.h"
+#include "teisettle.h"
+#include "teistandoff.h"
+#include "teitext.h"
+#include "xmlsource.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Chancery::Import
+{
+
+namespace
+{
+
+QString sentence(const char *text)
+{
+    return QCoreApplication::translate("Chancery::Import", text);
+}
+
+/// Deals the elements of the file out: header and standOff as records, text to the walker.
+class VolumeReader : public XmlHandler
+{
+public:
+    explicit VolumeReader(const QString &fileName)
+        : m_fileName(fileName)
+        , m_standOff(m_draft, m_oddities)
+        , m_text(m_draft, m_oddities, m_lists)
+    {
+    }
+
+    Result<void> startElement(const StartTag &tag) override
+    {
+        if (m_depth++ == 0) {
+            return startRoot(tag);
+        }
+        if (m_place == Place::Root) {
+            startPart(tag);
+        }
+        switch (m_place) {
+        case Place::Header:
+            m_record.startElement(tag);
+            m_recording = true;
+            break;
+        case Place::StandOff:
+            m_recording = m_recording || StandOff::isRecord(tag.name);
+            if (m_recording) {
+                m_record.startElement(tag);
+            }
+            break;
+        case Place::Text:
+            m_text.startElement(tag);
+            break;
+        case Place::Root:
+            break;
+        }
+        return {};
+    }
+
+    void endElement() override
+    {
+        --m_depth;
+        if (m_place == Place::Text) {
+            m_text.endElement();
+        } else if (m_recording && m_record.endElement()) {
+            m_recording = false;
+            (m_place == Place::Header ? m_header : m_entry) = std::exchange(m_record, {});
+            if (m_place == Place::StandOff) {
+                m_standOff.add(m_entry);
+            }
+        }
+        if (m_depth == 1) {
+            m_place = Place::Root;
+        }
+    }
+
+    void characters(QStringView text) override
+    {
+        if (m_place == Place::Text) {
+            m_text.characters(text);
+        } else if (m_recording) {
+            m_record.characters(text);
+        }
+    }
+
+    VolumeDraft finish(const XmlReading &reading)
+    {
+        m_draft.volume = volumeFrom(m_header);
+        m_draft.volume.id = volumeId(m_fileName, m_header, m_rootId, m_oddities);
+        m_draft.volume.sourceName = QFileInfo(m_fileName).fileName();
+        m_draft.volume.sourceSha256 = reading.sha256;
+        m_draft.volume.origin = VolumeOrigin::Imported;
+        m_standOff.addTaxonomies(m_header);
+        m_lists.moveInto(m_draft);
+        settle(m_draft, m_standOff, m_lists, m_oddities);
+        m_oddities.moveInto(m_draft.diagnostics);
+        return std::move(m_draft);
+    }
+
+private:
+    enum class Place { Root, Header, StandOff, Text };
+
+    Result<void> startRoot(const StartTag &tag)
+    {
+        if (tag.name != "TEI"_L1) {
+            return failure(Error::Kind::BadInput,
+                           sentence("%1 is XML, but not TEI: its outermost element is “%2”. Nothing was imported.")
+                               .arg(quotedName(QFileInfo(m_fileName).fileName()), tag.name));
+        }
+        m_rootId = tag.xmlId();
+        return {};
+    }
+
+    void startPart(const StartTag &tag)
+    {
+        m_place = tag.name == "teiHeader"_L1 ? Place::Header
+            : tag.name == "standOff"_L1      ? Place::StandOff
+            : tag.name == "text"_L1          ? Place::Text
+                                             : Place::Root;
+    }
+
+    const QString m_fileName;
+    VolumeDraft m_draft;
+    Oddities m_oddities;
+    FrontLists m_lists;
+    StandOff m_standOff;
+    TextWalker m_text;
+    Record m_header;
+    Record m_record; ///< coming in
+    Record m_entry;
+    QString m_rootId;
+    Place m_place = Place::Root;
+    int m_depth = 0;
+    bool m_recording = false;
+};
+
+} // namespace
+
+Result<VolumeDraft> readTei(QIODevice &device, const QString &fileName, const ProgressSink &progress)
+{
+    VolumeReader reader(fileName);
+    const Result<XmlReading> reading = readXml(device, QFileInfo(fileName).fileName(), progress, reader);
+    if (!reading) {
+        return std::unexpected(reading.error());
+    }
+    return reader.finish(*reading);
+}
+
+Result<VolumeDraft> readTei(const QString &path, const ProgressSink &progress)
+{
+    const QFileInfo info(path);
+    const QString name = quotedName(info.fileName().isEmpty() ? path : info.fileName());
+    if (info.isDir()) {
+        return failure(Error::Kind::BadInput, sentence("%1 is a folder. Choose the volume's XML file inside.").arg(name));
+    }
+    if (!info.exists()) {
+        return failure(Error::Kind::NotFound, sentence("%1 is not there. It may have been moved or renamed.").arg(name), path);
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return failure(Error::Kind::System,
+                       sentence("%1 cannot be opened. Check that you may read it. Nothing was imported.").arg(name),
+                       file.errorString());
+    }
+    return readTei(file, path, progress);
+}
+
+} // namespace Chancery::Import
