@@ -140,7 +140,7 @@ need_namespace() {
 need_space() { # FOLDER MEGABYTES
     local free
     free=$(df --output=avail -m "$1" 2>/dev/null | tail -n 1) || return 0
-    ((free >= $2)) || die "there are $free MB free at $1, and $2 MB are needed."
+    ((free >= $2)) || die "there are only $((free)) MB free at $1, and $2 MB are needed."
 }
 
 # What the machine's apt says about how packages are reached (a proxy, a wrong clock) holds for the root as well.
