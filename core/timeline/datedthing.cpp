@@ -49,7 +49,15 @@ std::optional<Location> locationOf(const DocumentRecord &record, PassageId id, T
 
 DatedThing thingOf(const DocumentRecord &record, const Event &event)
 {
-    DatedThing thing{event.label, event.description, event.date, event.clock, event.id, Layer::Source, 1, {}};
+    DatedThing thing;
+    thing.label = event.label;
+    thing.description = event.description;
+    thing.date = event.date;
+    thing.clock = event.clock;
+    thing.event = event.id;
+    thing.stated = event.date.isValid()
+        && (event.date.basis.isEmpty()
+            || (event.clock == Clock::Written && sameStretch(event.date, record.document.date)));
     for (const PassageRange &range : event.passages) {
         if (const auto location = locationOf(record, range.passage, range.range)) {
             thing.locations.push_back(*location);
@@ -78,7 +86,7 @@ void addOwnDate(const DocumentRecord &record, std::vector<DatedThing> &things)
     }
     const QString &dateline = record.document.dateline;
     things.push_back({dateline.isEmpty() ? date.toDisplay() : dateline, record.document.title, date, Clock::Written,
-                      {}, Layer::Source, 1, ownDatePlaces(record)});
+                      {}, Layer::Source, true, 1, ownDatePlaces(record)});
 }
 
 /// The thing a date mention belongs to, if one stands for it already. Equal dates alone do not make a
@@ -105,6 +113,7 @@ void addMention(const DocumentRecord &record, const Mention &mention, std::vecto
     }
     if (DatedThing *thing = coveredBy(mention, *location, things)) {
         addLocation(*thing, *location);
+        thing->stated = thing->stated || mention.date.isValid();
         return;
     }
     if (!mention.date.isValid()) {
@@ -113,8 +122,8 @@ void addMention(const DocumentRecord &record, const Mention &mention, std::vecto
     const HistoricalDate &own = record.document.date;
     const bool later = own.isValid() && intervalOf(mention.date).begin > intervalOf(own).end;
     const QString words = textIn(record.passage(mention.passage)->text, mention.range);
-    things.push_back({words, {}, mention.date, later ? Clock::Foreseen : Clock::ReferredTo, {}, mention.origin, 0,
-                      {*location}});
+    things.push_back({words, {}, mention.date, later ? Clock::Foreseen : Clock::ReferredTo, {}, mention.origin,
+                      true, 0, {*location}});
 }
 
 bool isEarlier(const DatedThing &first, const DatedThing &second)

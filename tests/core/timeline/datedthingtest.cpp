@@ -77,6 +77,10 @@ TEST_CASE("a date mention belongs to the event it names, and becomes a thing of 
     const DatedThing *letter = find(things, QStringLiteral("Kennedy’s letter to Khrushchev"));
     REQUIRE(letter);
     CHECK(letter->locations.size() == 4);
+    CHECK(letter->stated);
+    const DatedThing *charter = find(things, QStringLiteral("Charter of the United Nations signed"));
+    REQUIRE(charter);
+    CHECK_FALSE(charter->stated);
     CHECK(std::ranges::count(letter->locations, Location{record.document.key, 16, {10, 16}}) == 1);
 
     const DatedThing *later = find(things, QStringLiteral("Jan 5"));

@@ -229,10 +229,10 @@ TEST_CASE("what lies beyond an edge is named there, nearest first, and what has 
 TEST_CASE("a month does not swallow its days")
 {
     std::vector<DatedThing> things(4);
-    things[0] = {QStringLiteral("November"), {}, HistoricalDate::fromTei(u"1962-11"), Clock::Happened, {}, {}, 1, {}};
-    things[1] = {QStringLiteral("a"), {}, HistoricalDate::fromTei(u"1962-11-05"), Clock::Happened, {}, {}, 1, {}};
-    things[2] = {QStringLiteral("b"), {}, HistoricalDate::fromTei(u"1962-11-15"), Clock::Happened, {}, {}, 1, {}};
-    things[3] = {QStringLiteral("c"), {}, HistoricalDate::fromTei(u"1962-11-25"), Clock::Happened, {}, {}, 1, {}};
+    things[0] = {QStringLiteral("November"), {}, HistoricalDate::fromTei(u"1962-11"), Clock::Happened, {}, {}, false, 1, {}};
+    things[1] = {QStringLiteral("a"), {}, HistoricalDate::fromTei(u"1962-11-05"), Clock::Happened, {}, {}, false, 1, {}};
+    things[2] = {QStringLiteral("b"), {}, HistoricalDate::fromTei(u"1962-11-15"), Clock::Happened, {}, {}, false, 1, {}};
+    things[3] = {QStringLiteral("c"), {}, HistoricalDate::fromTei(u"1962-11-25"), Clock::Happened, {}, {}, false, 1, {}};
     const Layout layout = layOut(things, Scale(wholeInterval(things), 900), {1, 1, 1, 1}, style());
     const Lane &lane = layout[size_t(Clock::Happened)];
     REQUIRE(lane.marks.size() == 4);

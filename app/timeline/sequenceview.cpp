@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sequenceview.h"
+
+#include "preview.h"
+#include "theme/theme.h"
+#include "timelinepainter.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Chancery::App
+{
+
+using namespace Timeline;
+
+namespace
+{
+
+constexpr double Margin = 14;
+constexpr double BlockHeight = 11;
+constexpr double ItemPadding = 2;
+constexpr double LanePadding = 6;
+// One speech never needs more than this to be read in full.
+constexpr double WidestBlock = 260;
+constexpr double Dimmed = 0.28;
+
+} // namespace
+
+SequenceView::SequenceView(QWidget *parent)
+    : Canvas(parent)
+{
+    setObjectName(QStringLiteral("sequenceView"));
+    setAccessibleName(tr("The meeting in the order of the report"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+}
+
+void SequenceView::setRecord(std::shared_ptr<const DocumentRecord> record)
+{
+    m_record = std::move(record);
+    m_zoom = 1;
+    m_offset = 0;
+    read();
+}
+
+void SequenceView::setTags(std::vector<Tag> tags)
+{
+    m_tags = std::move(tags);
+    read();
+}
+
+void SequenceView::read()
+{
+    m_talk = m_record ? sequenceOf(*m_record, m_tags) : Sequence();
+    arrange();
+}
+
+void SequenceView::setCurrentLocation(const Location &location)
+{
+    m_current = location;
+    update();
+}
+
+double SequenceView::furthest() const
+{
+    return std::max(1.0, double(m_talk.items.size()) * WidestBlock / m_plotWidth);
+}
+
+void SequenceView::zoomBy(double factor, double x)
+{
+    const double at = (m_offset + x - m_plotLeft) / m_zoom;
+    m_zoom = std::clamp(m_zoom * factor, 1.0, furthest());
+    m_offset = at * m_zoom - (x - m_plotLeft);
+    arrange();
+}
+
+void SequenceView::panBy(double pixels)
+{
+    m_offset -= pixels;
+    arrange();
+}
+
+void SequenceView::fit()
+{
+    const double zoom = m_zoom;
+    const double offset = m_offset;
+    glide([this, zoom, offset](double share) {
+        m_zoom = zoom + (1 - zoom) * share;
+        m_offset = offset * (1 - share);
+        arrange();
+    });
+}
+
+void SequenceView::revealCurrentLocation()
+{
+    const auto found = std::ranges::find_if(m_talk.items, [this](const SequenceItem &item) { return isCurrent(item); });
+    if (found == m_talk.items.end()) {
+        return;
+    }
+    const SequenceBlock &block = m_blocks[size_t(found->order)];
+    const double from = m_offset;
+    const double to = (block.left + block.right) / 2 - m_plotWidth / 2;
+    glide([this, from, to](double share) {
+        m_offset = from + (to - from) * share;
+        arrange();
+    });
+}
+
+QSize SequenceView::sizeHint() const
+{
+    return {900, 200};
+}
+
+QSize SequenceView::minimumSizeHint() const
+{
+    return {320, int(6 * (QFontMetricsF(font()).height() + LanePadding))};
+}
+
+void SequenceView::measure()
+{
+    const QFontMetricsF metrics(font());
+    const QFontMetricsF small(TimelinePainter::smallFont(font()));
+    m_style.measure = [small](const QString &text) { return std::ceil(small.horizontalAdvance(text)); };
+    m_style.shortestLabel = 34;
+    double names = 0;
+    for (const SequenceLane &lane : m_talk.lanes) {
+        names = std::max(names, metrics.horizontalAdvance(lane.name));
+    }
+    m_plotLeft = std::round(Margin + names + 18 + small.horizontalAdvance(tr("silent, 0 of %1").arg(888)) + 14);
+    m_plotWidth = std::max(60.0, width() - m_plotLeft - Margin);
+    m_wordHeight = std::ceil(small.height());
+    m_axisTop = height() - m_wordHeight - 7;
+
+    const double least = std::ceil(metrics.height() + LanePadding);
+    const auto silent = double(std::ranges::count_if(m_talk.lanes, &SequenceLane::isSilent));
+    const double speaking = std::max(1.0, double(m_talk.lanes.size()) - silent);
+    const double tall = std::max(least, (m_axisTop - silent * least) / speaking);
+    m_wordRows = tall >= BlockHeight + 2 * m_wordHeight + LanePadding + 2 ? 2 : 1;
+    m_lanes.clear();
+    double top = 0;
+    for (const SequenceLane &lane : m_talk.lanes) {
+        m_lanes.push_back({top, lane.isSilent() ? least : tall});
+        top += m_lanes.back().height;
+    }
+}
+
+void SequenceView::arrange()
+{
+    measure();
+    m_zoom = std::clamp(m_zoom, 1.0, furthest());
+    m_offset = std::clamp(m_offset, 0.0, m_plotWidth * (m_zoom - 1));
+    m_blocks = layOutSequence(m_talk, m_plotWidth * m_zoom, m_style, m_wordRows);
+    std::vector<Item> items;
+    for (const SequenceItem &speech : m_talk.items) {
+        const SequenceBlock &block = m_blocks[size_t(speech.order)];
+        const LaneBox &lane = m_lanes[size_t(speech.lane)];
+        Item item;
+        item.area = QRectF(m_plotLeft + block.left - m_offset, lane.top + LanePadding / 2, block.right - block.left,
+                           BlockHeight + 2 * ItemPadding);
+        item.name = Preview::line(m_talk, speech);
+        item.key = quint64(speech.order) + 1;
+        item.lane = speech.lane;
+        items.push_back(std::move(item));
+    }
+    setItems(std::move(items));
+}
+
+QString SequenceView::previewOf(int index) const
+{
+    return Preview(*m_record).card(m_talk, m_talk.items[size_t(index)]);
+}
+
+void SequenceView::activateItem(int index)
+{
+    const Item &item = items()[size_t(index)];
+    activateInTurn(item.key, m_talk.items[size_t(index)].locations);
+}
+
+bool SequenceView::isCurrent(const SequenceItem &item) const
+{
+    return m_current.passage >= 0 && std::ranges::any_of(item.locations, [this](const Location &location) {
+               return location.document == m_current.document && location.passage == m_current.passage
+                   && (m_current.range.isEmpty() || location.range.overlaps(m_current.range));
+           });
+}
+
+bool SequenceView::sharesIssue(const SequenceItem &item, const SequenceItem &other) const
+{
+    return std::ranges::any_of(item.issues, [&](const Issue &issue) {
+        return std::ranges::find(other.issues, issue.tag, &Issue::tag) != other.issues.end();
+    });
+}
+
+void SequenceView::drawLane(QPainter &painter, size_t index) const
+{
+    const SequenceLane &lane = m_talk.lanes[index];
+    const LaneBox &box = m_lanes[index];
+    const QColor line = hairline(palette());
+    if (index > 0) {
+        painter.setPen(QPen(line, 1));
+        painter.drawLine(QPointF(0, std::floor(box.top) + 0.5), QPointF(width(), std::floor(box.top) + 0.5));
+    }
+    const Side side = sideOf(m_record->parties, lane.party);
+    // The name stands in line with the blocks.
+    const QRectF row(Margin, box.top + (lane.isSilent() ? 0 : LanePadding / 2 + ItemPadding), m_plotLeft - Margin - 14,
+                     lane.isSilent() ? box.height : BlockHeight);
+    fillAsParty(painter, QRectF(row.left(), row.center().y() - 4, 8, 8), side, palette(), 2);
+    painter.setFont(font());
+    painter.setPen(lane.isSilent() ? quietText(palette()) : palette().color(QPalette::Text));
+    const QRectF words = row.adjusted(15, -6, 0, 6);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, lane.name);
+    painter.setFont(TimelinePainter::smallFont(font()));
+    painter.setPen(quietText(palette()));
+    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter,
+                     lane.isSilent() ? tr("silent, 0 of %1").arg(m_talk.items.size())
+                                     : tr("%1 of %2").arg(lane.speeches).arg(m_talk.items.size()));
+    const double y = std::floor(row.center().y()) + 0.5;
+    QPen thread(mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.22), 1);
+    if (lane.isSilent()) {
+        thread.setDashPattern({1, 4});
+    }
+    painter.setPen(thread);
+    painter.drawLine(QPointF(m_plotLeft, y), QPointF(m_plotLeft + m_plotWidth, y));
+}
+
+void SequenceView::drawItem(QPainter &painter, size_t index, bool dimmed) const
+{
+    const SequenceItem &speech = m_talk.items[index];
+    const SequenceBlock &block = m_blocks[index];
+    const QRectF area = items()[index].area;
+    const QRectF shape = area.adjusted(0, ItemPadding, 0, -ItemPadding);
+    const SequenceLane &lane = m_talk.lanes[size_t(speech.lane)];
+    painter.setOpacity(dimmed ? Dimmed : 1);
+    // The thread of the lane must not shine through hatching or a dimmed block.
+    painter.fillRect(shape, palette().color(QPalette::Base));
+    fillAsParty(painter, shape, sideOf(m_record->parties, lane.party), palette(), 2);
+    if (isCurrent(speech)) {
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2.5));
+        painter.drawLine(area.bottomLeft() + QPointF(0, 1.5), area.bottomRight() + QPointF(0, 1.5));
+    }
+    if (block.label.isShown()) {
+        const QFont small = TimelinePainter::smallFont(font());
+        QFont words = small;
+        words.setItalic(speech.issues.empty());
+        painter.setFont(words);
+        painter.setPen(dimmed ? quietText(palette()) : palette().color(QPalette::Text));
+        const double left = m_plotLeft + block.label.left - m_offset;
+        const QRectF box(left, area.bottom() + 2 + block.labelRow * m_wordHeight, block.label.width + 1, m_wordHeight);
+        painter.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         QFontMetricsF(words).elidedText(block.text, Qt::ElideRight, block.label.width + 0.5));
+    }
+    painter.setOpacity(1);
+}
+
+void SequenceView::drawPassages(QPainter &painter) const
+{
+    const QFont small = TimelinePainter::smallFont(font());
+    const QFontMetricsF metrics(small);
+    const QColor line = hairline(palette());
+    painter.setFont(small);
+    painter.setPen(QPen(line, 1));
+    painter.drawLine(QPointF(0, m_axisTop), QPointF(width(), m_axisTop));
+    int before = -1;
+    double free = m_plotLeft;
+    for (const SequenceItem &speech : m_talk.items) {
+        const int passage = speech.locations.front().passage;
+        const double x = std::floor(m_plotLeft + m_blocks[size_t(speech.order)].left - m_offset) + 0.5;
+        if (passage == before || x < m_plotLeft - 1 || x > m_plotLeft + m_plotWidth) {
+            before = passage;
+            continue;
+        }
+        before = passage;
+        painter.setPen(QPen(line, 1));
+        painter.drawLine(QPointF(x, m_axisTop), QPointF(x, m_axisTop + 5));
+        const QString name = passageName(passage);
+        if (x + 3 >= free && x + 3 + metrics.horizontalAdvance(name) <= m_plotLeft + m_plotWidth) {
+            painter.setPen(quietText(palette()));
+            painter.drawText(QPointF(x + 3, m_axisTop + 3 + metrics.ascent()), name);
+            free = x + 3 + metrics.horizontalAdvance(name) + 8;
+        }
+    }
+}
+
+void SequenceView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_talk.isEmpty()) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(rect().adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_record ? tr("No reported speech is marked in this document.")
+                                  : tr("Open a document to see who speaks in it."));
+        return;
+    }
+    for (size_t lane = 0; lane < m_lanes.size(); ++lane) {
+        drawLane(painter, lane);
+    }
+    painter.save();
+    painter.setClipRect(QRectF(m_plotLeft - 1, 0, m_plotWidth + 2, height()));
+    const int pointed = hoveredItem() >= 0 ? hoveredItem() : hasFocus() ? focusedItem() : -1;
+    const SequenceItem *lead = pointed < 0 ? nullptr : &m_talk.items[size_t(pointed)];
+    for (size_t i = 0; i < m_blocks.size(); ++i) {
+        const bool dimmed = lead && !lead->issues.empty() && int(i) != pointed && !sharesIssue(m_talk.items[i], *lead);
+        drawItem(painter, i, dimmed);
+    }
+    drawFocus(painter);
+    painter.restore();
+    drawPassages(painter);
+}
+
+} // namespace Chancery::App

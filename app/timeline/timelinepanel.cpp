@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timelinepanel.h"
+
+#include "sequenceview.h"
+#include "timelineview.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedLayout>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace Chancery::App
+{
+
+namespace
+{
+
+constexpr double ButtonZoom = 1.6;
+
+} // namespace
+
+TimelinePanel::TimelinePanel(QWidget *parent)
+    : QWidget(parent)
+    , m_timeline(new TimelineView)
+    , m_meeting(new SequenceView)
+    , m_bar(new QWidget)
+    , m_pages(new QStackedLayout)
+    , m_choice(new QButtonGroup(this))
+    , m_counts(new QLabel)
+{
+    setObjectName(QStringLiteral("timelinePanel"));
+    setAccessibleName(tr("Timeline and meeting"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_counts->setAccessibleName(tr("What is shown"));
+    m_counts->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *bar = new QHBoxLayout(m_bar);
+    bar->setContentsMargins(8, 3, 8, 0);
+    bar->setSpacing(2);
+    bar->addWidget(addPage(Page::Timeline, tr("Timeline"), tr("When things were written, happened, are referred to and foreseen")));
+    bar->addWidget(addPage(Page::Meeting, tr("Meeting"), tr("Who spoke on what, in the order of the report")));
+    bar->addSpacing(14);
+    bar->addWidget(m_counts, 1);
+    bar->addWidget(addAct(tr("Here"), tr("Show the place being read"), tr("Bring what belongs to the place being read into view"),
+                          &Canvas::revealCurrentLocation));
+    auto *out = addAct(QStringLiteral("−"), tr("Zoom out"), tr("Zoom out (−)"), nullptr);
+    auto *in = addAct(QStringLiteral("+"), tr("Zoom in"), tr("Zoom in (+)"), nullptr);
+    connect(out, &QToolButton::clicked, this, [this] { current()->zoomBy(1 / ButtonZoom, current()->width() / 2.0); });
+    connect(in, &QToolButton::clicked, this, [this] { current()->zoomBy(ButtonZoom, current()->width() / 2.0); });
+    bar->addWidget(out);
+    bar->addWidget(in);
+    bar->addWidget(addAct(tr("Fit"), tr("Fit"), tr("Show all that matters; once more, everything (0)"), &Canvas::fit));
+
+    m_pages->addWidget(m_timeline);
+    m_pages->addWidget(m_meeting);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(m_bar);
+    column->addLayout(m_pages, 1);
+
+    connect(m_choice, &QButtonGroup::idClicked, this, [this](int id) { setPage(Page(id)); });
+    connect(m_timeline, &Canvas::locationActivated, this, &TimelinePanel::locationActivated);
+    connect(m_meeting, &Canvas::locationActivated, this, &TimelinePanel::locationActivated);
+    setPage(Page::Timeline);
+}
+
+QToolButton *TimelinePanel::addPage(Page page, const QString &text, const QString &tip)
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(text);
+    button->setAccessibleDescription(tip);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_choice->addButton(button, int(page));
+    return button;
+}
+
+QToolButton *TimelinePanel::addAct(const QString &text, const QString &name, const QString &tip, void (Canvas::*act)())
+{
+    auto *button = new QToolButton;
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    if (act) {
+        connect(button, &QToolButton::clicked, this, [this, act] { (current()->*act)(); });
+    }
+    return button;
+}
+
+Canvas *TimelinePanel::current() const
+{
+    return page() == Page::Meeting ? static_cast<Canvas *>(m_meeting) : m_timeline;
+}
+
+void TimelinePanel::setRecord(std::shared_ptr<const DocumentRecord> record)
+{
+    m_hasRecord = record != nullptr;
+    m_timeline->setRecord(record);
+    m_meeting->setRecord(std::move(record));
+    showCounts();
+}
+
+void TimelinePanel::setTags(std::vector<Tag> tags)
+{
+    m_meeting->setTags(std::move(tags));
+}
+
+void TimelinePanel::setCurrentLocation(const Location &location)
+{
+    m_timeline->setCurrentLocation(location);
+    m_meeting->setCurrentLocation(location);
+}
+
+void TimelinePanel::setPage(Page page)
+{
+    m_choice->button(int(page))->setChecked(true);
+    m_pages->setCurrentIndex(int(page));
+    setFocusProxy(current());
+    showCounts();
+}
+
+TimelinePanel::Page TimelinePanel::page() const
+{
+    return m_pages->currentIndex() == int(Page::Meeting) ? Page::Meeting : Page::Timeline;
+}
+
+void TimelinePanel::showCounts()
+{
+    if (!m_hasRecord) {
+        m_counts->clear();
+        return;
+    }
+    if (page() == Page::Meeting) {
+        const Timeline::Sequence &talk = m_meeting->talk();
+        const auto silent = std::ranges::count_if(talk.lanes, &Timeline::SequenceLane::isSilent);
+        m_counts->setText(tr("%n speech(es)", nullptr, int(talk.items.size())) + QStringLiteral(" · ")
+                          + tr("%1 of %2 silent").arg(silent).arg(talk.lanes.size()));
+        return;
+    }
+    const auto &things = m_timeline->things();
+    const auto undated = std::ranges::count_if(things, [](const auto &thing) { return !thing.date.isValid(); });
+    const auto stated = std::ranges::count_if(things, &Timeline::DatedThing::stated);
+    QString text = tr("%n thing(s)", nullptr, int(things.size())) + QStringLiteral(" · ")
+        + tr("%1 of %2 dated by the document itself").arg(stated).arg(things.size());
+    if (undated > 0) {
+        text += QStringLiteral(" · ") + tr("%1 of %2 without a date").arg(undated).arg(things.size());
+    }
+    m_counts->setText(text);
+}
+
+} // namespace Chancery::App
