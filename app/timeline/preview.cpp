@@ -148,7 +148,7 @@ QString Preview::card(const Timeline::Sequence &talk, const Timeline::SequenceIt
         break;
     }
     if (item.quotations > 0) {
-        facts << tr("%n stretch(es) word for word", nullptr, item.quotations);
+        facts << tr("quoted word for word in places: %1").arg(item.quotations);
     }
     if (!item.locations.empty()) {
         facts << passageName(item.locations.front().passage);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace Chancery::App
 {
@@ -135,15 +136,16 @@ void SequenceView::measure()
     m_wordHeight = std::ceil(small.height());
     m_axisTop = height() - m_wordHeight - 7;
 
-    const double least = std::ceil(metrics.height() + LanePadding);
-    const auto silent = double(std::ranges::count_if(m_talk.lanes, &SequenceLane::isSilent));
-    const double speaking = std::max(1.0, double(m_talk.lanes.size()) - silent);
-    const double tall = std::max(least, (m_axisTop - silent * least) / speaking);
-    m_wordRows = tall >= BlockHeight + 2 * m_wordHeight + LanePadding + 2 ? 2 : 1;
+    // A lane is as high as its name, and higher by its rows of words; what is left over is shared out.
+    const double least = std::ceil(std::max(metrics.height() + 3, BlockHeight + 2 * ItemPadding + LanePadding));
+    const double room = m_axisTop - least * double(m_talk.lanes.size());
+    m_wordRows = shareWordRows(m_talk, std::max(0, int(room / m_wordHeight)));
+    const int rows = std::accumulate(m_wordRows.begin(), m_wordRows.end(), 0);
+    const double spare = std::max(0.0, room - rows * m_wordHeight) / std::max<double>(1, double(m_talk.lanes.size()));
     m_lanes.clear();
     double top = 0;
-    for (const SequenceLane &lane : m_talk.lanes) {
-        m_lanes.push_back({top, lane.isSilent() ? least : tall});
+    for (const int words : m_wordRows) {
+        m_lanes.push_back({top, least + words * m_wordHeight + spare});
         top += m_lanes.back().height;
     }
 }
@@ -157,9 +159,8 @@ void SequenceView::arrange()
     std::vector<Item> items;
     for (const SequenceItem &speech : m_talk.items) {
         const SequenceBlock &block = m_blocks[size_t(speech.order)];
-        const LaneBox &lane = m_lanes[size_t(speech.lane)];
         Item item;
-        item.area = QRectF(m_plotLeft + block.left - m_offset, lane.top + LanePadding / 2, block.right - block.left,
+        item.area = QRectF(m_plotLeft + block.left - m_offset, blockTop(size_t(speech.lane)), block.right - block.left,
                            BlockHeight + 2 * ItemPadding);
         item.name = Preview::line(m_talk, speech);
         item.key = quint64(speech.order) + 1;
@@ -167,6 +168,12 @@ void SequenceView::arrange()
         items.push_back(std::move(item));
     }
     setItems(std::move(items));
+}
+
+double SequenceView::blockTop(size_t lane) const
+{
+    const double words = m_wordRows[lane] * m_wordHeight;
+    return m_lanes[lane].top + (m_lanes[lane].height - words - BlockHeight - 2 * ItemPadding) / 2;
 }
 
 QString SequenceView::previewOf(int index) const
@@ -206,8 +213,7 @@ void SequenceView::drawLane(QPainter &painter, size_t index) const
     }
     const Side side = sideOf(m_record->parties, lane.party);
     // The name stands in line with the blocks.
-    const QRectF row(Margin, box.top + (lane.isSilent() ? 0 : LanePadding / 2 + ItemPadding), m_plotLeft - Margin - 14,
-                     lane.isSilent() ? box.height : BlockHeight);
+    const QRectF row(Margin, blockTop(index) + ItemPadding, m_plotLeft - Margin - 14, BlockHeight);
     fillAsParty(painter, QRectF(row.left(), row.center().y() - 4, 8, 8), side, palette(), 2);
     painter.setFont(font());
     painter.setPen(lane.isSilent() ? quietText(palette()) : palette().color(QPalette::Text));
@@ -249,9 +255,21 @@ void SequenceView::drawItem(QPainter &painter, size_t index, bool dimmed) const
         painter.setFont(words);
         painter.setPen(dimmed ? quietText(palette()) : palette().color(QPalette::Text));
         const double left = m_plotLeft + block.label.left - m_offset;
-        const QRectF box(left, area.bottom() + 2 + block.labelRow * m_wordHeight, block.label.width + 1, m_wordHeight);
-        painter.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         QFontMetricsF(words).elidedText(block.text, Qt::ElideRight, block.label.width + 0.5));
+        const bool inLine = block.labelRow < 0;
+        const double top = inLine ? area.center().y() - m_wordHeight / 2
+                                  : area.bottom() + 1 + block.labelRow * m_wordHeight;
+        const QRectF box(left, top, block.label.width + 1, m_wordHeight);
+        if (inLine) {
+            painter.fillRect(box.adjusted(-3, 0, 3, 0), palette().color(QPalette::Base));
+        } else if (block.labelRow > 0) {
+            // A hair leads down to words that do not stand right below their block.
+            painter.setOpacity((dimmed ? Dimmed : 1) * 0.3);
+            painter.drawLine(QPointF(left + 0.5, area.bottom() - 1), QPointF(left + 0.5, top + 2));
+            painter.setOpacity(dimmed ? Dimmed : 1);
+        }
+        painter.drawText(box.adjusted(block.labelRow > 0 ? 3 : 0, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
+                         QFontMetricsF(words).elidedText(block.text, Qt::ElideRight,
+                                                          block.label.width + 0.5 - (block.labelRow > 0 ? 3 : 0)));
     }
     painter.setOpacity(1);
 }

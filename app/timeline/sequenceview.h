@@ -58,6 +58,8 @@ private:
     [[nodiscard]] bool isCurrent(const Timeline::SequenceItem &item) const;
     [[nodiscard]] bool sharesIssue(const Timeline::SequenceItem &item, const Timeline::SequenceItem &other) const;
     [[nodiscard]] double furthest() const;
+    /// Upper edge of the band the blocks of a lane stand in, above its words.
+    [[nodiscard]] double blockTop(size_t lane) const;
     void drawLane(QPainter &painter, size_t lane) const;
     void drawItem(QPainter &painter, size_t index, bool dimmed) const;
     void drawPassages(QPainter &painter) const;
@@ -75,7 +77,7 @@ private:
     double m_plotWidth = 1;
     double m_axisTop = 0;
     double m_wordHeight = 1;
-    int m_wordRows = 1;
+    std::vector<int> m_wordRows; ///< for each lane
 };
 
 } // namespace Chancery::App

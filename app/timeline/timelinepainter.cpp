@@ -42,7 +42,7 @@ QRectF bandIn(const QRectF &box)
 QRectF TimelineGeometry::areaOf(size_t lane, int rows, const Mark &mark) const
 {
     const double top = rowTop(lane, mark.row, rows);
-    double left = mark.left;
+    double left = mark.anchorLeft;
     double right = mark.anchorRight;
     if (mark.label.isShown()) {
         left = std::min(left, mark.label.left);
@@ -182,12 +182,14 @@ void TimelinePainter::drawMark(size_t lane, int rows, const Mark &mark, const st
         drawPoint(box, thing.stated, proposed);
     } else if (mark.shape == MarkShape::Onward || mark.shape == MarkShape::Until) {
         drawOpen(box, mark.shape == MarkShape::Onward);
+    } else if (mark.flat) {
+        drawFlat(box, mark);
     } else {
         drawExtent(box, mark, thing.stated, proposed);
     }
     if (mark.label.isShown()) {
         const QRectF words(m_geometry.plotLeft + mark.label.left, area.top(), mark.label.width, area.height());
-        const bool before = !mark.label.inside && mark.label.left < mark.left;
+        const bool before = !mark.label.inside && mark.label.left < mark.anchorLeft;
         drawWords(words, mark.text, mark.isCluster() ? m_quiet : m_text, proposed,
                   before ? Qt::AlignRight : Qt::AlignLeft);
     }
@@ -207,14 +209,6 @@ void TimelinePainter::drawPoint(const QRectF &box, bool stated, bool proposed)
 
 void TimelinePainter::drawExtent(const QRectF &box, const Mark &mark, bool stated, bool proposed)
 {
-    if (mark.flat) {
-        const double y = box.bottom() - 3;
-        m_painter.setPen(QPen(withAlpha(m_ink, 0.55), 2, Qt::SolidLine, Qt::FlatCap));
-        m_painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
-        const QRectF head(box.left(), box.top(), mark.anchorRight - mark.left, box.height());
-        drawPoint(head, stated, proposed);
-        return;
-    }
     const QRectF band = bandIn(box);
     const double strength = stated ? 0.20 : 0.10;
     QLinearGradient fill(band.topLeft(), band.topRight());
@@ -256,6 +250,31 @@ void TimelinePainter::drawExtent(const QRectF &box, const Mark &mark, bool state
         m_painter.drawPolyline(QPolygonF{{band.right() - Foot, band.top()}, band.topRight(), band.bottomRight(),
                                          {band.right() - Foot, band.bottom()}});
     }
+}
+
+void TimelinePainter::drawFlat(const QRectF &box, const Mark &mark)
+{
+    const double y = std::floor(box.bottom()) - 2.5;
+    QPen line(withAlpha(m_ink, 0.75), ThinLine, Qt::SolidLine, Qt::FlatCap);
+    if (mark.shape == MarkShape::Fuzzy) {
+        line.setCapStyle(Qt::RoundCap);
+        line.setDashPattern({0.1, 3});
+    } else if (mark.shape == MarkShape::Bar) {
+        line.setWidthF(2);
+    }
+    m_painter.setPen(line);
+    m_painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+    m_painter.setPen(QPen(m_ink, ThinLine, Qt::SolidLine, Qt::FlatCap));
+    constexpr double Foot = 4;
+    if (!mark.goesOnLeft) {
+        m_painter.drawLine(QPointF(box.left(), y + 1), QPointF(box.left(), y - Foot));
+    }
+    if (!mark.goesOnRight) {
+        m_painter.drawLine(QPointF(box.right(), y + 1), QPointF(box.right(), y - Foot));
+    }
+    // The stem leads from the line up to its words.
+    const double x = std::floor(m_geometry.plotLeft + (mark.anchorLeft + mark.anchorRight) / 2) + 0.5;
+    m_painter.drawPolyline(QPolygonF{{x, y}, {x, box.center().y()}, {x + 6, box.center().y()}});
 }
 
 void TimelinePainter::drawOpen(const QRectF &box, bool onward)

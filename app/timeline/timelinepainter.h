@@ -45,6 +45,7 @@ struct TimelineGeometry {
 /// | band on a full line | lasted from end to end |
 /// | band that fades at both ends | somewhere between two limits |
 /// | bar, dotted line, open arrow | not before (or not after) the bar |
+/// | line at the foot, with a stem to its words | any of the stretches, where others stand inside it |
 /// | number in a capsule | so many things in one place |
 class TimelinePainter
 {
@@ -68,6 +69,7 @@ public:
 private:
     void drawPoint(const QRectF &box, bool stated, bool proposed);
     void drawExtent(const QRectF &box, const Timeline::Mark &mark, bool stated, bool proposed);
+    void drawFlat(const QRectF &box, const Timeline::Mark &mark);
     void drawOpen(const QRectF &box, bool onward);
     void drawCluster(const QRectF &box, qsizetype count);
     void drawWords(const QRectF &box, const QString &text, const QColor &colour, bool italic, Qt::Alignment side);

@@ -145,19 +145,16 @@ void TimelinePanel::showCounts()
     if (page() == Page::Meeting) {
         const Timeline::Sequence &talk = m_meeting->talk();
         const auto silent = std::ranges::count_if(talk.lanes, &Timeline::SequenceLane::isSilent);
-        m_counts->setText(tr("%n speech(es)", nullptr, int(talk.items.size())) + QStringLiteral(" · ")
-                          + tr("%1 of %2 silent").arg(silent).arg(talk.lanes.size()));
+        m_counts->setText(tr("Speeches: %1 · silent: %2 of %3").arg(talk.items.size()).arg(silent).arg(talk.lanes.size()));
         return;
     }
     const auto &things = m_timeline->things();
     const auto undated = std::ranges::count_if(things, [](const auto &thing) { return !thing.date.isValid(); });
     const auto stated = std::ranges::count_if(things, &Timeline::DatedThing::stated);
-    QString text = tr("%n thing(s)", nullptr, int(things.size())) + QStringLiteral(" · ")
-        + tr("%1 of %2 dated by the document itself").arg(stated).arg(things.size());
-    if (undated > 0) {
-        text += QStringLiteral(" · ") + tr("%1 of %2 without a date").arg(undated).arg(things.size());
-    }
-    m_counts->setText(text);
+    m_counts->setText(tr("Dates given by the document itself: %1 of %2 · no date known: %3 of %2")
+                          .arg(stated)
+                          .arg(things.size())
+                          .arg(undated));
 }
 
 } // namespace Chancery::App

@@ -22,8 +22,8 @@ namespace
 
 constexpr double Margin = 14;
 constexpr double Gutter = 20;
-constexpr double RowPadding = 7;
-constexpr double LanePadding = 7;
+constexpr double RowPadding = 6;
+constexpr double LanePadding = 5;
 
 /// Key of an item: its first thing, which an arrangement anew finds again in whatever mark holds it.
 quint64 keyOf(const std::vector<size_t> &things)
@@ -174,7 +174,7 @@ Canvas::Item TimelineView::itemOf(size_t lane, const Mark &mark) const
     item.key = keyOf(mark.things);
     item.lane = int(lane);
     if (mark.isCluster()) {
-        item.name = tr("%n thing(s) in one place: %1", nullptr, int(mark.things.size())).arg(mark.text);
+        item.name = tr("%1 in one place: %2").arg(QString::number(mark.things.size()), mark.text);
     } else {
         item.name = Preview::line(m_things[mark.things.front()]);
     }
@@ -187,16 +187,16 @@ Canvas::Item TimelineView::itemOf(size_t lane, const Pin &pin) const
     item.area = m_geometry.areaOf(lane, m_layout[lane].rows, pin);
     item.key = keyOf(pin.things);
     item.lane = int(lane);
-    const int count = int(pin.things.size());
+    const QString count = QString::number(pin.things.size());
     switch (pin.side) {
     case Pin::Side::Earlier:
-        item.name = tr("%n earlier: %1", nullptr, count).arg(pin.text);
+        item.name = tr("%1 earlier: %2").arg(count, pin.text);
         break;
     case Pin::Side::Later:
-        item.name = tr("%n later: %1", nullptr, count).arg(pin.text);
+        item.name = tr("%1 later: %2").arg(count, pin.text);
         break;
     case Pin::Side::Undated:
-        item.name = tr("%n without a date: %1", nullptr, count).arg(pin.text);
+        item.name = tr("%1 without a date: %2").arg(count, pin.text);
         break;
     }
     return item;

@@ -121,6 +121,7 @@ void clip(const Context &in, Mark &mark)
         mark.left = std::max(mark.left, 0.0);
         mark.right = std::min(mark.right, width);
     }
+    mark.anchorLeft = mark.left;
     mark.anchorRight = mark.right;
 }
 
@@ -137,44 +138,107 @@ bool holdsWords(const Context &in, const Mark &mark)
         && mark.right - mark.left >= wishedWidth(in, mark.text) + 2 * in.style.labelGap;
 }
 
-/// Finds a row for every mark, left to right; returns those that have none.
-std::vector<size_t> assignRows(const Context &in, std::vector<Mark> &marks, int rows)
+/// Whether a stretch so long that it would bar its row for others has others inside it.
+bool bars(const Context &in, const std::vector<Mark> &marks, const Mark &mark)
 {
-    std::vector<double> inkEnd(size_t(rows), -Beyond);
-    std::vector<double> wordsEnd(size_t(rows), -Beyond);
-    std::vector<size_t> homeless;
-    const auto take = [&](Mark &mark, size_t row) {
-        mark.row = int(row);
-        inkEnd[row] = mark.anchorRight;
-        wordsEnd[row] = mark.anchorRight
-            + (holdsWords(in, mark) ? 0 : in.style.labelGap + wishedWidth(in, mark.text));
+    if (mark.isCluster() || isOpen(mark.shape) || mark.right - mark.left <= 2 * in.style.clusterWidth) {
+        return false;
+    }
+    return std::ranges::any_of(marks, [&](const Mark &other) {
+        return &other != &mark && other.left < mark.right + MarkGap && mark.left < other.right + MarkGap;
+    });
+}
+
+/// One row while it is filled: what is taken by marks, and up to where each one's words would like to reach.
+struct Row {
+    struct Taken {
+        double left;
+        double right;
+        double wordsEnd;
     };
+    std::vector<Taken> taken; ///< ascending
+
+    void take(const Context &in, Mark &mark, int row)
+    {
+        mark.row = row;
+        const double words = holdsWords(in, mark) ? 0 : in.style.labelGap + wishedWidth(in, mark.text);
+        const Taken place{mark.anchorLeft, mark.anchorRight, mark.anchorRight + words};
+        taken.insert(std::ranges::upper_bound(taken, place.left, {}, &Taken::left), place);
+    }
+    [[nodiscard]] double inkEnd() const
+    {
+        return taken.empty() ? -Beyond : taken.back().right;
+    }
+    [[nodiscard]] double wordsEnd() const
+    {
+        return taken.empty() ? -Beyond : taken.back().wordsEnd;
+    }
+};
+
+/// A row for a mark that keeps its place; marks come from left to right.
+bool placeUpright(const Context &in, std::vector<Row> &rows, Mark &mark)
+{
+    const auto roomy = std::ranges::find_if(
+        rows, [&](const Row &row) { return row.wordsEnd() + in.style.gap <= mark.left; });
+    const auto best = roomy != rows.end() ? roomy : std::ranges::min_element(rows, {}, &Row::inkEnd);
+    if (best->inkEnd() + MarkGap > mark.left) {
+        return false;
+    }
+    best->take(in, mark, int(best - rows.begin()));
+    return true;
+}
+
+/// The place along a flat mark's line where its handle and words have most room.
+bool placeFlat(const Context &in, std::vector<Row> &rows, Mark &mark)
+{
+    const double wish = in.style.dot + in.style.labelGap + wishedWidth(in, mark.text);
+    std::optional<double> best;
+    double bestScore = 0;
+    size_t bestRow = 0;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        const auto &taken = rows[i].taken;
+        for (size_t gap = 0; gap <= taken.size(); ++gap) {
+            const double end = gap < taken.size() ? taken[gap].left - MarkGap : in.scale.width();
+            const double ink = gap > 0 ? taken[gap - 1].right + MarkGap : 0;
+            const double words = gap > 0 ? taken[gap - 1].wordsEnd + in.style.gap : 0;
+            // Rather behind the words of the mark before, unless that leaves too little.
+            for (const double from : {std::max(words, mark.left), std::max(ink, mark.left)}) {
+                const double room = std::min(end - from, wish);
+                const bool fits = room >= in.style.dot && from + in.style.dot <= std::min(mark.right, in.scale.width());
+                const double score = room - (from < words ? in.style.shortestLabel : 0);
+                if (fits && (!best || score > bestScore)) {
+                    best = from;
+                    bestScore = score;
+                    bestRow = i;
+                }
+            }
+        }
+    }
+    if (!best) {
+        return false;
+    }
+    mark.anchorLeft = *best;
+    mark.anchorRight = mark.anchorLeft + in.style.dot;
+    rows[bestRow].take(in, mark, int(bestRow));
+    return true;
+}
+
+/// Finds a row for every mark; returns those that have none.
+std::vector<size_t> assignRows(const Context &in, std::vector<Mark> &marks, int count)
+{
+    std::vector<Row> rows{size_t(count)};
+    std::vector<size_t> homeless;
     for (size_t i = 0; i < marks.size(); ++i) {
         Mark &mark = marks[i];
-        mark.flat = false;
+        mark.flat = count < int(marks.size()) && bars(in, marks, mark);
+        mark.anchorLeft = mark.left;
         mark.anchorRight = mark.right;
-        std::optional<size_t> best;
-        for (size_t row = 0; row < inkEnd.size() && !best; ++row) {
-            if (wordsEnd[row] + in.style.gap <= mark.left) {
-                best = row;
-            }
+        if (!mark.flat && !placeUpright(in, rows, mark)) {
+            homeless.push_back(i);
         }
-        if (!best) {
-            const size_t row = size_t(std::ranges::min_element(inkEnd) - inkEnd.begin());
-            if (inkEnd[row] + MarkGap <= mark.left) {
-                best = row;
-            }
-        }
-        if (best) {
-            // A long stretch would bar its row for everything inside it.
-            const bool bars = i + 1 < marks.size() && marks[i + 1].left < mark.right + MarkGap
-                && mark.right - mark.left > 2 * in.style.clusterWidth && rows < int(marks.size());
-            if (bars && !isOpen(mark.shape)) {
-                mark.flat = true;
-                mark.anchorRight = mark.left + in.style.dot;
-            }
-            take(mark, *best);
-        } else {
+    }
+    for (size_t i = 0; i < marks.size(); ++i) {
+        if (marks[i].flat && !placeFlat(in, rows, marks[i])) {
             homeless.push_back(i);
         }
     }
@@ -203,6 +267,7 @@ Mark merged(const Context &in, const std::vector<Mark> &marks)
     const double middle = sum / double(cluster.things.size());
     cluster.left = std::clamp(middle - half, 0.0, std::max(0.0, in.scale.width() - 2 * half));
     cluster.right = cluster.left + 2 * half;
+    cluster.anchorLeft = cluster.left;
     cluster.anchorRight = cluster.right;
     cluster.text = names.join(QStringLiteral(" · "));
     // At the shortest span the view shows, are its parts more than a dot apart?
@@ -211,14 +276,23 @@ Mark merged(const Context &in, const std::vector<Mark> &marks)
     return cluster;
 }
 
-/// Makes clusters of what found no row: each goes with its nearest neighbour.
+/// Makes clusters of what found no row: each goes with its nearest neighbour, the nearest first. Those that
+/// stand farther off wait for the next round, in which they may have room.
 std::vector<Mark> joinHomeless(const Context &in, const std::vector<Mark> &marks, const std::vector<size_t> &homeless)
 {
-    std::vector<bool> withNext(marks.size(), false);
+    std::vector<std::pair<double, size_t>> joints; // distance, index of the left one
+    double nearest = Beyond;
     for (const size_t i : homeless) {
-        const double before = i > 0 ? marks[i].left - marks[i - 1].right : Beyond;
-        const double after = i + 1 < marks.size() ? marks[i + 1].left - marks[i].right : Beyond;
-        withNext[before <= after ? i - 1 : i] = true;
+        const double before = i > 0 ? marks[i].left - marks[i - 1].left : Beyond;
+        const double after = i + 1 < marks.size() ? marks[i + 1].left - marks[i].left : Beyond;
+        joints.emplace_back(std::min(before, after), before <= after ? i - 1 : i);
+        nearest = std::min(nearest, joints.back().first);
+    }
+    std::vector<bool> withNext(marks.size(), false);
+    for (const auto &[distance, left] : joints) {
+        if (distance <= std::max(nearest, in.style.dot / 2)) {
+            withNext[left] = true;
+        }
     }
     std::vector<Mark> result;
     for (size_t i = 0; i < marks.size();) {
@@ -254,12 +328,12 @@ LabelPlace labelFor(const Context &in, const Mark &mark, double freeFrom, double
     }
     const double right = mark.anchorRight + style.labelGap;
     const double roomRight = freeTo - right;
-    const double roomLeft = mark.left - style.labelGap - freeFrom;
+    const double roomLeft = mark.anchorLeft - style.labelGap - freeFrom;
     if (roomRight >= wish) {
         return {right, wish, false};
     }
     if (roomLeft >= wish) {
-        return {mark.left - style.labelGap - wish, wish, false};
+        return {mark.anchorLeft - style.labelGap - wish, wish, false};
     }
     const double most = std::max(roomRight, roomLeft);
     if (most < style.shortestLabel) {
@@ -277,16 +351,17 @@ std::pair<double, double> placeLabels(const Context &in, Lane &lane, int row)
             marks.push_back(&mark);
         }
     }
+    std::ranges::stable_sort(marks, {}, &Mark::anchorLeft);
     double freeFrom = 0;
     double first = in.scale.width();
     for (size_t i = 0; i < marks.size(); ++i) {
         Mark &mark = *marks[i];
-        const double freeTo = i + 1 < marks.size() ? marks[i + 1]->left - in.style.gap : in.scale.width();
+        const double freeTo = i + 1 < marks.size() ? marks[i + 1]->anchorLeft - in.style.gap : in.scale.width();
         mark.label = labelFor(in, mark, freeFrom, freeTo);
         const double wordsEnd = mark.label.isShown() ? mark.label.left + mark.label.width : 0;
-        const double wordsBegin = mark.label.isShown() ? mark.label.left : mark.left;
+        const double wordsBegin = mark.label.isShown() ? mark.label.left : mark.anchorLeft;
         freeFrom = std::max(mark.anchorRight, wordsEnd) + in.style.gap;
-        first = std::min({first, mark.left, wordsBegin});
+        first = std::min({first, mark.anchorLeft, wordsBegin});
     }
     return {first - in.style.gap, freeFrom};
 }
@@ -305,7 +380,7 @@ std::vector<Pin> pinsFor(const Context &in, Pin::Side side, const std::vector<si
         const DatedThing &thing = in.things[things[i]];
         QString text = thing.label;
         if (thing.date.isValid()) {
-            text += u' ' + QString::number(thing.date.earliest.date().year());
+            text.prepend(QString(QString::number(thing.date.earliest.date().year()) + u' '));
         }
         pin.text += pin.text.isEmpty() ? text : QStringLiteral(" · ") + text;
     }

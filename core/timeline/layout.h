@@ -46,9 +46,10 @@ struct Mark {
     bool goesOnLeft = false; ///< reaches beyond the left edge
     bool goesOnRight = false;
     /// Drawn as a line at the foot of its row, under whatever else stands there: a month must not hide
-    /// its days. Only the stretch `left` … `anchorRight` is the mark's own then.
+    /// its days.
     bool flat = false;
-    double anchorRight = 0;
+    double anchorLeft = 0; ///< the stretch that is the mark's alone: all of it, of a flat one a handle upon
+    double anchorRight = 0; ///< its line, where there is room for its words
     int row = 0;
     QString text;
     LabelPlace label;
@@ -89,7 +90,7 @@ struct Style {
     double openLength = 26; ///< of the arrow of what has no end
     double gap = 16; ///< least between one mark's words and the next mark
     double labelGap = 6; ///< between a mark and its own words
-    double shortestLabel = 52; ///< words cut shorter than this are left out
+    double shortestLabel = 44; ///< words cut shorter than this are left out
     double longestLabel = 280;
 };
 

@@ -188,35 +188,81 @@ void placeBlocks(const Sequence &sequence, std::vector<SequenceBlock> &blocks, d
     }
 }
 
-void placeWords(const Sequence &sequence, std::vector<SequenceBlock> &blocks, double width, const Style &style,
-                int labelRows)
+/// Speeches of one lane that follow each other directly and are about the same: named once.
+struct Run {
+    size_t first = 0;
+    size_t last = 0;
+    QString text;
+};
+
+std::vector<Run> runsOf(const Sequence &sequence, int lane)
 {
-    for (int lane = 0; lane < int(sequence.lanes.size()); ++lane) {
-        std::vector<size_t> named;
-        const QString *said = nullptr;
-        int before = -2;
-        for (const SequenceItem &item : sequence.items) {
-            if (item.lane != lane) {
-                continue;
-            }
-            SequenceBlock &block = blocks[size_t(item.order)];
-            const QString text = textOf(item);
-            const bool repeats = said && *said == text && before == item.order - 1;
-            before = item.order;
-            if (!text.isEmpty() && !repeats) {
-                block.text = text;
-                block.labelRow = int(named.size()) % labelRows;
-                named.push_back(size_t(item.order));
-                said = &block.text;
+    std::vector<Run> runs;
+    for (const SequenceItem &item : sequence.items) {
+        if (item.lane != lane) {
+            continue;
+        }
+        const QString text = textOf(item);
+        const auto order = size_t(item.order);
+        if (!runs.empty() && runs.back().last + 1 == order && (runs.back().text == text || text.isEmpty())) {
+            runs.back().last = order;
+        } else if (!text.isEmpty()) {
+            runs.push_back({order, order, text});
+        }
+    }
+    return runs;
+}
+
+LabelPlace cutTo(double left, double room, const QString &text, const Style &style)
+{
+    const double wish = std::min(style.measure(text), style.longestLabel);
+    return room >= std::min(wish, style.shortestLabel) ? LabelPlace{left, std::min(room, wish), false} : LabelPlace{};
+}
+
+void placeBelow(const std::vector<Run> &runs, std::vector<SequenceBlock> &blocks, double width, const Style &style,
+                int rows)
+{
+    for (size_t i = 0; i < runs.size(); ++i) {
+        SequenceBlock &block = blocks[runs[i].first];
+        const size_t next = i + size_t(rows);
+        const double end = next < runs.size() ? blocks[runs[next].first].left - style.gap / 2 : width;
+        block.labelRow = int(i) % rows;
+        block.label = cutTo(block.left, end - block.left, block.text, style);
+    }
+}
+
+/// Words to the right of a run of blocks, or to its left, where no block of the lane stands.
+void placeInLine(const Sequence &sequence, int lane, const std::vector<Run> &runs, std::vector<SequenceBlock> &blocks,
+                 double width, const Style &style)
+{
+    const auto isOfLane = [&](size_t order) { return sequence.items[order].lane == lane; };
+    double freeFrom = 0;
+    for (const Run &run : runs) {
+        SequenceBlock &block = blocks[run.first];
+        const double left = blocks[run.last].right + style.labelGap;
+        double freeTo = width;
+        for (size_t order = run.last + 1; order < blocks.size(); ++order) {
+            if (isOfLane(order)) {
+                freeTo = blocks[order].left - style.gap / 2;
+                break;
             }
         }
-        for (size_t i = 0; i < named.size(); ++i) {
-            SequenceBlock &block = blocks[named[i]];
-            const size_t next = i + size_t(labelRows);
-            const double end = next < named.size() ? blocks[named[next]].left - style.gap / 2 : width;
-            const double room = std::min(end - block.left, std::min(style.measure(block.text), style.longestLabel));
-            const bool whole = room >= style.measure(block.text);
-            block.label = whole || room >= style.shortestLabel ? LabelPlace{block.left, room, false} : LabelPlace{};
+        for (size_t order = 0; order < run.first; ++order) {
+            if (isOfLane(order)) {
+                freeFrom = std::max(freeFrom, blocks[order].right + style.gap / 2);
+            }
+        }
+        block.labelRow = -1;
+        const double wish = std::min(style.measure(block.text), style.longestLabel);
+        const double roomLeft = block.left - style.labelGap - freeFrom;
+        if (freeTo - left >= wish || freeTo - left >= roomLeft) {
+            block.label = cutTo(left, freeTo - left, block.text, style);
+        } else {
+            const double taken = std::min(wish, roomLeft);
+            block.label = cutTo(block.left - style.labelGap - taken, taken, block.text, style);
+        }
+        if (block.label.isShown()) {
+            freeFrom = std::max(freeFrom, block.label.left + block.label.width + style.gap / 2);
         }
     }
 }
@@ -254,13 +300,51 @@ Sequence sequenceOf(const DocumentRecord &record, const std::vector<Tag> &tags)
     return sequence;
 }
 
-std::vector<SequenceBlock> layOutSequence(const Sequence &sequence, double width, const Style &style, int labelRows,
-                                          double shortest)
+std::vector<int> shareWordRows(const Sequence &sequence, int available)
+{
+    std::vector<int> rows(sequence.lanes.size(), 0);
+    std::vector<double> needs;
+    for (int lane = 0; lane < int(rows.size()); ++lane) {
+        const size_t runs = runsOf(sequence, lane).size();
+        needs.push_back(runs > 2 ? double(runs) : 0);
+    }
+    for (; available > 0; --available) {
+        size_t neediest = 0;
+        double most = 0;
+        for (size_t lane = 0; lane < rows.size(); ++lane) {
+            const double need = needs[lane] / (rows[lane] + 1);
+            if (need > most && rows[lane] < needs[lane]) {
+                most = need;
+                neediest = lane;
+            }
+        }
+        if (most <= 0) {
+            break;
+        }
+        ++rows[neediest];
+    }
+    return rows;
+}
+
+std::vector<SequenceBlock> layOutSequence(const Sequence &sequence, double width, const Style &style,
+                                          const std::vector<int> &wordRows, double shortest)
 {
     std::vector<SequenceBlock> blocks(sequence.items.size());
-    if (!blocks.empty()) {
-        placeBlocks(sequence, blocks, width, shortest);
-        placeWords(sequence, blocks, width, style, std::max(labelRows, 1));
+    if (blocks.empty()) {
+        return blocks;
+    }
+    placeBlocks(sequence, blocks, width, shortest);
+    for (int lane = 0; lane < int(sequence.lanes.size()); ++lane) {
+        const std::vector<Run> runs = runsOf(sequence, lane);
+        for (const Run &run : runs) {
+            blocks[run.first].text = run.text;
+        }
+        const int rows = size_t(lane) < wordRows.size() ? wordRows[size_t(lane)] : 0;
+        if (rows > 0) {
+            placeBelow(runs, blocks, width, style, rows);
+        } else {
+            placeInLine(sequence, lane, runs, blocks, width, style);
+        }
     }
     return blocks;
 }

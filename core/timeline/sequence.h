@@ -77,12 +77,17 @@ struct SequenceBlock {
     double right = 0;
     QString text; ///< its issues, otherwise its verb; empty where the block before has said the same
     LabelPlace label;
-    int labelRow = 0;
+    int labelRow = 0; ///< below the blocks; of a lane without rows for words -1: in line with them
 };
 
+/// Rows of words for each lane out of \a available, by how often its speaker changes the issue. Lanes with
+/// next to nothing to name get none: there is room in line with their blocks.
+[[nodiscard]] std::vector<int> shareWordRows(const Sequence &sequence, int available);
+
 /// Places every speech on one line of \a width pixels in reading order, without overlap; a block is at
-/// least \a shortest long where there is room for that. Words of one lane and row never touch.
+/// least \a shortest long where there is room for that. Words of one lane and row never touch each other,
+/// nor, in line, a block. \a wordRows has one number for each lane.
 [[nodiscard]] std::vector<SequenceBlock> layOutSequence(const Sequence &sequence, double width, const Style &style,
-                                                        int labelRows = 1, double shortest = 10);
+                                                        const std::vector<int> &wordRows, double shortest = 10);
 
 } // namespace Chancery::Timeline

@@ -72,7 +72,6 @@ TEST_CASE("the timeline and the meeting are drawn in light and dark")
                 CHECK(image.save(folder + u'/' + name));
                 if (page == TimelinePanel::Page::Timeline && shape.width == 1400) {
                     panel.timeline()->fit();
-                    panel.timeline()->fit();
                     CHECK(panel.grab().save(folder + QStringLiteral("/whole-") + name));
                 }
                 QSet<QRgb> colours;

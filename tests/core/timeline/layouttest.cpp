@@ -33,7 +33,7 @@ struct Box {
     const void *owner;
 };
 
-/// What a row shows: marks (of flat ones the head alone), their words unless they stand upon the mark, names
+/// What a row shows: marks (of flat ones the handle alone), their words unless they stand upon the mark, names
 /// of pins.
 std::vector<Box> boxesOf(const Lane &lane, int row)
 {
@@ -42,7 +42,9 @@ std::vector<Box> boxesOf(const Lane &lane, int row)
         if (mark.row != row) {
             continue;
         }
-        boxes.push_back({mark.left, mark.anchorRight, &mark});
+        boxes.push_back({mark.anchorLeft, mark.anchorRight, &mark});
+        CHECK(mark.anchorLeft >= mark.left);
+        CHECK(mark.anchorRight <= mark.right + 0.001);
         if (mark.label.isShown() && !mark.label.inside) {
             boxes.push_back({mark.label.left, mark.label.left + mark.label.width, &mark});
         } else if (mark.label.isShown()) {
@@ -216,7 +218,7 @@ TEST_CASE("what lies beyond an edge is named there, nearest first, and what has 
     const Lane &referred = layout[size_t(Clock::ReferredTo)];
     REQUIRE_FALSE(referred.pins.empty());
     CHECK(referred.pins.front().side == Pin::Side::Earlier);
-    CHECK(referred.pins.front().text == QStringLiteral("Rio Pact in force 1948"));
+    CHECK(referred.pins.front().text == QStringLiteral("1948 Rio Pact in force"));
     CHECK(referred.pins.front().label.isShown());
     const size_t pinned = std::accumulate(referred.pins.begin(), referred.pins.end(), size_t(0),
                                           [](size_t sum, const Pin &pin) { return sum + pin.things.size(); });
@@ -224,6 +226,17 @@ TEST_CASE("what lies beyond an edge is named there, nearest first, and what has 
     const Lane &foreseen = layout[size_t(Clock::Foreseen)];
     REQUIRE(foreseen.pins.size() == 1);
     CHECK(foreseen.pins.front().side == Pin::Side::Undated);
+}
+
+TEST_CASE("what is expected in a couple of days does not vanish among what has no date to come")
+{
+    const auto things = datedThings(sampleRecord());
+    const Layout layout = layOut(things, Scale(denseInterval(things), 1240), {1, 1, 2, 1}, style());
+    const Lane &foreseen = layout[size_t(Clock::Foreseen)];
+    const auto alone = std::ranges::find_if(foreseen.marks, [](const Mark &mark) { return !mark.isCluster(); });
+    REQUIRE(alone != foreseen.marks.end());
+    CHECK(alone->shape == MarkShape::Fuzzy);
+    CHECK(alone->text == QStringLiteral("Soviet draft declaration expected"));
 }
 
 TEST_CASE("a month does not swallow its days")
@@ -237,6 +250,7 @@ TEST_CASE("a month does not swallow its days")
     const Lane &lane = layout[size_t(Clock::Happened)];
     REQUIRE(lane.marks.size() == 4);
     CHECK(lane.marks.front().flat);
+    CHECK(lane.marks.front().label.isShown());
 }
 
 TEST_CASE("rows go where the things are, and the lanes never need more than they have")

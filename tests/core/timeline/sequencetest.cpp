@@ -92,12 +92,12 @@ TEST_CASE("tags in a circle are no issues and no trap")
     CHECK(talk.items[12].issues.size() == 1);
 }
 
-TEST_CASE("blocks follow one another without overlap and words of a lane never touch, at any width")
+TEST_CASE("blocks follow one another without overlap and words touch neither words nor blocks, at any width")
 {
     const Sequence talk = sequenceOf(sampleRecord(), sampleTags());
     for (const double width : {60.0, 400.0, 1100.0, 5000.0, 20000.0}) {
-        for (const int rows : {1, 2}) {
-            const auto blocks = layOutSequence(talk, width, style(), rows);
+        for (const int available : {0, 2, 5, 20}) {
+            const auto blocks = layOutSequence(talk, width, style(), shareWordRows(talk, available));
             REQUIRE(blocks.size() == talk.items.size());
             double free = 0;
             for (const SequenceBlock &block : blocks) {
@@ -107,15 +107,31 @@ TEST_CASE("blocks follow one another without overlap and words of a lane never t
             }
             CHECK(free <= width * 1.001 + 2 * double(blocks.size()));
             for (size_t a = 0; a < blocks.size(); ++a) {
-                for (size_t b = a + 1; b < blocks.size(); ++b) {
-                    if (talk.items[a].lane == talk.items[b].lane && blocks[a].labelRow == blocks[b].labelRow
-                        && blocks[a].label.isShown() && blocks[b].label.isShown()) {
-                        CHECK(blocks[a].label.left + blocks[a].label.width <= blocks[b].label.left);
+                const LabelPlace &words = blocks[a].label;
+                for (size_t b = 0; words.isShown() && b < blocks.size(); ++b) {
+                    const bool sameLane = talk.items[a].lane == talk.items[b].lane;
+                    if (sameLane && a < b && blocks[b].label.isShown() && blocks[a].labelRow == blocks[b].labelRow) {
+                        CHECK(words.left + words.width <= blocks[b].label.left);
+                    }
+                    if (sameLane && blocks[a].labelRow < 0) {
+                        CHECK((words.left >= blocks[b].right || words.left + words.width <= blocks[b].left));
                     }
                 }
             }
         }
     }
+}
+
+TEST_CASE("words get rows where the issues change most, and one remark needs none")
+{
+    const Sequence talk = sequenceOf(sampleRecord(), sampleTags());
+    const auto rows = shareWordRows(talk, 5);
+    CHECK(rows == std::vector<int>{2, 0, 3, 0, 0, 0});
+    const auto blocks = layOutSequence(talk, 1100, style(), rows);
+    const SequenceBlock &yost = blocks.back();
+    CHECK(yost.labelRow == -1);
+    CHECK(yost.label.isShown());
+    CHECK(yost.label.left < yost.left);
 }
 
 TEST_CASE("a document without speech gives an empty talk, and without tags a talk without issues")
@@ -125,5 +141,5 @@ TEST_CASE("a document without speech gives an empty talk, and without tags a tal
     CHECK(std::ranges::all_of(untagged.items, [](const SequenceItem &item) { return item.issues.empty(); }));
     record.speeches.clear();
     CHECK(sequenceOf(record, {}).isEmpty());
-    CHECK(layOutSequence(sequenceOf(record, {}), 1000, style()).empty());
+    CHECK(layOutSequence(sequenceOf(record, {}), 1000, style(), {}).empty());
 }
