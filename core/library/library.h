@@ -89,7 +89,7 @@ public:
     QFuture<Result<VolumeWritten>> importVolume(const QString &path);
     /// Takes a plain text of the reader's own in, splits it into passages and detects what it mentions.
     /// \a title may be empty: then the text's own heading, or the file's name, is taken.
-    QFuture<Result<DocumentKey>> addText(const QString &path, const QString &title = {});
+    QFuture<Result<TextAdded>> addText(const QString &path, const QString &title = {});
     /// Takes annotations in from W3C JSON-LD; each item that cannot be taken is reported. One undo step.
     Result<AnnotationsTaken> importAnnotations(const QString &path);
     /// A copy of the whole library, consistent even while it is written to.

@@ -57,8 +57,17 @@ Result<Detect::DetectionContext> detectionContext(Store::LibraryReader &reader)
         context.people.push_back(std::move(known));
     }
     for (const Document &document : *documents) {
-        context.catalogue.push_back({document.key, document.kind, document.title, document.sender, document.recipient,
-                                     document.date, document.number, document.describes, {}});
+        Detect::KnownDocument known{document.key,    document.kind, document.title,  document.sender, document.recipient,
+                                    document.date,   document.number, document.describes, {}};
+        if (document.kind == DocumentKind::CatalogueCard || document.kind == DocumentKind::Treaty) {
+            // The articles of a treaty are passages one can refer to.
+            if (const auto record = reader.record(document.key)) {
+                for (const Passage &passage : record->passages) {
+                    known.passages << passage.xmlId;
+                }
+            }
+        }
+        context.catalogue.push_back(std::move(known));
     }
     return context;
 }
@@ -99,28 +108,40 @@ QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
     return future;
 }
 
-QFuture<Result<DocumentKey>> Library::addText(const QString &path, const QString &title)
+QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &title)
 {
     if (!m_writer) {
-        return refused<DocumentKey>(onlyReadable(m_file).error());
+        return refused<TextAdded>(onlyReadable(m_file).error());
     }
-    auto future = QtConcurrent::run(&m_readers->threads(), [this, path, title]() -> Result<DocumentKey> {
+    auto future = QtConcurrent::run(&m_readers->threads(), [this, path, title]() -> Result<TextAdded> {
+        TextAdded added;
         Import::PlainTextOptions options;
         options.title = title;
-        auto draft = Import::readPlainText(path, options);
+        auto draft = Import::readPlainText(path, options, &added.diagnostics);
         if (!draft) {
             return std::unexpected(draft.error());
         }
-        auto context = m_readers->askNow<Result<Detect::DetectionContext>>(detectionContext);
+        const auto context = m_readers->askNow<Result<Detect::DetectionContext>>(detectionContext);
         if (!context) {
             return std::unexpected(context.error());
         }
-        Detect::detectAll(*draft, *context);
-        return m_writer
-            ->run<Result<DocumentKey>>([text = std::move(*draft)](Store::LibraryWriter &writer) { return writer.addOwnText(text); })
-            .result();
+        const Detect::DetectionSummary found = Detect::detectAll(*draft, *context);
+        added.passages = int(draft->passages.size());
+        added.mentions = found.mentions;
+        added.references = found.references;
+        added.resolvedReferences = found.resolved;
+        added.speeches = found.speeches;
+        const auto key = m_writer
+                             ->run<Result<DocumentKey>>(
+                                 [text = std::move(*draft)](Store::LibraryWriter &writer) { return writer.addOwnText(text); })
+                             .result();
+        if (!key) {
+            return std::unexpected(key.error());
+        }
+        added.document = *key;
+        return added;
     });
-    future.then(this, [this](const Result<DocumentKey> &added) {
+    future.then(this, [this](const Result<TextAdded> &added) {
         if (added) {
             ++m_ownWrites;
             Q_EMIT contentsChanged();

@@ -91,6 +91,17 @@ struct VolumeWritten {
     std::vector<Diagnostic> diagnostics;
 };
 
+/// What became of a text of the reader's own.
+struct TextAdded {
+    DocumentKey document;
+    int passages = 0;
+    int mentions = 0; ///< detected, as are the rest
+    int references = 0;
+    int resolvedReferences = 0; ///< of `references`: with a target proposed
+    int speeches = 0;
+    std::vector<Diagnostic> diagnostics; ///< what had to be guessed, such as the encoding
+};
+
 /// What became of a file of annotations that was to be taken in.
 struct AnnotationsTaken {
     int read = 0; ///< items of the file

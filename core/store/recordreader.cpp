@@ -107,6 +107,7 @@ void applyDecisions(Connection &connection, const Document &document, std::vecto
             target.document = {row.integer(0)};
             target.passage = {row.integer(1)};
             target.title = row.text(2);
+            target.place = {{target.key.volume, row.text(3)}, row.isNull(4) ? -1 : row.number(4), {}};
             found->state = ReferenceState::Resolved;
         }
         found->targets.push_back(std::move(target));
@@ -134,11 +135,11 @@ std::vector<CrossReference> readReferences(Connection &connection, DocumentId id
             references.push_back(std::move(next));
         }
         if (!rows.isNull(10)) {
-            references.back().targets.push_back({rows.text(10),
-                                                 {rows.text(11), rows.text(12)},
-                                                 {rows.integer(13)},
-                                                 {rows.integer(14)},
-                                                 rows.text(15)});
+            ReferenceTarget target{rows.text(10), {rows.text(11), rows.text(12)}, {rows.integer(13)}, {rows.integer(14)}, {}, rows.text(15)};
+            if (target.document.isValid()) {
+                target.place = {{rows.text(16), rows.text(17)}, rows.isNull(18) ? -1 : rows.number(18), {}};
+            }
+            references.back().targets.push_back(std::move(target));
         }
     }
     return references;

@@ -1,11 +1,11 @@
 -- SPDX-FileCopyrightText: 2026 The Chancery contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The document, and the passage in it, that an id of a volume names; ?1 volume, ?2 xml:id of either.
-SELECT d.id, NULL, d.title
+SELECT d.id, NULL, d.title, d.xml_id, NULL
 FROM document AS d
 WHERE d.volume_id = ?1 AND d.xml_id = ?2
 UNION ALL
-SELECT d.id, p.id, d.title
+SELECT d.id, p.id, d.title, d.xml_id, p.ordinal
 FROM passage AS p JOIN document AS d ON d.id = p.document_id
 WHERE p.xml_id = ?2 AND d.volume_id = ?1
 LIMIT 1;

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileDialog>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QMessageBox>
+#include <QStyle>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Chancery;
+
+namespace
+{
+
+constexpr int pictureDelay = 400; ///< milliseconds for panels that fill a moment after the page
+
+void complain(const QString &sentence)
+{
+    const QByteArray bytes = sentence.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+/// One window on one library; replaced as a pair when the reader opens another library.
+class Program : public QObject
+{
+public:
+    bool open(const QString &file, const Location &location, OpenMode mode)
+    {
+        auto library = Library::open(file, mode);
+        if (!library) {
+            complain(library.error().message);
+            QMessageBox::critical(m_window.get(), QApplication::applicationDisplayName(), library.error().message);
+            return false;
+        }
+        m_window.reset();
+        m_library = std::move(*library);
+        m_window = std::make_unique<App::MainWindow>(*m_library);
+        // Queued: the window that asks is the one that goes.
+        connect(m_window.get(), &App::MainWindow::openLibraryRequested, this, &Program::chooseLibrary, Qt::QueuedConnection);
+        m_window->start(location);
+        m_window->show();
+        return true;
+    }
+    App::MainWindow *window()
+    {
+        return m_window.get();
+    }
+
+private:
+    void chooseLibrary()
+    {
+        const QString file = QFileDialog::getOpenFileName(m_window.get(), tr("Open Library"), {}, tr("Libraries (*.chancery)"));
+        if (!file.isEmpty()) {
+            open(file, {}, OpenMode::OpenExisting);
+        }
+    }
+
+    std::unique_ptr<Library> m_library;
+    std::unique_ptr<App::MainWindow> m_window;
+};
+
+/// Saves a picture of the window once its document stands, and ends the program.
+void pictureAndQuit(App::MainWindow &window, const QString &file, const QSize &size)
+{
+    window.resize(size);
+    QObject::connect(&window, &App::MainWindow::shown, &window, [&window, file] {
+        QTimer::singleShot(pictureDelay, &window, [&window, file] {
+            const bool saved = window.grab().save(file, "PNG");
+            if (!saved) {
+                complain(App::MainWindow::tr("The picture %1 could not be written.").arg(file));
+            }
+            QApplication::exit(saved ? 0 : 1);
+        });
+    }, Qt::SingleShotConnection);
+}
+
+/// "1400x900"; invalid for anything else.
+QSize sizeFrom(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationDomain(QStringLiteral("chancery.org"));
+    QApplication::setApplicationName(QStringLiteral("chancery"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Chancery"));
+    QApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.chancery.Chancery"));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QApplication::installTranslator(&translator);
+    }
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(App::MainWindow::tr("An explorer for historical documents."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("location"), App::MainWindow::tr("Where to open: volume#id, or a chancery: location."), QStringLiteral("[LOCATION]"));
+    parser.addOption({QStringLiteral("library"), App::MainWindow::tr("The library file; your own where not given."), QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("screenshot"), App::MainWindow::tr("Draw the window, save it as PNG and end."), QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("size"), App::MainWindow::tr("Size of the window in a screenshot, such as 1400x900."), QStringLiteral("WxH"), QStringLiteral("1400x900")});
+    parser.process(application);
+
+    Location location;
+    if (const QStringList places = parser.positionalArguments(); !places.isEmpty()) {
+        location = Location::fromString(places.first());
+        if (!location.isValid() || places.size() > 1) {
+            complain(App::MainWindow::tr("“%1” is no place in a library: write volume#id, such as frus1961-63v11#d223.").arg(places.join(u' ')));
+            return 2;
+        }
+    }
+    const QString file = parser.isSet(QStringLiteral("library")) ? parser.value(QStringLiteral("library")) : Library::defaultFile();
+    Program program;
+    if (!program.open(file, location, OpenMode::CreateIfMissing)) {
+        return 1;
+    }
+    if (parser.isSet(QStringLiteral("screenshot"))) {
+        const QSize size = sizeFrom(parser.value(QStringLiteral("size")));
+        if (!size.isValid()) {
+            complain(App::MainWindow::tr("“%1” is no size: write width and height, such as 1400x900.").arg(parser.value(QStringLiteral("size"))));
+            return 2;
+        }
+        pictureAndQuit(*program.window(), parser.value(QStringLiteral("screenshot")), size);
+    }
+    return QApplication::exec();
+}

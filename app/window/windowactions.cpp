@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "windowactions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QIcon>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace Chancery::App
+{
+
+WindowActions::WindowActions(QMainWindow *window)
+    : QObject(window)
+    , m_window(window)
+{
+    addText = make(tr("Add &Text…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    addVolumes = make(tr("Add &Volumes…"));
+    importAnnotations = make(tr("&Import Annotations…"));
+    exportExcerpts = make(tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    backup = make(tr("&Back Up Library…"));
+    openLibrary = make(tr("&Open Library…"), QKeySequence::Open);
+    print = make(tr("&Print…"), QKeySequence::Print);
+    quit = make(tr("&Quit"), QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+
+    find = make(tr("&Find in Page…"), QKeySequence::Find);
+    findNext = make(tr("Find &Next"), QKeySequence::FindNext);
+    findPrevious = make(tr("Find &Previous"), QKeySequence::FindPrevious);
+
+    // Single letters would take the keyboard from every text field: the page itself answers to them.
+    highlight = make(tr("&Highlight\tH"));
+    note = make(tr("&Note…\tN"));
+    tag = make(tr("&Tag…\tT"));
+    link = make(tr("&Link…\tL"));
+    query = make(tr("&Query…\tQ"));
+    copyWithCitation = make(tr("&Copy with Citation\tC"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    manageTags = make(tr("&Manage Tags…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+
+    back = make(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), QStringLiteral("back"));
+    forward = make(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), QStringLiteral("forward"));
+    home = make(tr("The &Telegram"), QKeySequence(Qt::ALT | Qt::Key_Home));
+    previousDocument = make(tr("&Previous Document"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    nextDocument = make(tr("&Next Document"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    nextReference = make(tr("Next &Reference"), QKeySequence(Qt::Key_F4));
+    previousReference = make(tr("Previous R&eference"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
+    palette = make(tr("Find a Word, a Person, a &Command…"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    closeBeside = make(tr("&Close Document Beside"), QKeySequence::Close);
+    closeBeside->setEnabled(false);
+
+    zoomIn = make(tr("Zoom &In"), QKeySequence::ZoomIn);
+    zoomOut = make(tr("Zoom &Out"), QKeySequence::ZoomOut);
+    zoomReset = make(tr("&Actual Size"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    auto *group = new QActionGroup(this);
+    telegrapheseOff = makeChoice(group, tr("As &Printed"));
+    telegrapheseHinted = makeChoice(group, tr("&Hinted"));
+    telegrapheseFull = makeChoice(group, tr("&Full Words in Brackets"));
+    telegrapheseHinted->setChecked(true);
+    resetLayout = make(tr("&Reset Panels"));
+    fullScreen = make(tr("F&ull Screen"), QKeySequence(Qt::Key_F11));
+    fullScreen->setCheckable(true);
+    about = make(tr("&About Chancery"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut, const QString &icon)
+{
+    auto *action = new QAction(text, m_window);
+    action->setShortcut(shortcut);
+    if (!icon.isEmpty()) {
+        action->setIcon(QIcon::fromTheme(icon));
+    }
+    m_window->addAction(action);
+    return action;
+}
+
+QAction *WindowActions::makeChoice(QActionGroup *group, const QString &text)
+{
+    QAction *action = make(text);
+    action->setCheckable(true);
+    group->addAction(action);
+    return action;
+}
+
+void WindowActions::fillMenuBar(const QList<QAction *> &panels)
+{
+    QMenuBar *bar = m_window->menuBar();
+    QMenu *menu = bar->addMenu(tr("&File"));
+    menu->addActions({addText, addVolumes, importAnnotations});
+    menu->addSeparator();
+    menu->addActions({exportExcerpts, print});
+    menu->addSeparator();
+    menu->addActions({openLibrary, backup});
+    menu->addSeparator();
+    menu->addAction(quit);
+
+    menu = bar->addMenu(tr("&Edit"));
+    menu->addActions({undo, redo});
+    menu->addSeparator();
+    menu->addActions({copyWithCitation, find, findNext, findPrevious});
+
+    menu = bar->addMenu(tr("&Annotate"));
+    menu->addActions({highlight, note, tag, link, query});
+    menu->addSeparator();
+    menu->addAction(manageTags);
+
+    menu = bar->addMenu(tr("&Go"));
+    menu->addActions({back, forward, home});
+    menu->addSeparator();
+    menu->addActions({previousDocument, nextDocument, previousReference, nextReference});
+    menu->addSeparator();
+    menu->addActions({palette, closeBeside});
+
+    menu = bar->addMenu(tr("&View"));
+    menu->addActions({zoomIn, zoomOut, zoomReset});
+    QMenu *telegraphese = menu->addMenu(tr("&Telegraphese"));
+    telegraphese->addActions({telegrapheseOff, telegrapheseHinted, telegrapheseFull});
+    menu->addSeparator();
+    menu->addActions(panels);
+    menu->addActions({resetLayout, fullScreen});
+
+    menu = bar->addMenu(tr("&Help"));
+    menu->addAction(about);
+}
+
+QList<QAction *> WindowActions::selectionActions() const
+{
+    return {highlight, note, tag, link, query, copyWithCitation};
+}
+
+} // namespace Chancery::App

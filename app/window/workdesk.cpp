@@ -1,0 +1,333 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workdesk.h"
+
+#include "annotations/annotationactions.h"
+#include "annotations/tagsdialog.h"
+#include "desk/readingdesk.h"
+#include "dialogs/exportdialog.h"
+#include "widgets/busyline.h"
+
+#include "export/clipboardtext.h"
+#include "library/edits.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPrintDialog>
+#include <QPrinter>
+
+namespace Chancery::App
+{
+
+WorkDesk::WorkDesk(Library &library, ReadingDesk &desk, BusyLine &busy, QWidget *window)
+    : QObject(window)
+    , m_library(library)
+    , m_desk(desk)
+    , m_busy(busy)
+    , m_window(window)
+{
+}
+
+bool WorkDesk::perform(const WorkChange &change)
+{
+    if (const auto done = m_library.perform(change); !done) {
+        tell(done.error());
+        return false;
+    }
+    Q_EMIT told(change.name);
+    for (const auto &annotation : change.annotations) {
+        if (annotation.after) {
+            Q_EMIT annotationTouched(annotation.after->uuid);
+            break;
+        }
+    }
+    return true;
+}
+
+void WorkDesk::actOnSelection(SelectionAction action)
+{
+    PageView *page = m_desk.activePage();
+    if (!page->record()) {
+        return;
+    }
+    if (action == SelectionAction::CopyWithCitation) {
+        copyWithCitation();
+        return;
+    }
+    if (action == SelectionAction::AddToMark) {
+        addToMark();
+        return;
+    }
+    Actions::Chosen chosen{m_library, page->record(), {}, m_colour, m_window};
+    for (const Segment &segment : page->selectedSegments()) {
+        chosen.selection.push_back({segment.passageOrdinal, segment.range});
+    }
+    std::optional<WorkChange> change;
+    if (chosen.selection.empty()) {
+        // Without words selected the keys speak of the active mark.
+        const auto active = std::ranges::find(page->annotations(), page->activeAnnotation(), &Annotation::uuid);
+        if (active == page->annotations().end() || active->layer != Layer::Reader) {
+            Q_EMIT told(tr("Select words on the page first."));
+            return;
+        }
+        const std::span<const Annotation> one(&*active, 1);
+        switch (action) {
+        case SelectionAction::Note:
+        case SelectionAction::Query:
+            change = Actions::editNote(*active, m_window);
+            break;
+        case SelectionAction::Tag:
+            change = Actions::editTags(m_library, one, m_window);
+            break;
+        case SelectionAction::Link:
+            change = Actions::addLink(m_library, page->record(), *active, m_window);
+            break;
+        default:
+            change = Actions::recolour(one, m_colour);
+            break;
+        }
+    } else {
+        switch (action) {
+        case SelectionAction::Note:
+            change = Actions::note(chosen);
+            break;
+        case SelectionAction::Tag:
+            change = Actions::tag(chosen);
+            break;
+        case SelectionAction::Link:
+            change = Actions::link(chosen);
+            break;
+        case SelectionAction::Query:
+            change = Actions::query(chosen);
+            break;
+        default:
+            change = Actions::highlight(chosen);
+            break;
+        }
+    }
+    if (change) {
+        perform(*change);
+    }
+}
+
+void WorkDesk::highlight(MarkColour colour)
+{
+    m_colour = colour;
+    actOnSelection(SelectionAction::Highlight);
+}
+
+void WorkDesk::moveEnds(const QUuid &annotation, const std::vector<Segment> &segments)
+{
+    const auto &all = m_desk.activePage()->annotations();
+    const auto found = std::ranges::find(all, annotation, &Annotation::uuid);
+    if (found == all.end() || found->layer != Layer::Reader) {
+        return;
+    }
+    Annotation after = *found;
+    after.segments = segments;
+    perform(Edits::changeAnnotation(*found, std::move(after)));
+}
+
+void WorkDesk::addToMark()
+{
+    PageView *page = m_desk.activePage();
+    const auto active = std::ranges::find(page->annotations(), page->activeAnnotation(), &Annotation::uuid);
+    if (active == page->annotations().end() || active->layer != Layer::Reader) {
+        return;
+    }
+    Annotation after = *active;
+    for (const Segment &segment : page->selectedSegments()) {
+        after.segments.push_back(segment);
+    }
+    std::ranges::sort(after.segments, {}, [](const Segment &segment) { return std::pair(segment.passageOrdinal, segment.range); });
+    perform(Edits::changeAnnotation(*active, std::move(after), tr("Add words to mark")));
+}
+
+void WorkDesk::copyWithCitation()
+{
+    PageView *page = m_desk.activePage();
+    const std::vector<Segment> selection = page->selectedSegments();
+    if (selection.empty()) {
+        Q_EMIT told(tr("Select words on the page first."));
+        return;
+    }
+    const DocumentRecord &record = *page->record();
+    const Export::ClipboardText text = Export::clipboardText(Export::makeExcerpt(std::span(&record, 1), selection, {}));
+    auto *data = new QMimeData;
+    data->setText(text.plain);
+    data->setHtml(text.html);
+    QApplication::clipboard()->setMimeData(data);
+    Q_EMIT told(tr("Copied with citation."));
+}
+
+void WorkDesk::manageTags()
+{
+    TagsDialog dialog(m_library, m_window);
+    connect(&dialog, &TagsDialog::changeRequested, this, &WorkDesk::perform);
+    dialog.exec();
+}
+
+void WorkDesk::addText()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Add Text"), QDir::homePath(), tr("Plain text (*.txt *.text *.md);;All files (*)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const auto future = m_library.addText(path);
+    m_busy.watch(future, tr("Reading %1").arg(QFileInfo(path).fileName()));
+    QFuture<Result<TextAdded>>(future).then(this, [this](const Result<TextAdded> &added) {
+        if (!added) {
+            tell(added.error());
+            return;
+        }
+        Q_EMIT told(tr("%1 passages added; %2 mentions proposed, %3 of %4 references with a target.")
+                        .arg(added->passages)
+                        .arg(added->mentions)
+                        .arg(added->resolvedReferences)
+                        .arg(added->references));
+        Q_EMIT locationRequested({added->document, -1, {}});
+        if (!added->diagnostics.empty()) {
+            reportDiagnostics(tr("Add Text"), tr("The text was added. The program had to guess:"), added->diagnostics);
+        }
+    });
+}
+
+void WorkDesk::addVolumes()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(m_window, tr("Add Volumes"), QDir::homePath(), tr("TEI volumes (*.xml)"));
+    for (const QString &path : paths) {
+        const auto future = m_library.importVolume(path);
+        m_busy.watch(future, tr("Reading %1").arg(QFileInfo(path).fileName()));
+        QFuture<Result<VolumeWritten>>(future).then(this, [this, path](const Result<VolumeWritten> &written) {
+            if (!written) {
+                tell(written.error());
+            } else if (written->unchanged) {
+                Q_EMIT told(tr("%1 is already in the library, unchanged.").arg(written->volume));
+            } else {
+                reportDiagnostics(tr("Add Volumes"),
+                                  tr("%1: %2 documents in %3 passages, %4 remarks.")
+                                      .arg(written->volume)
+                                      .arg(written->counts.documents)
+                                      .arg(written->passages)
+                                      .arg(written->diagnostics.size()),
+                                  written->diagnostics);
+            }
+        });
+    }
+}
+
+void WorkDesk::importAnnotations()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Import Annotations"), QDir::homePath(), tr("Web Annotations (*.jsonld *.json)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const auto taken = m_library.importAnnotations(path);
+    if (!taken) {
+        tell(taken.error());
+        return;
+    }
+    reportDiagnostics(tr("Import Annotations"),
+                      tr("%1 of %2 annotations added, %3 already here, %4 refused.")
+                          .arg(taken->added)
+                          .arg(taken->read)
+                          .arg(taken->unchanged)
+                          .arg(taken->refused),
+                      taken->diagnostics);
+}
+
+void WorkDesk::backup()
+{
+    const QString proposal = QDir::home().filePath(QStringLiteral("library-%1.chancery").arg(QDate::currentDate().toString(Qt::ISODate)));
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Back Up Library"), proposal, tr("Libraries (*.chancery)"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const auto future = m_library.backup(path);
+    m_busy.watch(future, tr("Backing up"));
+    QFuture<Result<void>>(future).then(this, [this, path](const Result<void> &done) {
+        if (!done) {
+            tell(done.error());
+        } else {
+            Q_EMIT told(tr("The library is backed up in %1.").arg(QDir::toNativeSeparators(path)));
+        }
+    });
+}
+
+void WorkDesk::print()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    QPrintDialog dialog(&printer, m_window);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_desk.activePage()->print(&printer);
+    }
+}
+
+void WorkDesk::exportFrom(const std::vector<Annotation> &annotations, bool listFirst)
+{
+    PageView *page = m_desk.activePage();
+    if (!page->record()) {
+        return;
+    }
+    ExportSubject subject;
+    subject.page = *page->record();
+    subject.page.annotations = page->annotations();
+    subject.annotations = annotations;
+    subject.selection = page->selectedSegments();
+    subject.tags = m_tags;
+    subject.listFirst = listFirst;
+    std::vector<DocumentKey> keys;
+    for (const Annotation &annotation : annotations) {
+        for (const Segment &segment : annotation.segments) {
+            if (segment.document != subject.page.document.key && !std::ranges::contains(keys, segment.document)) {
+                keys.push_back(segment.document);
+                if (const auto record = m_library.record(segment.document).result()) {
+                    subject.others.push_back(**record);
+                }
+            }
+        }
+    }
+    auto *dialog = new ExportDialog(std::move(subject), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void WorkDesk::tell(const Error &error)
+{
+    if (error.kind == Error::Kind::Cancelled) {
+        Q_EMIT told(error.message);
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Chancery"), error.message, QMessageBox::Ok, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    if (!error.detail.isEmpty()) {
+        box->setDetailedText(error.detail);
+    }
+    box->open();
+}
+
+void WorkDesk::reportDiagnostics(const QString &title, const QString &summary, const std::vector<Diagnostic> &diagnostics)
+{
+    Q_EMIT told(summary);
+    if (diagnostics.empty()) {
+        return;
+    }
+    QStringList lines;
+    for (const Diagnostic &diagnostic : diagnostics) {
+        lines << (diagnostic.where.isEmpty() ? diagnostic.message : tr("%1: %2").arg(diagnostic.where, diagnostic.message));
+    }
+    auto *box = new QMessageBox(QMessageBox::Information, title, summary, QMessageBox::Ok, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setDetailedText(lines.join(u'\n'));
+    box->open();
+}
+
+} // namespace Chancery::App

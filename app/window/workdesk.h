@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reader/pageview.h"
+
+#include "library/library.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace Chancery::App
+{
+
+class BusyLine;
+class ReadingDesk;
+
+/// What the reader does to the library from the window: marks, notes, tags, what comes in and what goes
+/// out. Asks where it must, performs, and tells in a sentence what could not be done. Interface thread.
+class WorkDesk : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive it. Dialogs open over \a window.
+    WorkDesk(Library &library, ReadingDesk &desk, BusyLine &busy, QWidget *window);
+
+    /// One of the acts of the selection bar, on the words selected on the active page.
+    void actOnSelection(SelectionAction action);
+    void highlight(MarkColour colour);
+    void moveEnds(const QUuid &annotation, const std::vector<Segment> &segments);
+    /// Performs \a change; false, and told, where the store refuses.
+    bool perform(const WorkChange &change);
+    void manageTags();
+
+    void addText();
+    void addVolumes();
+    void importAnnotations();
+    void backup();
+    void print();
+    /// \a annotations as listed; with \a listFirst they are what is to be exported.
+    void exportFrom(const std::vector<Annotation> &annotations, bool listFirst);
+
+    void setTags(const std::vector<Tag> &tags)
+    {
+        m_tags = tags;
+    }
+    void tell(const Error &error);
+
+Q_SIGNALS:
+    void locationRequested(const Chancery::Location &location);
+    /// A mark was made or changed: show it in the list.
+    void annotationTouched(const QUuid &annotation);
+    /// A sentence for the status bar.
+    void told(const QString &sentence);
+
+private:
+    void copyWithCitation();
+    void addToMark();
+    void reportDiagnostics(const QString &title, const QString &summary, const std::vector<Diagnostic> &diagnostics);
+
+    Library &m_library;
+    ReadingDesk &m_desk;
+    BusyLine &m_busy;
+    QWidget *m_window;
+    std::vector<Tag> m_tags;
+    MarkColour m_colour = MarkColour::Yellow; ///< of the last highlight
+};
+
+} // namespace Chancery::App
