@@ -176,7 +176,8 @@ void fillAsParty(QPainter &painter, const QRectF &shape, Side side, const QPalet
     QPainterPath outline;
     outline.addRoundedRect(shape, radius, radius);
     if (colours.pattern == Qt::SolidPattern) {
-        painter.fillPath(outline, colours.line);
+        // A whole block of the accent glares on a dark ground where a line of it does not.
+        painter.fillPath(outline, mixed(colours.line, palette.color(QPalette::Base), isDark(palette) ? 0.82 : 0.92));
         painter.restore();
         return;
     }

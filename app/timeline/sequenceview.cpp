@@ -25,7 +25,6 @@ namespace
 constexpr double Margin = 14;
 constexpr double BlockHeight = 11;
 constexpr double ItemPadding = 2;
-constexpr double LanePadding = 6;
 // One speech never needs more than this to be read in full.
 constexpr double WidestBlock = 260;
 constexpr double Dimmed = 0.28;
@@ -118,7 +117,7 @@ QSize SequenceView::sizeHint() const
 
 QSize SequenceView::minimumSizeHint() const
 {
-    return {320, int(6 * (QFontMetricsF(font()).height() + LanePadding))};
+    return {320, int(6 * (QFontMetricsF(font()).height() + 2))};
 }
 
 void SequenceView::measure()
@@ -126,7 +125,7 @@ void SequenceView::measure()
     const QFontMetricsF metrics(font());
     const QFontMetricsF small(TimelinePainter::smallFont(font()));
     m_style.measure = [small](const QString &text) { return std::ceil(small.horizontalAdvance(text)); };
-    m_style.shortestLabel = 34;
+    m_style.shortestLabel = 30;
     double names = 0;
     for (const SequenceLane &lane : m_talk.lanes) {
         names = std::max(names, metrics.horizontalAdvance(lane.name));
@@ -137,15 +136,20 @@ void SequenceView::measure()
     m_axisTop = height() - m_wordHeight - 7;
 
     // A lane is as high as its name, and higher by its rows of words; what is left over is shared out.
-    const double least = std::ceil(std::max(metrics.height() + 3, BlockHeight + 2 * ItemPadding + LanePadding));
-    const double room = m_axisTop - least * double(m_talk.lanes.size());
+    const double least = std::ceil(std::max(metrics.height() + 1, BlockHeight + 2 * ItemPadding + 4));
+    const double quiet = std::ceil(small.height());
+    double room = m_axisTop;
+    for (const SequenceLane &lane : m_talk.lanes) {
+        room -= lane.isSilent() ? quiet : least;
+    }
     m_wordRows = shareWordRows(m_talk, std::max(0, int(room / m_wordHeight)));
     const int rows = std::accumulate(m_wordRows.begin(), m_wordRows.end(), 0);
     const double spare = std::max(0.0, room - rows * m_wordHeight) / std::max<double>(1, double(m_talk.lanes.size()));
     m_lanes.clear();
     double top = 0;
-    for (const int words : m_wordRows) {
-        m_lanes.push_back({top, least + words * m_wordHeight + spare});
+    for (size_t i = 0; i < m_wordRows.size(); ++i) {
+        const double height = m_talk.lanes[i].isSilent() ? quiet : least + m_wordRows[i] * m_wordHeight;
+        m_lanes.push_back({top, height + spare});
         top += m_lanes.back().height;
     }
 }
@@ -215,7 +219,7 @@ void SequenceView::drawLane(QPainter &painter, size_t index) const
     // The name stands in line with the blocks.
     const QRectF row(Margin, blockTop(index) + ItemPadding, m_plotLeft - Margin - 14, BlockHeight);
     fillAsParty(painter, QRectF(row.left(), row.center().y() - 4, 8, 8), side, palette(), 2);
-    painter.setFont(font());
+    painter.setFont(lane.isSilent() ? TimelinePainter::smallFont(font()) : font());
     painter.setPen(lane.isSilent() ? quietText(palette()) : palette().color(QPalette::Text));
     const QRectF words = row.adjusted(15, -6, 0, 6);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, lane.name);
@@ -251,7 +255,7 @@ void SequenceView::drawItem(QPainter &painter, size_t index, bool dimmed) const
     if (block.label.isShown()) {
         const QFont small = TimelinePainter::smallFont(font());
         QFont words = small;
-        words.setItalic(speech.issues.empty());
+        words.setItalic(speech.issues.empty()); // a verb
         painter.setFont(words);
         painter.setPen(dimmed ? quietText(palette()) : palette().color(QPalette::Text));
         const double left = m_plotLeft + block.label.left - m_offset;

@@ -22,8 +22,8 @@ namespace
 
 constexpr double Margin = 14;
 constexpr double Gutter = 20;
-constexpr double RowPadding = 6;
-constexpr double LanePadding = 5;
+constexpr double RowPadding = 4;
+constexpr double LanePadding = 3;
 
 /// Key of an item: its first thing, which an arrangement anew finds again in whatever mark holds it.
 quint64 keyOf(const std::vector<size_t> &things)

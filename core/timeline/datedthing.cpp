@@ -17,6 +17,8 @@ namespace
 // A gap that takes up more than this share of the whole parts the dense from the far.
 constexpr double FarGap = 0.6;
 constexpr double NearMargin = 0.07;
+// Words stand to the right of their marks.
+constexpr double WordsMargin = 0.14;
 // Room for the names of what lies beyond the edge.
 constexpr double FarMargin = 0.16;
 constexpr Moment LeastSpan = 12 * OneHour;
@@ -241,13 +243,13 @@ Interval denseInterval(const std::vector<DatedThing> &things)
     const Interval content = hull(dense);
     const bool earlier = hull(all).begin < content.begin;
     const bool later = hull(all).end > content.end;
-    return padded(content, earlier ? FarMargin : NearMargin, later ? FarMargin : NearMargin);
+    return padded(content, earlier ? FarMargin : NearMargin, later ? FarMargin : WordsMargin);
 }
 
 Interval wholeInterval(const std::vector<DatedThing> &things)
 {
     const std::vector<Weighed> all = datedOnly(things);
-    return all.empty() ? Interval{} : padded(hull(all), NearMargin, NearMargin);
+    return all.empty() ? Interval{} : padded(hull(all), NearMargin, WordsMargin);
 }
 
 } // namespace Chancery::Timeline

@@ -276,31 +276,58 @@ Mark merged(const Context &in, const std::vector<Mark> &marks)
     return cluster;
 }
 
+/// Index of the mark whose left edge is nearest to that of \a i; marks are sorted by it. A flat mark has room
+/// elsewhere on its line and is chosen only where nothing else is left.
+size_t nearestTo(const std::vector<Mark> &marks, size_t i)
+{
+    const auto firstUpright = [&](int step) {
+        auto at = std::ptrdiff_t(i) + step;
+        while (at >= 0 && at < std::ptrdiff_t(marks.size()) && marks[size_t(at)].flat) {
+            at += step;
+        }
+        return at >= 0 && at < std::ptrdiff_t(marks.size()) ? std::optional(size_t(at)) : std::nullopt;
+    };
+    const std::optional<size_t> before = firstUpright(-1);
+    const std::optional<size_t> after = firstUpright(1);
+    if (before && after) {
+        return marks[i].left - marks[*before].left <= marks[*after].left - marks[i].left ? *before : *after;
+    }
+    return before ? *before : after ? *after : i > 0 ? i - 1 : i + 1;
+}
+
 /// Makes clusters of what found no row: each goes with its nearest neighbour, the nearest first. Those that
 /// stand farther off wait for the next round, in which they may have room.
 std::vector<Mark> joinHomeless(const Context &in, const std::vector<Mark> &marks, const std::vector<size_t> &homeless)
 {
-    std::vector<std::pair<double, size_t>> joints; // distance, index of the left one
+    // Each mark points on to the first of its cluster, that one at itself.
+    std::vector<size_t> onward(marks.size());
+    std::iota(onward.begin(), onward.end(), size_t(0));
+    const auto firstOf = [&](size_t i) {
+        while (onward[i] != i) {
+            i = onward[i];
+        }
+        return i;
+    };
+    const auto distance = [&](size_t i) { return std::abs(marks[nearestTo(marks, i)].left - marks[i].left); };
     double nearest = Beyond;
     for (const size_t i : homeless) {
-        const double before = i > 0 ? marks[i].left - marks[i - 1].left : Beyond;
-        const double after = i + 1 < marks.size() ? marks[i + 1].left - marks[i].left : Beyond;
-        joints.emplace_back(std::min(before, after), before <= after ? i - 1 : i);
-        nearest = std::min(nearest, joints.back().first);
+        nearest = std::min(nearest, distance(i));
     }
-    std::vector<bool> withNext(marks.size(), false);
-    for (const auto &[distance, left] : joints) {
-        if (distance <= std::max(nearest, in.style.dot / 2)) {
-            withNext[left] = true;
+    for (const size_t i : homeless) {
+        if (distance(i) <= std::max(nearest, in.style.dot / 2)) {
+            const auto [low, high] = std::minmax({firstOf(i), firstOf(nearestTo(marks, i))});
+            onward[high] = low;
         }
+    }
+    std::vector<std::vector<Mark>> groups(marks.size());
+    for (size_t i = 0; i < marks.size(); ++i) {
+        groups[firstOf(i)].push_back(marks[i]);
     }
     std::vector<Mark> result;
-    for (size_t i = 0; i < marks.size();) {
-        std::vector<Mark> group{marks[i]};
-        while (withNext[i++]) {
-            group.push_back(marks[i]);
+    for (const std::vector<Mark> &group : groups) {
+        if (!group.empty()) {
+            result.push_back(group.size() == 1 ? group.front() : merged(in, group));
         }
-        result.push_back(group.size() == 1 ? group.front() : merged(in, group));
     }
     return result;
 }
@@ -342,8 +369,8 @@ LabelPlace labelFor(const Context &in, const Mark &mark, double freeFrom, double
     return roomRight >= roomLeft ? LabelPlace{right, most, false} : LabelPlace{freeFrom, most, false};
 }
 
-/// Places the words of one row and returns the stretch its marks and words take up.
-std::pair<double, double> placeLabels(const Context &in, Lane &lane, int row)
+/// Places the words of one row right of \a freeFrom and returns where its free space on the right begins.
+double placeLabels(const Context &in, Lane &lane, int row, double freeFrom)
 {
     std::vector<Mark *> marks;
     for (Mark &mark : lane.marks) {
@@ -352,18 +379,25 @@ std::pair<double, double> placeLabels(const Context &in, Lane &lane, int row)
         }
     }
     std::ranges::stable_sort(marks, {}, &Mark::anchorLeft);
-    double freeFrom = 0;
-    double first = in.scale.width();
     for (size_t i = 0; i < marks.size(); ++i) {
         Mark &mark = *marks[i];
         const double freeTo = i + 1 < marks.size() ? marks[i + 1]->anchorLeft - in.style.gap : in.scale.width();
         mark.label = labelFor(in, mark, freeFrom, freeTo);
         const double wordsEnd = mark.label.isShown() ? mark.label.left + mark.label.width : 0;
-        const double wordsBegin = mark.label.isShown() ? mark.label.left : mark.anchorLeft;
-        freeFrom = std::max(mark.anchorRight, wordsEnd) + in.style.gap;
-        first = std::min({first, mark.anchorLeft, wordsBegin});
+        freeFrom = std::max({freeFrom, mark.anchorRight + in.style.gap, wordsEnd + in.style.gap});
     }
-    return {first - in.style.gap, freeFrom};
+    return freeFrom;
+}
+
+double firstMark(const Context &in, const Lane &lane, int row)
+{
+    double first = in.scale.width();
+    for (const Mark &mark : lane.marks) {
+        if (mark.row == row) {
+            first = std::min(first, mark.anchorLeft - in.style.gap);
+        }
+    }
+    return first;
 }
 
 /// Shares what lies on one side out over the rows: one name a row, the last takes the rest.
@@ -387,18 +421,27 @@ std::vector<Pin> pinsFor(const Context &in, Pin::Side side, const std::vector<si
     return pins;
 }
 
-void placePinLabel(const Context &in, Pin &pin, double freeFrom, double freeTo)
+/// The names at the left edge go first: words of marks can stand on either side of theirs.
+void placeWords(const Context &in, Lane &lane, int row)
 {
-    const double wish = wishedWidth(in, pin.text);
-    if (pin.side == Pin::Side::Earlier) {
-        const double width = std::min(wish, freeTo);
-        pin.label = width >= std::min(wish, in.style.shortestLabel) ? LabelPlace{0, width, false} : LabelPlace{};
-        return;
+    double free = 0;
+    const auto isLeft = [](const Pin &pin) { return pin.side == Pin::Side::Earlier; };
+    for (Pin &pin : lane.pins) {
+        const double wish = wishedWidth(in, pin.text);
+        const double width = std::min(wish, firstMark(in, lane, row));
+        if (pin.row == row && isLeft(pin) && width >= std::min(wish, in.style.shortestLabel)) {
+            pin.label = {0, width, false};
+            free = width + in.style.gap;
+        }
     }
-    const double width = std::min(wish, in.scale.width() - freeFrom);
-    pin.label = width >= std::min(wish, in.style.shortestLabel)
-        ? LabelPlace{in.scale.width() - width, width, false}
-        : LabelPlace{};
+    free = placeLabels(in, lane, row, free);
+    for (Pin &pin : lane.pins) {
+        const double wish = wishedWidth(in, pin.text);
+        const double width = std::min(wish, in.scale.width() - free);
+        if (pin.row == row && !isLeft(pin) && width >= std::min(wish, in.style.shortestLabel)) {
+            pin.label = {in.scale.width() - width, width, false};
+        }
+    }
 }
 
 Lane layOutLane(const Context &in, Clock clock, int rows)
@@ -443,16 +486,7 @@ Lane layOutLane(const Context &in, Clock clock, int rows)
     append(pinsFor(in, Pin::Side::Undated, undated, later.empty() ? 0 : lane.rows - 1, lane.rows));
 
     for (int row = 0; row < lane.rows; ++row) {
-        const auto [first, last] = placeLabels(in, lane, row);
-        double from = last;
-        for (Pin &pin : lane.pins) {
-            if (pin.row == row) {
-                placePinLabel(in, pin, from, first);
-                if (pin.side == Pin::Side::Earlier && pin.label.isShown()) {
-                    from = std::max(from, pin.label.width + in.style.gap);
-                }
-            }
-        }
+        placeWords(in, lane, row);
     }
     return lane;
 }

@@ -155,13 +155,14 @@ void groupByParty(const DocumentRecord &record, Sequence &sequence)
     sequence.lanes = std::move(lanes);
 }
 
-QString textOf(const SequenceItem &item)
+/// What a speech is named by: its issues; in a talk without any, its verb.
+QString textOf(const SequenceItem &item, bool byIssue)
 {
     QStringList names;
     for (const Issue &issue : item.issues) {
         names << issue.name;
     }
-    return names.isEmpty() ? item.verb : names.join(QStringLiteral(" · "));
+    return byIssue ? names.join(QStringLiteral(" · ")) : item.verb;
 }
 
 void placeBlocks(const Sequence &sequence, std::vector<SequenceBlock> &blocks, double width, double shortest)
@@ -198,13 +199,14 @@ struct Run {
 std::vector<Run> runsOf(const Sequence &sequence, int lane)
 {
     std::vector<Run> runs;
+    const bool byIssue = std::ranges::any_of(sequence.items, [](const SequenceItem &item) { return !item.issues.empty(); });
     for (const SequenceItem &item : sequence.items) {
         if (item.lane != lane) {
             continue;
         }
-        const QString text = textOf(item);
+        const QString text = textOf(item, byIssue);
         const auto order = size_t(item.order);
-        if (!runs.empty() && runs.back().last + 1 == order && (runs.back().text == text || text.isEmpty())) {
+        if (!runs.empty() && runs.back().last + 1 == order && runs.back().text == text) {
             runs.back().last = order;
         } else if (!text.isEmpty()) {
             runs.push_back({order, order, text});
@@ -225,7 +227,7 @@ void placeBelow(const std::vector<Run> &runs, std::vector<SequenceBlock> &blocks
     for (size_t i = 0; i < runs.size(); ++i) {
         SequenceBlock &block = blocks[runs[i].first];
         const size_t next = i + size_t(rows);
-        const double end = next < runs.size() ? blocks[runs[next].first].left - style.gap / 2 : width;
+        const double end = next < runs.size() ? blocks[runs[next].first].left - style.gap / 3 : width;
         block.labelRow = int(i) % rows;
         block.label = cutTo(block.left, end - block.left, block.text, style);
     }

@@ -75,7 +75,7 @@ struct Sequence {
 struct SequenceBlock {
     double left = 0;
     double right = 0;
-    QString text; ///< its issues, otherwise its verb; empty where the block before has said the same
+    QString text; ///< its issues (in a talk without any, its verb); empty where the block before says it
     LabelPlace label;
     int labelRow = 0; ///< below the blocks; of a lane without rows for words -1: in line with them
 };
