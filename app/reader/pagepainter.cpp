@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pagepainter.h"
+
+#include "theme/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <array>
+
+namespace Chancery::App
+{
+
+namespace
+{
+
+constexpr int VisibleLevels = 4; ///< more underlines than this would run into the next line
+constexpr double DimmedShare = 0.66; ///< of paper over the words that step back
+constexpr double NotesRuleWidth = 0.2; ///< of the column, as in books
+constexpr double HandleWidth = 9.0;
+constexpr double QuietLine = 1.0;
+
+/// The colours of all marks, worked out once a painting.
+std::array<MarkColours, 6> markPalette(const QPalette &palette)
+{
+    std::array<MarkColours, 6> result;
+    for (const auto &[colour, word] : Names<MarkColour>::words) {
+        result[size_t(colour)] = markColours(colour, palette);
+    }
+    return result;
+}
+
+void drawDots(QPainter &painter, const QLineF &line, const QColor &colour)
+{
+    QPen pen(colour, 1.4, Qt::CustomDashLine, Qt::RoundCap);
+    pen.setDashPattern({0.01, 2.2});
+    painter.setPen(pen);
+    painter.drawLine(line);
+}
+
+QLineF under(const LineBox &box, double distance)
+{
+    const double y = box.baseline + distance;
+    return {box.rect.left(), y, box.rect.right(), y};
+}
+
+/// Spans of a sorted list that touch \a block.
+template<typename Item, typename Span, typename Visitor>
+void within(const std::vector<Item> &items, const QTextBlock &block, Span spanOf, Visitor visit)
+{
+    const int end = block.position() + block.length();
+    auto item = std::ranges::lower_bound(items, block.position(), {}, [&](const Item &i) { return spanOf(i).start; });
+    for (; item != items.end() && spanOf(*item).start < end; ++item) {
+        visit(*item, int(item - items.begin()));
+    }
+}
+
+void fill(QPainter &painter, const QTextBlock &block, PageSpan span, const QColor &colour)
+{
+    for (const LineBox &box : boxesIn(block, span.start, span.end)) {
+        painter.fillRect(box.rect.adjusted(-1, 0, 1, 0), colour);
+    }
+}
+
+void paintReferences(QPainter &painter, const PageContent &content, const PageState &state, const QTextBlock &block)
+{
+    const QColor ink = state.palette.color(QPalette::Text);
+    const QColor quiet = quietText(state.palette);
+    within(content.references, block, [](const ReferencePlace &place) { return place.span; },
+           [&](const ReferencePlace &place, int) {
+               const CrossReference &reference = content.record->references[size_t(place.reference)];
+               const bool hovered = state.hovered.kind == PageTarget::Kind::Reference
+                   && state.hovered.index == place.reference;
+               for (const LineBox &box : boxesIn(block, place.span.start, place.span.end)) {
+                   const QLineF line = under(box, state.pixelSize * 0.12);
+                   if (reference.origin == Layer::Detected && !reference.settledByReader) {
+                       drawDots(painter, line, hovered ? ink : quiet);
+                   } else {
+                       painter.setPen(QPen(hovered ? ink : quiet, hovered ? 1.5 * QuietLine : QuietLine));
+                       painter.drawLine(line);
+                   }
+               }
+           });
+}
+
+void paintHints(QPainter &painter, const PageContent &content, const PageState &state, const QTextBlock &block)
+{
+    if (state.telegraphese != Telegraphese::Hinted) {
+        return;
+    }
+    const QColor quiet = quietText(state.palette);
+    within(content.page.choices, block, [](const ChoicePlace &place) { return place.span; },
+           [&](const ChoicePlace &place, int) {
+               const Passage &passage = content.record->passages[size_t(place.passage)];
+               if (passage.choices[size_t(place.choice)].kind == ChoiceKind::Abbreviation) {
+                   for (const LineBox &box : boxesIn(block, place.span.start, place.span.end)) {
+                       drawDots(painter, under(box, state.pixelSize * 0.22), quiet);
+                   }
+               }
+           });
+}
+
+void paintHits(QPainter &painter, const PageState &state, const QTextBlock &block)
+{
+    const MarkColours mark = markColours(MarkColour::Orange, state.palette);
+    within(state.hits, block, [](PageSpan span) { return span; }, [&](PageSpan span, int hit) {
+        const auto boxes = boxesIn(block, span.start, span.end);
+        for (const LineBox &box : boxes) {
+            const QRectF rect = box.rect.adjusted(-1, 0, 1, 0);
+            painter.fillRect(rect, mark.wash);
+            if (hit == state.currentHit) {
+                painter.setPen(QPen(mark.line, 1.5));
+                painter.drawRect(rect);
+            }
+        }
+    });
+}
+
+void paintDimming(QPainter &painter, const PageContent &content, const PageState &state, const QTextBlock &block,
+                  const QRectF &bounds)
+{
+    QPainterPath veil;
+    veil.addRect(QRectF(state.column.left() - 4, bounds.top(), state.column.width() + 8, bounds.height()));
+    QPainterPath spoken;
+    spoken.setFillRule(Qt::WindingFill);
+    const auto pieces = content.speeches.value(block.blockNumber());
+    for (const SpeechPiece &piece : pieces) {
+        if (content.record->speeches[size_t(piece.speech)].speaker == state.focusSpeaker) {
+            for (const LineBox &box : boxesIn(block, piece.span.start, piece.span.end)) {
+                spoken.addRect(box.rect.adjusted(0, -2, 0, 4));
+            }
+        }
+    }
+    QColor paper = state.palette.color(QPalette::Base);
+    paper.setAlphaF(DimmedShare);
+    painter.fillPath(veil.subtracted(spoken), paper);
+}
+
+void paintHandle(QPainter &painter, const QRectF &handle, bool start, const QColor &colour)
+{
+    if (handle.isNull()) {
+        return;
+    }
+    const double x = handle.center().x();
+    painter.setPen(QPen(colour, 1.5));
+    painter.drawLine(QPointF(x, handle.top() + HandleWidth / 2), QPointF(x, handle.bottom() - HandleWidth / 2));
+    painter.setBrush(colour);
+    painter.setPen(Qt::NoPen);
+    const double y = start ? handle.top() + HandleWidth / 2 : handle.bottom() - HandleWidth / 2;
+    painter.drawEllipse(QPointF(x, y), HandleWidth / 2 - 0.5, HandleWidth / 2 - 0.5);
+    painter.setBrush(Qt::NoBrush);
+}
+
+} // namespace
+
+const std::vector<PagePainter::PieceBoxes> &PagePainter::markBoxes(const PageContent &content, const QTextBlock &block)
+{
+    const auto known = m_boxes.constFind(block.blockNumber());
+    if (known != m_boxes.constEnd()) {
+        return *known;
+    }
+    std::vector<PieceBoxes> boxes;
+    for (const MarkPiece &piece : content.marks.in(block.blockNumber())) {
+        boxes.push_back({piece, boxesIn(block, piece.span.start, piece.span.end)});
+    }
+    return *m_boxes.insert(block.blockNumber(), std::move(boxes));
+}
+
+void PagePainter::paintBeneath(QPainter &painter, const PageContent &content, const PageState &state,
+                               const QRectF &area)
+{
+    const auto colours = markPalette(state.palette);
+    visitBlocks(*content.page.document, area.top(), area.bottom(), [&](const QTextBlock &block, const QRectF &) {
+        for (const PieceBoxes &boxes : markBoxes(content, block)) {
+            const Annotation &annotation = content.annotations[size_t(boxes.piece.mark)];
+            // The editor's marks have no ground of their own: that is how they are told from the reader's.
+            if (annotation.layer != Layer::Reader || boxes.piece.level >= VisibleLevels) {
+                continue;
+            }
+            for (const LineBox &box : boxes.boxes) {
+                if (box.rect.intersects(area)) {
+                    painter.fillRect(box.rect, colours[size_t(annotation.colour)].wash);
+                }
+            }
+        }
+        const QColor highlight = state.palette.color(QPalette::Highlight);
+        for (const PageSpan span : state.flash) {
+            fill(painter, block, span, mixed(highlight, state.palette.color(QPalette::Base), 0.35));
+        }
+        for (const PageSpan span : state.moving) {
+            fill(painter, block, span, mixed(highlight, state.palette.color(QPalette::Base), 0.35));
+        }
+        paintHits(painter, state, block);
+    });
+}
+
+void PagePainter::paintMarkLines(QPainter &painter, const PageContent &content, const PageState &state,
+                                 const QTextBlock &block, const QRectF &area)
+{
+    static thread_local QPalette known;
+    static thread_local std::array<MarkColours, 6> colours;
+    if (known != state.palette || colours[0].line == QColor()) {
+        known = state.palette;
+        colours = markPalette(state.palette);
+    }
+    const double first = state.pixelSize * 0.2;
+    const double step = state.pixelSize * 0.2;
+    for (const PieceBoxes &boxes : markBoxes(content, block)) {
+        if (boxes.piece.level >= VisibleLevels) {
+            continue;
+        }
+        const Annotation &annotation = content.annotations[size_t(boxes.piece.mark)];
+        MarkColours colour = colours[size_t(annotation.colour)];
+        double width = annotation.uuid == state.active ? 2.2 : 1.5;
+        if (annotation.layer != Layer::Reader) {
+            colour.line = quietText(state.palette);
+            width = std::min(width, 1.0) + (annotation.uuid == state.active ? 1.0 : 0.0);
+        }
+        for (const LineBox &box : boxes.boxes) {
+            if (box.rect.bottom() + state.pixelSize > area.top() && box.rect.top() < area.bottom()) {
+                drawMarkLine(painter, under(box, first + step * boxes.piece.level), colour, width);
+            }
+        }
+    }
+}
+
+void PagePainter::paintAbove(QPainter &painter, const PageContent &content, const PageState &state,
+                             const QRectF &area)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    visitBlocks(*content.page.document, area.top(), area.bottom(), [&](const QTextBlock &block, const QRectF &bounds) {
+        paintReferences(painter, content, state, block);
+        paintHints(painter, content, state, block);
+        paintMarkLines(painter, content, state, block, area);
+        if (state.focusSpeaker.isValid()) {
+            paintDimming(painter, content, state, block, bounds);
+        }
+        if (content.page.firstNote >= 0 && block.contains(content.page.firstNote)) {
+            painter.setPen(QPen(quietText(state.palette), QuietLine));
+            const double y = std::round(bounds.top() - state.pixelSize) + 0.5;
+            painter.drawLine(QPointF(state.column.left(), y),
+                             QPointF(state.column.left() + state.column.width() * NotesRuleWidth, y));
+        }
+    });
+    const EndHandles ends = handles(content, state);
+    const QColor colour = state.palette.color(QPalette::Highlight);
+    paintHandle(painter, ends.start, true, colour);
+    paintHandle(painter, ends.end, false, colour);
+}
+
+EndHandles PagePainter::handles(const PageContent &content, const PageState &state)
+{
+    const int mark = content.markOf(state.active);
+    if (mark < 0 || content.annotations[size_t(mark)].layer != Layer::Reader) {
+        return {};
+    }
+    const std::vector<PageSpan> pieces = state.moving.empty() ? content.marks.piecesOf(mark) : state.moving;
+    if (pieces.empty()) {
+        return {};
+    }
+    const auto first = boxesOf(*content.page.document, pieces.front());
+    const auto last = boxesOf(*content.page.document, pieces.back());
+    if (first.empty() || last.empty()) {
+        return {};
+    }
+    const QRectF start = first.front().rect;
+    const QRectF end = last.back().rect;
+    return {QRectF(start.left() - HandleWidth / 2, start.top() - HandleWidth, HandleWidth, start.height() + HandleWidth),
+            QRectF(end.right() - HandleWidth / 2, end.top(), HandleWidth, end.height() + HandleWidth)};
+}
+
+} // namespace Chancery::App
