@@ -22,7 +22,8 @@ QString hashOf(const DocumentDraft &draft, bool (*counts)(PassageKind))
         if (!counts(each.passage.kind)) {
             continue;
         }
-        const QString line = (first ? QString() : u"\n"_s) + nameOf(each.passage.kind) + u' ' + each.passage.text;
+        const QString line =
+            (first ? QString() : u"\n"_s) + nameOf(each.passage.kind) + u' ' + each.passage.text;
         hash.addData(line.toUtf8());
         first = false;
     }
@@ -40,9 +41,9 @@ DocumentKind kindFromTitle(const QString &title)
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = words.match(title);
     constexpr std::array kinds{
-        std::pair{"treaty"_L1, DocumentKind::Treaty},       std::pair{"telegram"_L1, DocumentKind::Telegram},
-        std::pair{"talk"_L1, DocumentKind::Conversation},   std::pair{"note"_L1, DocumentKind::EditorialNote},
-        std::pair{"memo"_L1, DocumentKind::Memorandum},     std::pair{"letter"_L1, DocumentKind::Letter},
+        std::pair{"treaty"_L1, DocumentKind::Treaty},     std::pair{"telegram"_L1, DocumentKind::Telegram},
+        std::pair{"talk"_L1, DocumentKind::Conversation}, std::pair{"note"_L1, DocumentKind::EditorialNote},
+        std::pair{"memo"_L1, DocumentKind::Memorandum},   std::pair{"letter"_L1, DocumentKind::Letter},
     };
     for (const auto &[group, kind] : kinds) {
         if (!match.captured(group).isEmpty()) {
@@ -55,7 +56,8 @@ DocumentKind kindFromTitle(const QString &title)
 QString classificationIn(const QString &sourceNote)
 {
     static const QRegularExpression marking(
-        u"(?:^|[.:;]\\s+)(No classification marking|Top Secret|Secret|Confidential|Limited Official Use(?: Only)?"
+        u"(?:^|[.:;]\\s+)(No classification marking|Top Secret|Secret|Confidential|Limited Official Use(?: "
+        u"Only)?"
         "|Official Use Only|Unclassified|Restricted|Eyes Only|Personal and Confidential|Personal)(?=\\s*[.;,])"_s);
     return marking.match(sourceNote).captured(1);
 }

@@ -78,7 +78,8 @@ bool TextWalker::dispatchBlock(const StartTag &tag, Frame &frame)
     case Element::Figure:
     case Element::Address: {
         Block block = blockLike(tag);
-        if (const int level = headingLevel(tag.value("rend"_L1)); level > 0 && block.kind == PassageKind::Paragraph) {
+        if (const int level = headingLevel(tag.value("rend"_L1));
+            level > 0 && block.kind == PassageKind::Paragraph) {
             block.kind = PassageKind::Head;
             block.level = level;
         }
@@ -346,12 +347,16 @@ void TextWalker::startNote(const StartTag &tag, Frame &frame)
 {
     const bool structural = m_frames.back().structural;
     const QString type = tag.value("type"_L1);
-    if (tag.value("rend"_L1) == "inline"_L1 || (type == "summary"_L1 && structural && top().kind == Context::Kind::Body)) {
+    if (tag.value("rend"_L1) == "inline"_L1
+        || (type == "summary"_L1 && structural && top().kind == Context::Kind::Body)) {
         if (structural) {
             Block block = blockLike(tag);
-            const bool begun = std::ranges::contains(m_documents.back()->draft.passages, PassageKind::Paragraph,
-                                                     [](const PassageDraft &each) { return each.passage.kind; });
-            block.kind = type == "summary"_L1 ? PassageKind::Summary : begun ? PassageKind::Paragraph : PassageKind::Opener;
+            const bool begun =
+                std::ranges::contains(m_documents.back()->draft.passages, PassageKind::Paragraph,
+                                      [](const PassageDraft &each) { return each.passage.kind; });
+            block.kind = type == "summary"_L1 ? PassageKind::Summary
+                : begun                       ? PassageKind::Paragraph
+                                              : PassageKind::Opener;
             pushBlock(frame, block);
         }
         return; // running text, wherever it stands
@@ -362,9 +367,9 @@ void TextWalker::startNote(const StartTag &tag, Frame &frame)
         ensureSlot(outer);
     }
     Passage passage;
-    passage.kind = type == "summary"_L1 || tag.name == "seg"_L1  ? PassageKind::Summary
-        : type == "source"_L1 || tag.value("n"_L1) == "0"_L1 ? PassageKind::SourceNote
-                                                             : PassageKind::Footnote;
+    passage.kind = type == "summary"_L1 || tag.name == "seg"_L1 ? PassageKind::Summary
+        : type == "source"_L1 || tag.value("n"_L1) == "0"_L1    ? PassageKind::SourceNote
+                                                                : PassageKind::Footnote;
     passage.xmlId = tag.xmlId();
     passage.label = tag.value("n"_L1) == "0"_L1 ? QString() : tag.value("n"_L1); // 0 is never printed
     int anchor = outer.slot;
@@ -400,7 +405,8 @@ void TextWalker::endContext(Element element)
     const std::unique_ptr<Context> context = std::move(m_contexts.back());
     m_contexts.pop_back();
     Passage words;
-    Passage &passage = context->kind == Context::Kind::Note ? context->document->at(context->slot).passage : words;
+    Passage &passage =
+        context->kind == Context::Kind::Note ? context->document->at(context->slot).passage : words;
     context->flow.moveInto(passage);
     if (context->kind == Context::Kind::Note) {
         if (passage.kind == PassageKind::Footnote && passage.text.startsWith("Source:"_L1)) {

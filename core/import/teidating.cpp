@@ -41,7 +41,8 @@ HistoricalDate datingOf(const QXmlStreamAttributes &attributes)
     } else if (!from.isEmpty() || !to.isEmpty()) {
         date = HistoricalDate::fromTei(from, to);
     } else {
-        date = HistoricalDate::fromTeiLimits(attributeOf(attributes, "notBefore"_L1), attributeOf(attributes, "notAfter"_L1));
+        date = HistoricalDate::fromTeiLimits(attributeOf(attributes, "notBefore"_L1),
+                                             attributeOf(attributes, "notAfter"_L1));
     }
     if (date.isValid()) {
         date.basis = basisOf(attributeOf(attributes, "ana"_L1));

@@ -92,7 +92,8 @@ void DocumentBuilder::removeNewest(int slot)
     }
 }
 
-void DocumentBuilder::addMention(int slot, TextRange range, MentionDraft mention, std::optional<ReferenceDraft> reference)
+void DocumentBuilder::addMention(int slot, TextRange range, MentionDraft mention,
+                                 std::optional<ReferenceDraft> reference)
 {
     mention.passage = slot;
     mention.mention.range = range;
@@ -111,8 +112,8 @@ void DocumentBuilder::addPart(int speech, int slot, TextRange range)
 bool DocumentBuilder::isOnlyHeads() const
 {
     return m_notes.empty() && std::ranges::all_of(draft.passages, [](const PassageDraft &each) {
-        return isHeading(each.passage.kind);
-    });
+               return isHeading(each.passage.kind);
+           });
 }
 
 int DocumentBuilder::settled(int slot) const
@@ -201,7 +202,8 @@ void DocumentBuilder::dateFrom()
 {
     Document &document = draft.document;
     const HistoricalDate stated = HistoricalDate::fromTei(m_earliest, m_latest);
-    const HistoricalDate printed = datelineTime.isEmpty() ? datelineDate : withTime(datelineDate, datelineTime);
+    const HistoricalDate printed =
+        datelineTime.isEmpty() ? datelineDate : withTime(datelineDate, datelineTime);
     document.date = stated.isValid() ? stated : printed;
     if (stated.isValid() && datelineDate.isValid()) {
         document.date.basis = datelineDate.basis;

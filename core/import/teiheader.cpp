@@ -17,7 +17,8 @@ namespace Chancery::Import
 namespace
 {
 
-QString firstOf(const Record &header, QLatin1StringView element, QLatin1StringView type, QLatin1StringView oldType = {})
+QString firstOf(const Record &header, QLatin1StringView element, QLatin1StringView type,
+                QLatin1StringView oldType = {})
 {
     const QString text = header.first(element, type);
     return text.isEmpty() && !oldType.isEmpty() ? header.first(element, oldType) : text;
@@ -26,7 +27,8 @@ QString firstOf(const Record &header, QLatin1StringView element, QLatin1StringVi
 /// "Volume XV, Part 1" as "XV, Part 1".
 QString bareNumber(QString number)
 {
-    static const QRegularExpression word(u"^(?:Volumes?|Vol\\.)\\s+"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression word(u"^(?:Volumes?|Vol\\.)\\s+"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     return number.remove(word);
 }
 
@@ -90,13 +92,18 @@ QString volumeId(const QString &fileName, const Record &header, const QString &r
     static const QRegularExpression unfit(u"[#/\\s;?%]+"_s);
     const QString base = QFileInfo(fileName).completeBaseName();
     const QString idno = header.nodes().empty() ? QString() : header.first("idno"_L1, "frus"_L1);
-    QString id = frusId.match(base).hasMatch() ? base : !idno.isEmpty() ? idno : !rootId.isEmpty() ? rootId : base;
+    QString id = frusId.match(base).hasMatch() ? base
+        : !idno.isEmpty()                      ? idno
+        : !rootId.isEmpty()                    ? rootId
+                                               : base;
     id.replace(unfit, u"-"_s);
     for (const QString &other : {idno, rootId}) {
         if (!other.isEmpty() && other != id) {
             oddities.tell(Diagnostic::Severity::Warning,
-                          QCoreApplication::translate("Chancery::Import", "The file calls the volume “%1” inside, but it "
-                                                      "was imported as “%2”.").arg(other, id),
+                          QCoreApplication::translate("Chancery::Import",
+                                                      "The file calls the volume “%1” inside, but it "
+                                                      "was imported as “%2”.")
+                              .arg(other, id),
                           other);
             break;
         }

@@ -24,6 +24,7 @@ namespace Chancery::Import
 /// | frus1961-63v06 (1).xml | frus1961-63v06 | – | frus1961-63v06 |
 /// | download.xml | – | frus1861 | frus1861 |
 /// | My notes.xml | – | – | My-notes |
-[[nodiscard]] QString volumeId(const QString &fileName, const Record &header, const QString &rootId, Oddities &oddities);
+[[nodiscard]] QString volumeId(const QString &fileName, const Record &header, const QString &rootId,
+                               Oddities &oddities);
 
 } // namespace Chancery::Import

@@ -18,9 +18,12 @@ std::optional<RenditionKind> renditionOf(const QString &word)
         return kind;
     }
     constexpr std::array others{
-        std::pair{"bold"_L1, RenditionKind::Strong},         std::pair{"sc"_L1, RenditionKind::SmallCaps},
-        std::pair{"sup"_L1, RenditionKind::Superscript},     std::pair{"sub"_L1, RenditionKind::Subscript},
-        std::pair{"italics"_L1, RenditionKind::Italic},      std::pair{"small-caps"_L1, RenditionKind::SmallCaps},
+        std::pair{"bold"_L1, RenditionKind::Strong},
+        std::pair{"sc"_L1, RenditionKind::SmallCaps},
+        std::pair{"sup"_L1, RenditionKind::Superscript},
+        std::pair{"sub"_L1, RenditionKind::Subscript},
+        std::pair{"italics"_L1, RenditionKind::Italic},
+        std::pair{"small-caps"_L1, RenditionKind::SmallCaps},
         std::pair{"underlined"_L1, RenditionKind::Underline},
     };
     for (const auto &[known, kind] : others) {
@@ -160,7 +163,8 @@ void TextWalker::startHighlight(const StartTag &tag, Frame &frame)
     }
     if (words.isEmpty() && tag.name != "hi"_L1) {
         Span span;
-        span.rendition = frame.element == Element::Deleted ? RenditionKind::Strikethrough : RenditionKind::Italic;
+        span.rendition =
+            frame.element == Element::Deleted ? RenditionKind::Strikethrough : RenditionKind::Italic;
         pushSpan(frame, span);
     }
 }
@@ -191,13 +195,15 @@ void TextWalker::startName(const StartTag &tag, Frame &frame, MentionKind kind)
     }
     if (body && (type == "from"_L1 || type == "to"_L1) && isInside(Element::Head)) {
         collect(frame, type == "from"_L1 ? Collected::Sender : Collected::Recipient);
-        if (const QString person = tag.value("corresp"_L1); !person.isEmpty() && kind == MentionKind::Person) {
+        if (const QString person = tag.value("corresp"_L1);
+            !person.isEmpty() && kind == MentionKind::Person) {
             m_documents.back()->draft.participants.push_back(
                 {person, type == "from"_L1 ? Participation::Author : Participation::Addressee});
         }
-    } else if (body && kind == MentionKind::Person && !top().lists.empty() && top().lists.back().type == "participants"_L1
-               && !tag.value("corresp"_L1).isEmpty()) {
-        m_documents.back()->draft.participants.push_back({tag.value("corresp"_L1), Participation::Participant});
+    } else if (body && kind == MentionKind::Person && !top().lists.empty()
+               && top().lists.back().type == "participants"_L1 && !tag.value("corresp"_L1).isEmpty()) {
+        m_documents.back()->draft.participants.push_back(
+            {tag.value("corresp"_L1), Participation::Participant});
     }
     if (body && kind == MentionKind::Place && document.datelines == 1 && isInside(Element::Dateline)) {
         collect(frame, Collected::Place);
@@ -227,7 +233,8 @@ void TextWalker::startDate(const StartTag &tag, Frame &frame)
     }
     if (inDateline && !document.datelineDate.isValid()) {
         document.datelineDate = span.mention.mention.date;
-        document.datelineHasLimits = tag.attributes.hasAttribute("notBefore"_L1) || tag.attributes.hasAttribute("notAfter"_L1);
+        document.datelineHasLimits =
+            tag.attributes.hasAttribute("notBefore"_L1) || tag.attributes.hasAttribute("notAfter"_L1);
     }
     pushSpan(frame, std::move(span));
 }
@@ -241,7 +248,8 @@ void TextWalker::startReference(const StartTag &tag, Frame &frame)
     }
     Span span;
     span.kind = Span::Kind::Mention;
-    span.mention.mention.kind = tag.value("type"_L1) == "article"_L1 ? MentionKind::Article : MentionKind::Document;
+    span.mention.mention.kind =
+        tag.value("type"_L1) == "article"_L1 ? MentionKind::Article : MentionKind::Document;
     span.reference = ReferenceDraft{-1, tag.xmlId(), targets, {}, confidenceOf(tag.value("cert"_L1))};
     pushSpan(frame, std::move(span));
 }
@@ -257,7 +265,8 @@ void TextWalker::startSaid(const StartTag &tag, Frame &frame)
     speech.confidence = confidenceOf(tag.value("cert"_L1));
     speech.manner = tag.value("direct"_L1) == "true"_L1 ? SpeechManner::Verbatim : SpeechManner::Summary;
     for (const QString &pointer : pointers(tag.value("ana"_L1))) {
-        speech.manner = fromNameOr(QStringView(pointer).sliced(pointer.startsWith(u'#') ? 1 : 0), speech.manner);
+        speech.manner =
+            fromNameOr(QStringView(pointer).sliced(pointer.startsWith(u'#') ? 1 : 0), speech.manner);
     }
     Span span;
     span.kind = Span::Kind::Speech;
@@ -270,7 +279,8 @@ void TextWalker::startSegment(const StartTag &tag, Frame &frame)
 {
     const QString type = tag.value("type"_L1);
     if (type == "margin"_L1 && !m_frames.back().structural) {
-        return startNote(tag, frame); // printed in the margin; inside the paragraph it would break the sentence
+        return startNote(tag,
+                         frame); // printed in the margin; inside the paragraph it would break the sentence
     }
     if (parentElement() == Element::Opener || m_frames.back().structural) {
         return pushBlock(frame, blockLike(tag));
@@ -300,7 +310,8 @@ void TextWalker::startChoicePart(const StartTag &tag, Frame &frame)
         return; // alone, it is the only text there is
     }
     ChoiceState &choice = m_choices.back();
-    choice.kind = tag.name == "abbr"_L1 || tag.name == "expan"_L1 ? ChoiceKind::Abbreviation : ChoiceKind::Correction;
+    choice.kind =
+        tag.name == "abbr"_L1 || tag.name == "expan"_L1 ? ChoiceKind::Abbreviation : ChoiceKind::Correction;
     if (frame.element == Element::Reading || choice.hasPrinted) {
         startAside(frame);
     } else {

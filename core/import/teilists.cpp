@@ -60,11 +60,11 @@ std::vector<FrontLists::Name> FrontLists::names(const Record &entry, QLatin1Stri
 {
     std::vector<Name> found;
     for (const Record::Node *node : entry.all(element)) {
-        const bool known = !node->xmlId().isEmpty() || !node->value("corresp"_L1).isEmpty() || !node->value("sameAs"_L1).isEmpty();
+        const bool known = !node->xmlId().isEmpty() || !node->value("corresp"_L1).isEmpty()
+            || !node->value("sameAs"_L1).isEmpty();
         const Record::Node *item = entry.around(*node, "item"_L1);
-        const bool first = std::ranges::none_of(found, [&](const Name &name) {
-            return entry.around(*name.node, "item"_L1) == item;
-        });
+        const bool first = std::ranges::none_of(
+            found, [&](const Name &name) { return entry.around(*name.node, "item"_L1) == item; });
         // Names inside a description point at persons; only the first of an entry is the entry itself.
         if (!first && (node->xmlId().isEmpty() || !known)) {
             continue;
@@ -77,7 +77,8 @@ std::vector<FrontLists::Name> FrontLists::names(const Record &entry, QLatin1Stri
                 to = std::min(to, list->from);
             }
         }
-        found.push_back({node, withoutStops(entry.text(*node), false), withoutStops(entry.textBetween(from, to), true)});
+        found.push_back(
+            {node, withoutStops(entry.text(*node), false), withoutStops(entry.textBetween(from, to), true)});
     }
     return found;
 }
@@ -125,7 +126,8 @@ void FrontLists::addPerson(const Record::Node &node, const QString &name, const 
     static const QRegularExpression aliasId(u"^(.+?)_alt\\d*$"_s);
     ++m_personCount;
     const QString id = node.xmlId();
-    const QString pointer = node.value("corresp"_L1).isEmpty() ? node.value("sameAs"_L1) : node.value("corresp"_L1);
+    const QString pointer =
+        node.value("corresp"_L1).isEmpty() ? node.value("sameAs"_L1) : node.value("corresp"_L1);
     const QString target = localId(pointer, {});
     const QRegularExpressionMatch alias = aliasId.match(id);
     if (node.value("type"_L1) == "alt"_L1 || alias.hasMatch()) {

@@ -24,31 +24,40 @@ struct Wording {
 
 constexpr std::array<Wording, oddityCount> wordings{{
     {Diagnostic::Severity::Note,
-     QT_TRANSLATE_N_NOOP("Chancery::Import", "%n mark(s) repeat a note that is printed elsewhere; they are counted, not shown.")},
+     QT_TRANSLATE_N_NOOP("Chancery::Import",
+                         "%n mark(s) repeat a note that is printed elsewhere; they are counted, not shown.")},
     {Diagnostic::Severity::Note,
-     QT_TRANSLATE_N_NOOP("Chancery::Import", "%n document(s) have no id in the file; each got one made from its surroundings.")},
+     QT_TRANSLATE_N_NOOP("Chancery::Import",
+                         "%n document(s) have no id in the file; each got one made from its surroundings.")},
     {Diagnostic::Severity::Error,
-     QT_TRANSLATE_N_NOOP("Chancery::Import", "%n document(s) bear an id that another document of the volume bears already; "
-                                             "they got an id of their own, and references to the shared id lead to the first.")},
+     QT_TRANSLATE_N_NOOP("Chancery::Import",
+                         "%n document(s) bear an id that another document of the volume bears already; "
+                         "they got an id of their own, and references to the shared id lead to the first.")},
     {Diagnostic::Severity::Note,
      QT_TRANSLATE_N_NOOP("Chancery::Import", "At %n place(s) the edition marks that words are left out.")},
-    {Diagnostic::Severity::Note, QT_TRANSLATE_N_NOOP("Chancery::Import", "%n picture(s) are not part of the text.")},
     {Diagnostic::Severity::Note,
-     QT_TRANSLATE_N_NOOP("Chancery::Import", "%n page count(s) of microfiche documents are not part of the text.")},
+     QT_TRANSLATE_N_NOOP("Chancery::Import", "%n picture(s) are not part of the text.")},
+    {Diagnostic::Severity::Note,
+     QT_TRANSLATE_N_NOOP("Chancery::Import",
+                         "%n page count(s) of microfiche documents are not part of the text.")},
     {Diagnostic::Severity::Warning,
-     QT_TRANSLATE_N_NOOP("Chancery::Import", "%n reference(s) have no words or no target and cannot be followed.")},
+     QT_TRANSLATE_N_NOOP("Chancery::Import",
+                         "%n reference(s) have no words or no target and cannot be followed.")},
     {Diagnostic::Severity::Warning,
      QT_TRANSLATE_N_NOOP("Chancery::Import", "%n name(s) point at a person the volume does not list.")},
     {Diagnostic::Severity::Warning,
      QT_TRANSLATE_N_NOOP("Chancery::Import", "%n date(s) point at an event the volume does not list.")},
     {Diagnostic::Severity::Warning,
-     QT_TRANSLATE_N_NOOP("Chancery::Import", "%n speech(es) have a speaker or hearer the volume does not list.")},
+     QT_TRANSLATE_N_NOOP("Chancery::Import",
+                         "%n speech(es) have a speaker or hearer the volume does not list.")},
     {Diagnostic::Severity::Warning,
      QT_TRANSLATE_N_NOOP("Chancery::Import", "%n person(s) belong to a party the volume does not list.")},
     {Diagnostic::Severity::Warning,
-     QT_TRANSLATE_N_NOOP("Chancery::Import", "%n date(s) are written in a way that cannot be read as a date.")},
+     QT_TRANSLATE_N_NOOP("Chancery::Import",
+                         "%n date(s) are written in a way that cannot be read as a date.")},
     {Diagnostic::Severity::Warning,
-     QT_TRANSLATE_N_NOOP("Chancery::Import", "%n label(s) of a list stand before no item; they are kept as items.")},
+     QT_TRANSLATE_N_NOOP("Chancery::Import",
+                         "%n label(s) of a list stand before no item; they are kept as items.")},
 }};
 
 } // namespace
@@ -95,13 +104,16 @@ void Oddities::moveInto(std::vector<Diagnostic> &diagnostics)
     for (size_t i = 0; i < oddityCount; ++i) {
         const Tally &tally = m_tallies[i];
         if (tally.count > 0) {
-            const QString message = QCoreApplication::translate("Chancery::Import", wordings[i].text, nullptr, tally.count);
+            const QString message =
+                QCoreApplication::translate("Chancery::Import", wordings[i].text, nullptr, tally.count);
             diagnostics.push_back({wordings[i].severity, message, tally.where, tally.line, 0});
         }
     }
     for (const Tally &tally : m_elements) {
-        const QString message = QCoreApplication::translate("Chancery::Import", "The element “%1” is not known here; "
-                                                            "the text inside was kept (%n time(s)).", nullptr, tally.count)
+        const QString message = QCoreApplication::translate("Chancery::Import",
+                                                            "The element “%1” is not known here; "
+                                                            "the text inside was kept (%n time(s)).",
+                                                            nullptr, tally.count)
                                     .arg(tally.name);
         diagnostics.push_back({Diagnostic::Severity::Note, message, tally.name, tally.line, 0});
     }

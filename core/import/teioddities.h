@@ -38,7 +38,8 @@ public:
     void note(Oddity oddity, const QString &where, qint64 line);
     void unknownElement(const QString &name, qint64 line);
     /// A sentence of its own, for what happens once.
-    void tell(Diagnostic::Severity severity, const QString &message, const QString &where = {}, qint64 line = 0);
+    void tell(Diagnostic::Severity severity, const QString &message, const QString &where = {},
+              qint64 line = 0);
     void moveInto(std::vector<Diagnostic> &diagnostics);
 
 private:

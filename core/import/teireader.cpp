@@ -3,6 +3,7 @@
 
 #include "teireader.h"
 
+#include "filesource.h"
 #include "teiheader.h"
 #include "teilists.h"
 #include "teisettle.h"
@@ -112,9 +113,10 @@ private:
     Result<void> startRoot(const StartTag &tag)
     {
         if (tag.name != "TEI"_L1) {
-            return failure(Error::Kind::BadInput,
-                           sentence("%1 is XML, but not TEI: its outermost element is “%2”. Nothing was imported.")
-                               .arg(quotedName(QFileInfo(m_fileName).fileName()), tag.name));
+            return failure(
+                Error::Kind::BadInput,
+                sentence("%1 is XML, but not TEI: its outermost element is “%2”. Nothing was imported.")
+                    .arg(quotedName(QFileInfo(m_fileName).fileName()), tag.name));
         }
         m_rootId = tag.xmlId();
         return {};
@@ -157,21 +159,11 @@ Result<VolumeDraft> readTei(QIODevice &device, const QString &fileName, const Pr
 
 Result<VolumeDraft> readTei(const QString &path, const ProgressSink &progress)
 {
-    const QFileInfo info(path);
-    const QString name = quotedName(info.fileName().isEmpty() ? path : info.fileName());
-    if (info.isDir()) {
-        return failure(Error::Kind::BadInput, sentence("%1 is a folder. Choose the volume's XML file inside.").arg(name));
+    const auto file = openForReading(path);
+    if (!file) {
+        return std::unexpected(file.error());
     }
-    if (!info.exists()) {
-        return failure(Error::Kind::NotFound, sentence("%1 is not there. It may have been moved or renamed.").arg(name), path);
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(Error::Kind::System,
-                       sentence("%1 cannot be opened. Check that you may read it. Nothing was imported.").arg(name),
-                       file.errorString());
-    }
-    return readTei(file, path, progress);
+    return readTei(**file, path, progress);
 }
 
 } // namespace Chancery::Import

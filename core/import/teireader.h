@@ -42,7 +42,8 @@ using ProgressSink = std::function<bool(qint64 bytesDone, qint64 bytesTotal)>;
 ///   documents of kind Document instead;
 /// - Counts are over `text` alone, what is left out included;
 /// - pointers at persons, parties and events name ids the draft has, or are empty.
-[[nodiscard]] Result<VolumeDraft> readTei(QIODevice &device, const QString &fileName, const ProgressSink &progress = {});
+[[nodiscard]] Result<VolumeDraft> readTei(QIODevice &device, const QString &fileName,
+                                          const ProgressSink &progress = {});
 
 /// The same for a file. A folder, a missing, empty, unreadable or overlong file each fail in their own words.
 [[nodiscard]] Result<VolumeDraft> readTei(const QString &path, const ProgressSink &progress = {});

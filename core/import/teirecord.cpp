@@ -57,7 +57,8 @@ std::vector<const Record::Node *> Record::all(QLatin1StringView name, QLatin1Str
 {
     std::vector<const Node *> found;
     for (size_t i = 1; i < m_nodes.size(); ++i) {
-        if (m_nodes[i].name == name && (type.isEmpty() || m_nodes[i].value(QLatin1StringView("type")) == type)) {
+        if (m_nodes[i].name == name
+            && (type.isEmpty() || m_nodes[i].value(QLatin1StringView("type")) == type)) {
             found.push_back(&m_nodes[i]);
         }
     }

@@ -82,11 +82,13 @@ private:
         }
         if (plain) {
             m_oddities.tell(Diagnostic::Severity::Warning,
-                            QCoreApplication::translate("Chancery::Import", "The file marks no part of itself as a document; "
-                                                                            "its sections were taken as documents."));
+                            QCoreApplication::translate("Chancery::Import",
+                                                        "The file marks no part of itself as a document; "
+                                                        "its sections were taken as documents."));
         } else if (m_draft.documents.empty()) {
-            m_oddities.tell(Diagnostic::Severity::Warning,
-                            QCoreApplication::translate("Chancery::Import", "The file holds no text to read."));
+            m_oddities.tell(
+                Diagnostic::Severity::Warning,
+                QCoreApplication::translate("Chancery::Import", "The file holds no text to read."));
         }
     }
 
@@ -145,9 +147,11 @@ private:
             const QString local = localId(speech.speaker, m_volume);
             const QString speaker = m_parties.contains(local) ? local : personOf(speech.speaker);
             const QString addressee = personOf(speech.addressee);
-            const bool toSide = m_standOff.isOrganisation(localId(speech.addressee, m_volume)); // heard by a side, not a person
+            const bool toSide = m_standOff.isOrganisation(
+                localId(speech.addressee, m_volume)); // heard by a side, not a person
             if (speaker.isEmpty() || (addressee.isEmpty() && !speech.addressee.isEmpty() && !toSide)) {
-                m_oddities.note(Oddity::UnknownSpeaker, speech.xmlId.isEmpty() ? document.document.key.xmlId : speech.xmlId, 0);
+                m_oddities.note(Oddity::UnknownSpeaker,
+                                speech.xmlId.isEmpty() ? document.document.key.xmlId : speech.xmlId, 0);
             }
             speech.speaker = speaker;
             speech.addressee = addressee;
@@ -217,10 +221,12 @@ private:
         }
         for (const EditorialAnnotationDraft &annotation : m_draft.annotations) {
             const Passage *passage = passages.value(annotation.passage);
-            const qsizetype count = passage && !annotation.exact.isEmpty() ? passage->text.count(annotation.exact) : 0;
+            const qsizetype count =
+                passage && !annotation.exact.isEmpty() ? passage->text.count(annotation.exact) : 0;
             if (count != 1) {
                 m_oddities.tell(Diagnostic::Severity::Error,
-                                QCoreApplication::translate("Chancery::Import", "The words of the editors' mark “%1” stand %2 "
+                                QCoreApplication::translate("Chancery::Import",
+                                                            "The words of the editors' mark “%1” stand %2 "
                                                             "times in the passage “%3” instead of once.")
                                     .arg(annotation.xmlId, QString::number(count), annotation.passage),
                                 annotation.xmlId);
@@ -230,8 +236,9 @@ private:
             for (const QString &id : each.passages) {
                 if (!passages.contains(id)) {
                     m_oddities.tell(Diagnostic::Severity::Warning,
-                                    QCoreApplication::translate("Chancery::Import", "The event “%1” points at “%2”, which is no "
-                                                                                    "passage of the volume.")
+                                    QCoreApplication::translate("Chancery::Import",
+                                                                "The event “%1” points at “%2”, which is no "
+                                                                "passage of the volume.")
                                         .arg(each.event.xmlId, id),
                                     each.event.xmlId);
                 }

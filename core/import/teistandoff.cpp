@@ -40,8 +40,8 @@ AnnotationKind kindOf(const QString &motivation)
     if (motivation == "classifying"_L1) {
         return AnnotationKind::Position;
     }
-    return motivation == "assessing"_L1 ? AnnotationKind::Verdict
-        : motivation == "linking"_L1    ? AnnotationKind::Link
+    return motivation == "assessing"_L1   ? AnnotationKind::Verdict
+        : motivation == "linking"_L1      ? AnnotationKind::Link
         : motivation == "highlighting"_L1 ? AnnotationKind::Highlight
                                           : AnnotationKind::Note;
 }
@@ -140,12 +140,14 @@ void StandOff::addRelation(const Record &record)
     const auto role = fromName<Participation>(record.root().value("name"_L1));
     if (!role) {
         m_oddities.tell(Diagnostic::Severity::Warning,
-                        QCoreApplication::translate("Chancery::Import", "The relation “%1” is not known here and was left out.")
+                        QCoreApplication::translate("Chancery::Import",
+                                                    "The relation “%1” is not known here and was left out.")
                             .arg(record.root().value("name"_L1)),
                         record.root().xmlId(), record.root().line);
         return;
     }
-    m_relations.push_back({localIds(record.root().value("active"_L1)), localIds(record.root().value("passive"_L1)), *role});
+    m_relations.push_back(
+        {localIds(record.root().value("active"_L1)), localIds(record.root().value("passive"_L1)), *role});
 }
 
 void StandOff::addEvent(const Record &record)
@@ -180,7 +182,8 @@ void StandOff::addReasons(const Record &record)
 {
     const auto take = [&](const Record::Node &note) {
         if (note.name == "note"_L1 && note.value("type"_L1) == "resolution"_L1) {
-            const QString target = note.value("target"_L1).isEmpty() ? record.root().value("target"_L1) : note.value("target"_L1);
+            const QString target = note.value("target"_L1).isEmpty() ? record.root().value("target"_L1)
+                                                                     : note.value("target"_L1);
             for (const QString &id : localIds(target)) {
                 m_reasons.insert(id, record.text(note));
             }
@@ -196,7 +199,8 @@ void StandOff::addTaxonomies(const Record &header)
     constexpr std::array tops{std::pair{"issues"_L1, QT_TRANSLATE_NOOP("Chancery::Import", "Issues")},
                               std::pair{"stances"_L1, QT_TRANSLATE_NOOP("Chancery::Import", "Stances")}};
     for (const auto &[id, name] : tops) {
-        for (const Record::Node *taxonomy : header.nodes().empty() ? std::vector<const Record::Node *>{} : header.all("taxonomy"_L1)) {
+        for (const Record::Node *taxonomy :
+             header.nodes().empty() ? std::vector<const Record::Node *>{} : header.all("taxonomy"_L1)) {
             if (taxonomy->xmlId() == id) {
                 // Not translated: the tag is stored, and means the same in every library.
                 m_draft.tags.push_back({QString(id), {}, QString::fromLatin1(name), {}});

@@ -81,8 +81,8 @@ void TextWalker::startElement(const StartTag &tag)
     frame.element = elementOf(tag.name);
     frame.name = tag.name;
     frame.lists = m_listKind;
-    if (parentElement() == Element::Attachment && !m_frames.back().document && frame.element != Element::PageBreak
-        && !(frame.element == Element::Division && isDocument(tag))) {
+    if (parentElement() == Element::Attachment && !m_frames.back().document
+        && frame.element != Element::PageBreak && !(frame.element == Element::Division && isDocument(tag))) {
         openAttachment(tag);
     }
     dispatch(tag, frame);
@@ -219,7 +219,8 @@ void TextWalker::startDivision(const StartTag &tag, Frame &frame)
     if (isDocument(tag)) {
         return startDocument(tag, frame, attached);
     }
-    const bool inSection = !m_documents.empty() && m_documents.back()->draft.document.kind == DocumentKind::FrontMatter;
+    const bool inSection =
+        !m_documents.empty() && m_documents.back()->draft.document.kind == DocumentKind::FrontMatter;
     const bool nested = m_documents.size() > 1; // the outermost is that of front, body or back
     if (m_documents.empty() || (inSection && (m_sections.back().body || !nested))) {
         m_listKind = FrontLists::kindOf(tag);
@@ -246,7 +247,8 @@ void TextWalker::startSection(const StartTag &tag, Frame &frame, const QString &
     }
     m_sections.push_back(section);
     const QString fallback = fallbackId.isEmpty() ? u"section"_s : fallbackId;
-    openDocument(DocumentKind::FrontMatter, uniqueId(tag.xmlId().isEmpty() ? fallback : tag.xmlId()), tag, -1);
+    openDocument(DocumentKind::FrontMatter, uniqueId(tag.xmlId().isEmpty() ? fallback : tag.xmlId()), tag,
+                 -1);
     m_documents.back()->draft.document.number.clear();
     frame.section = true;
 }
@@ -258,8 +260,8 @@ void TextWalker::startDocument(const StartTag &tag, Frame &frame, bool attached)
     const DocumentBuilder *around = m_documents.empty() ? nullptr : m_documents.back().get();
     const bool inSection = around && around->draft.document.kind == DocumentKind::FrontMatter && !attached;
     const bool nested = around && !inSection;
-    openDocument(nested ? DocumentKind::Attachment : DocumentKind::Document, documentId(tag, nested ? around : nullptr), tag,
-                 nested ? around->index : -1);
+    openDocument(nested ? DocumentKind::Attachment : DocumentKind::Document,
+                 documentId(tag, nested ? around : nullptr), tag, nested ? around->index : -1);
     frame.document = true;
 }
 
@@ -280,7 +282,8 @@ Element TextWalker::parentElement() const
 
 bool TextWalker::isInside(Element element) const
 {
-    for (auto frame = m_frames.rbegin(); frame != m_frames.rend() && !frame->document && !frame->section; ++frame) {
+    for (auto frame = m_frames.rbegin(); frame != m_frames.rend() && !frame->document && !frame->section;
+         ++frame) {
         if (frame->element == element) {
             return true;
         }
@@ -299,7 +302,8 @@ QString TextWalker::documentId(const StartTag &tag, const DocumentBuilder *paren
     }
     QString made;
     if (parent) {
-        made = parent->draft.document.key.xmlId + u"-att" + QString::number(m_documents.back()->attachments + 1);
+        made =
+            parent->draft.document.key.xmlId + u"-att" + QString::number(m_documents.back()->attachments + 1);
         ++m_documents.back()->attachments;
     } else {
         made = u'd' + tag.value("n"_L1).remove(u'[').remove(u']');

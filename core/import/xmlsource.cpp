@@ -3,6 +3,8 @@
 
 #include "xmlsource.h"
 
+#include "filesource.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QIODevice>
@@ -26,7 +28,8 @@ constexpr qsizetype longestName = 200;
 constexpr auto teiNamespace = "http://www.tei-c.org/ns/1.0"_L1;
 constexpr auto xmlNamespace = "http://www.w3.org/XML/1998/namespace"_L1;
 /// Today's and the one of the files of 2015; both are in circulation.
-constexpr std::array frusNamespaces{"http://history.state.gov/frus/ns/1.0"_L1, "http://history.state.gov/ns/1.0"_L1};
+constexpr std::array frusNamespaces{"http://history.state.gov/frus/ns/1.0"_L1,
+                                    "http://history.state.gov/ns/1.0"_L1};
 
 QString sentence(const char *text)
 {
@@ -40,8 +43,9 @@ std::unexpected<Error> refuse(const QString &message, const QString &detail = {}
 
 bool isWide(QByteArrayView start)
 {
-    return start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff") || start.startsWith(QByteArrayView("<\0", 2))
-        || start.startsWith(QByteArrayView("\0<", 2)) || start.startsWith(QByteArrayView("\0\0", 2));
+    return start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff")
+        || start.startsWith(QByteArrayView("<\0", 2)) || start.startsWith(QByteArrayView("\0<", 2))
+        || start.startsWith(QByteArrayView("\0\0", 2));
 }
 
 /// What the first bytes betray before a parser is asked.
@@ -51,8 +55,10 @@ Result<void> checkStart(QByteArrayView start, const QString &name)
         return refuse(sentence("%1 is empty. Nothing was imported.").arg(name));
     }
     if (start.startsWith("\x1f\x8b") || start.startsWith("PK\x03\x04") || start.startsWith("BZh")
-        || start.startsWith("\xfd" "7zXZ")) {
-        return refuse(sentence("%1 is a compressed file. Unpack it first, then import the XML file inside.").arg(name));
+        || start.startsWith("\xfd"
+                            "7zXZ")) {
+        return refuse(
+            sentence("%1 is a compressed file. Unpack it first, then import the XML file inside.").arg(name));
     }
     if (isWide(start)) {
         return {};
@@ -62,8 +68,10 @@ Result<void> checkStart(QByteArrayView start, const QString &name)
         ++first;
     }
     if (first < start.size() && start[first] != '<') {
-        return refuse(sentence("%1 is not an XML file. Volumes are imported from TEI XML; a plain text can be "
-                               "added as a text of your own.").arg(name));
+        return refuse(
+            sentence("%1 is not an XML file. Volumes are imported from TEI XML; a plain text can be "
+                     "added as a text of your own.")
+                .arg(name));
     }
     return {};
 }
@@ -94,16 +102,19 @@ public:
                 return std::unexpected(taken.error());
             }
             if (m_progress && !m_progress(m_bytes, total)) {
-                return failure(Error::Kind::Cancelled, sentence("Reading %1 was cancelled. Nothing was imported.").arg(m_name));
+                return failure(Error::Kind::Cancelled,
+                               sentence("Reading %1 was cancelled. Nothing was imported.").arg(m_name));
             }
         }
         if (m_bytes == 0) {
             return std::unexpected(checkStart({}, m_name).error());
         }
         if (m_xml.hasError() || m_xml.tokenType() != QXmlStreamReader::EndDocument) {
-            return refuse(sentence("%1 breaks off at line %2 before its end. The file is probably an incomplete "
-                                   "download. Nothing was imported.").arg(m_name, line()),
-                          m_xml.errorString());
+            return refuse(
+                sentence("%1 breaks off at line %2 before its end. The file is probably an incomplete "
+                         "download. Nothing was imported.")
+                    .arg(m_name, line()),
+                m_xml.errorString());
         }
         return XmlReading{QString::fromLatin1(m_hash.result().toHex()), m_bytes};
     }
@@ -116,7 +127,8 @@ private:
 
     std::unexpected<Error> tooLarge() const
     {
-        return refuse(sentence("%1 is larger than 512 MiB, far more than any volume. Nothing was imported.").arg(m_name));
+        return refuse(sentence("%1 is larger than 512 MiB, far more than any volume. Nothing was imported.")
+                          .arg(m_name));
     }
 
     Result<void> take(const QByteArray &piece)
@@ -132,8 +144,10 @@ private:
             return tooLarge();
         }
         if (!m_wide && piece.contains('\0')) {
-            return refuse(sentence("%1 holds a NUL character, so it is not XML but some binary file, or a damaged one. "
-                                   "Nothing was imported.").arg(m_name));
+            return refuse(
+                sentence("%1 holds a NUL character, so it is not XML but some binary file, or a damaged one. "
+                         "Nothing was imported.")
+                    .arg(m_name));
         }
         m_hash.addData(piece);
         m_xml.addData(piece);
@@ -153,13 +167,17 @@ private:
             }
         }
         if (m_xml.hasError() && m_xml.error() != QXmlStreamReader::PrematureEndOfDocumentError) {
-            return refuse(sentence("%1 is not well-formed XML; it goes wrong at line %2, column %3: %4 "
-                                   "Nothing was imported.").arg(m_name, line(), QString::number(m_xml.columnNumber()), m_xml.errorString()),
-                          m_xml.errorString());
+            return refuse(
+                sentence("%1 is not well-formed XML; it goes wrong at line %2, column %3: %4 "
+                         "Nothing was imported.")
+                    .arg(m_name, line(), QString::number(m_xml.columnNumber()), m_xml.errorString()),
+                m_xml.errorString());
         }
         if (m_bytes - m_lastToken > longestToken) {
-            return refuse(sentence("%1 has a single tag or comment of more than 32 MiB at line %2. Nothing was imported.")
-                              .arg(m_name, line()));
+            return refuse(
+                sentence(
+                    "%1 has a single tag or comment of more than 32 MiB at line %2. Nothing was imported.")
+                    .arg(m_name, line()));
         }
         return {};
     }
@@ -180,7 +198,8 @@ private:
             return {};
         case QXmlStreamReader::EntityReference:
             return refuse(sentence("%1 uses an entity “%2” at line %3 that XML itself does not define. "
-                                   "Nothing was imported.").arg(m_name, m_xml.name().toString(), line()));
+                                   "Nothing was imported.")
+                              .arg(m_name, m_xml.name().toString(), line()));
         default:
             return {}; // comments and processing instructions
         }
@@ -191,25 +210,34 @@ private:
         if (m_xml.dtdName().compare("html"_L1, Qt::CaseInsensitive) == 0) {
             return refuseHtml();
         }
-        return refuse(sentence("%1 declares a document type (DOCTYPE). Such declarations can pull in other files, so they "
-                               "are refused. Remove the declaration, then import the file again.").arg(m_name));
+        return refuse(
+            sentence(
+                "%1 declares a document type (DOCTYPE). Such declarations can pull in other files, so they "
+                "are refused. Remove the declaration, then import the file again.")
+                .arg(m_name));
     }
 
     std::unexpected<Error> refuseHtml() const
     {
-        return refuse(sentence("%1 is a web page (HTML), not TEI XML. Download the volume's XML file instead.").arg(m_name));
+        return refuse(
+            sentence("%1 is a web page (HTML), not TEI XML. Download the volume's XML file instead.")
+                .arg(m_name));
     }
 
     Result<void> startElement()
     {
         if (++m_depth > deepestElement) {
-            return refuse(sentence("%1 nests more than 500 elements inside one another at line %2. Nothing was imported.")
-                              .arg(m_name, line()));
+            return refuse(
+                sentence(
+                    "%1 nests more than 500 elements inside one another at line %2. Nothing was imported.")
+                    .arg(m_name, line()));
         }
         const QXmlStreamAttributes attributes = m_xml.attributes();
         if (attributes.size() > mostAttributes || m_xml.qualifiedName().size() > longestName) {
-            return refuse(sentence("%1 has an element with an overlong name or more than 1,000 attributes at line %2. "
-                                   "Nothing was imported.").arg(m_name, line()));
+            return refuse(
+                sentence("%1 has an element with an overlong name or more than 1,000 attributes at line %2. "
+                         "Nothing was imported.")
+                    .arg(m_name, line()));
         }
         if (m_depth == 1 && m_xml.name().compare("html"_L1, Qt::CaseInsensitive) == 0) {
             return refuseHtml();
@@ -220,7 +248,8 @@ private:
     QString elementName() const
     {
         const QStringView space = m_xml.namespaceUri();
-        const bool ours = space.isEmpty() || space == teiNamespace || space == frusNamespaces[0] || space == frusNamespaces[1];
+        const bool ours = space.isEmpty() || space == teiNamespace || space == frusNamespaces[0]
+            || space == frusNamespaces[1];
         return ours ? m_xml.name().toString() : QString(u'{' + space + u'}' + m_xml.name());
     }
 
@@ -258,18 +287,10 @@ QString StartTag::frus(QLatin1StringView attribute) const
     return {};
 }
 
-Result<XmlReading> readXml(QIODevice &device, const QString &fileName, const ProgressSink &progress, XmlHandler &handler)
+Result<XmlReading> readXml(QIODevice &device, const QString &fileName, const ProgressSink &progress,
+                           XmlHandler &handler)
 {
     return Session(device, fileName, progress, handler).run();
-}
-
-QString quotedName(const QString &fileName)
-{
-    constexpr qsizetype longest = 80;
-    const QString shown = fileName.size() <= longest
-        ? fileName
-        : QString(fileName.first(longest / 2) + u'…' + fileName.last(longest / 2));
-    return u'“' + shown + u'”';
 }
 
 } // namespace Chancery::Import

@@ -63,7 +63,4 @@ struct XmlReading {
 [[nodiscard]] Result<XmlReading> readXml(QIODevice &device, const QString &fileName,
                                          const ProgressSink &progress, XmlHandler &handler);
 
-/// A short form of a file name for a sentence: in quotation marks, cut in its middle where very long.
-[[nodiscard]] QString quotedName(const QString &fileName);
-
 } // namespace Chancery::Import
