@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sample.h"
+
+#include "store/integrity.h"
+#include "store/libraryreader.h"
+#include "store/librarywriter.h"
+#include "store/migrator.h"
+
+#include "support/testsupport.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace Chancery;
+using namespace Chancery::Store;
+
+namespace
+{
+
+/// A fresh library with its one writer and a reader.
+struct Fixture {
+    QTemporaryDir folder;
+    QString file = folder.filePath(QStringLiteral("test.chancery"));
+    std::unique_ptr<LibraryWriter> writer;
+    std::unique_ptr<LibraryReader> reader;
+    const DocumentKey d1{QStringLiteral("sample"), QStringLiteral("d1")};
+    const DocumentKey d2{QStringLiteral("sample"), QStringLiteral("d2")};
+
+    Fixture()
+    {
+        REQUIRE(openLibrary(file, OpenMode::CreateIfMissing));
+        writer = std::move(*LibraryWriter::open(file));
+        reader = std::move(*LibraryReader::open(file));
+    }
+};
+
+} // namespace
+
+TEST_CASE("a volume is read back as it was written")
+{
+    Fixture fixture;
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    const auto record = fixture.reader->record(fixture.d1);
+    REQUIRE(record);
+    CHECK(record->volume.title == QStringLiteral("A sample"));
+    REQUIRE(record->passages.size() == 4);
+    CHECK(record->passages[1].text.contains(QStringLiteral("\U0001F4DC")));
+    CHECK(record->passages[3].kind == PassageKind::Footnote);
+    CHECK(record->passages[3].anchorPassage == record->passages[1].id);
+    CHECK(record->passages[3].anchorOffset == 9);
+    REQUIRE(record->mentions.size() == 3);
+    CHECK(record->person(record->mentions[0].person)->familyName() == QStringLiteral("Kuznetsov"));
+    REQUIRE(record->speeches.size() == 1);
+    CHECK(record->party(record->speeches[0].party)->shortName == QStringLiteral("U.S.S.R."));
+    CHECK(fixture.reader->record({QStringLiteral("sample"), QStringLiteral("d3")}).error().kind == Error::Kind::NotFound);
+}
+
+TEST_CASE("references resolve both ways, and to what is not here")
+{
+    Fixture fixture;
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    const auto record = fixture.reader->record(fixture.d1);
+    REQUIRE(record->references.size() == 2);
+    CHECK(record->references[0].state == ReferenceState::Resolved);
+    CHECK(record->references[0].targets[0].place.document == fixture.d2);
+    CHECK(record->references[0].targets[0].key.volume == QStringLiteral("sample"));
+    CHECK(record->references[1].state == ReferenceState::KnownElsewhere);
+
+    const auto citations = fixture.reader->citations(fixture.d2);
+    REQUIRE(citations);
+    REQUIRE(citations->size() == 1);
+    CHECK(citations->front().fromKey == fixture.d1);
+    CHECK(citations->front().words == QStringLiteral("the \U0001F4DC scroll of Oct 27"));
+}
+
+TEST_CASE("a reference to another volume comes alive when that volume arrives")
+{
+    Fixture fixture;
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    VolumeDraft other;
+    other.volume.id = QStringLiteral("elsewhere");
+    other.volume.title = QStringLiteral("Elsewhere");
+    DocumentDraft document;
+    document.document.key = {other.volume.id, QStringLiteral("d9")};
+    document.document.title = QStringLiteral("Ninth");
+    other.documents.push_back(document);
+    REQUIRE(fixture.writer->writeVolume(other));
+    const auto record = fixture.reader->record(fixture.d1);
+    CHECK(record->references[1].state == ReferenceState::Resolved);
+    CHECK(record->references[1].targets[0].title == QStringLiteral("Ninth"));
+}
+
+TEST_CASE("a card leads to the document it describes once that is here")
+{
+    Fixture fixture;
+    VolumeDraft cards;
+    cards.volume.id = QStringLiteral("elsewhere");
+    cards.volume.title = QStringLiteral("Cards");
+    DocumentDraft card;
+    card.document.key = {cards.volume.id, QStringLiteral("d9")};
+    card.document.kind = DocumentKind::CatalogueCard;
+    card.document.title = QStringLiteral("A card");
+    card.document.describes = {QStringLiteral("real#d67")};
+    cards.documents.push_back(card);
+    REQUIRE(fixture.writer->writeVolume(cards));
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    auto record = fixture.reader->record(fixture.d1);
+    CHECK(record->references[1].state == ReferenceState::KnownElsewhere);
+    CHECK(record->references[1].targets[0].place.document == card.document.key);
+
+    VolumeDraft real;
+    real.volume.id = QStringLiteral("real");
+    real.volume.title = QStringLiteral("Real");
+    DocumentDraft letter;
+    letter.document.key = {real.volume.id, QStringLiteral("d67")};
+    letter.document.title = QStringLiteral("The letter itself");
+    real.documents.push_back(letter);
+    REQUIRE(fixture.writer->writeVolume(real));
+    record = fixture.reader->record(fixture.d1);
+    CHECK(record->references[1].state == ReferenceState::Resolved);
+    CHECK(record->references[1].targets[0].place.document == letter.document.key);
+}
+
+TEST_CASE("the same file changes nothing, a changed one is a revision")
+{
+    Fixture fixture;
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    CHECK(fixture.writer->writeVolume(TestSupport::sampleVolume())->unchanged);
+    CHECK_FALSE(fixture.writer->writeVolume(TestSupport::sampleVolume(QStringLiteral("two")))->unchanged);
+    CHECK(fixture.reader->volumes()->front().revision == 2);
+    CHECK(fixture.reader->counts()->documents == 2);
+}
+
+TEST_CASE("a revision keeps, moves and loses marks by their words, never to a lookalike")
+{
+    Fixture fixture;
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    const Annotation kept = TestSupport::sampleAnnotation(1, {0, 9}, QStringLiteral("Kuznetsov"));
+    const Annotation moved = TestSupport::sampleAnnotation(2, {10, 24}, QStringLiteral("jaundiced look"));
+    const Annotation lost = TestSupport::sampleAnnotation(2, {0, 7}, QStringLiteral("He took"));
+    for (const Annotation &annotation : {kept, moved, lost}) {
+        REQUIRE(fixture.writer->apply({QStringLiteral("mark"), {}, {{std::nullopt, annotation}}, {}}));
+    }
+    VolumeDraft revised = TestSupport::sampleVolume(QStringLiteral("two"));
+    revised.documents[0].passages[2].passage.text = QStringLiteral("She cast a jaundiced look at it.");
+    const auto written = fixture.writer->writeVolume(revised);
+    REQUIRE(written);
+    CHECK(written->keptSegments == 1);
+    CHECK(written->movedSegments == 1);
+    CHECK(written->lostSegments == 1);
+    CHECK(fixture.reader->annotation(moved.uuid)->segments[0].range == TextRange{11, 25});
+    const auto gone = fixture.reader->annotation(lost.uuid);
+    REQUIRE(gone);
+    CHECK_FALSE(gone->segments[0].passage.isValid());
+    CHECK(gone->segments[0].exact == QStringLiteral("He took"));
+    const auto report = checkLibrary(fixture.file);
+    REQUIRE(report->problems.size() == 1);
+    CHECK(report->problems[0].contains(QStringLiteral("He took")));
+}
+
+TEST_CASE("the text of a passage cannot be changed in place, by anybody")
+{
+    Fixture fixture;
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    CHECK(TestSupport::sqliteRefusal(fixture.file, QStringLiteral("UPDATE passage SET text = 'forged' WHERE id = 2")).contains(QStringLiteral("never changes in place")));
+    CHECK(TestSupport::sqliteRefusal(fixture.file, QStringLiteral("UPDATE passage SET label = 'a' WHERE id = 2")).isEmpty());
+}
+
+TEST_CASE("body, notes and headings are told apart in the index")
+{
+    Fixture fixture;
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    CHECK(fixture.reader->passages(QStringLiteral("\"scroll\""), 10)->total == 3);
+    CHECK(fixture.reader->passages(QStringLiteral("{note}: (\"scroll\")"), 10)->total == 1);
+    CHECK(fixture.reader->passages(QStringLiteral("{heading}: (\"second\")"), 10)->total == 1);
+    CHECK(fixture.reader->passages(QStringLiteral("\"scroll\""), 1)->hits.size() == 1);
+}
+
+TEST_CASE("a library as written passes its own check")
+{
+    Fixture fixture;
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    const auto report = checkLibrary(fixture.file);
+    REQUIRE(report);
+    CHECK(report->problems == QStringList());
+    CHECK(report->passages == 6);
+}
+
+TEST_CASE("a text of the reader's own is a document like any other")
+{
+    Fixture fixture;
+    DocumentDraft draft = TestSupport::sampleVolume().documents[1];
+    draft.document.kind = DocumentKind::OwnText;
+    const auto first = fixture.writer->addOwnText(draft);
+    const auto second = fixture.writer->addOwnText(draft);
+    REQUIRE(first);
+    REQUIRE(second);
+    CHECK(first->toString() == QStringLiteral("own-texts#text-1"));
+    CHECK(second->toString() == QStringLiteral("own-texts#text-2"));
+    CHECK(fixture.reader->record(*first)->passages.size() == 2);
+    REQUIRE(fixture.writer->removeOwnText(*first));
+    CHECK_FALSE(fixture.reader->record(*first));
+    CHECK_FALSE(fixture.writer->removeOwnText(fixture.d1));
+}
