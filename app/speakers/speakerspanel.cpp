@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "speakerspanel.h"
+
+#include "speakerrows.h"
+
+#include "widgets/captionlabel.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/emptystate.h"
+#include "widgets/rowmodel.h"
+#include "widgets/rowview.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Chancery::App
+{
+
+namespace
+{
+
+QToolButton *stepButton(Qt::ArrowType arrow, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setArrowType(arrow);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+/// The innermost speech over \a location, or nobody.
+PersonId speakerAt(const DocumentRecord &record, const Location &location)
+{
+    const Passage *passage = record.passageAt(location.passage);
+    if (!passage || location.document != record.document.key) {
+        return {};
+    }
+    PersonId speaker;
+    int shortest = INT_MAX;
+    for (const Speech &speech : record.speeches) {
+        for (const PassageRange &piece : speech.ranges) {
+            const bool over = piece.passage == passage->id
+                && (location.range.isEmpty() ? piece.range.contains(location.range.start) : piece.range.overlaps(location.range));
+            if (over && piece.range.length() <= shortest) {
+                shortest = piece.range.length();
+                speaker = speech.speaker;
+            }
+        }
+    }
+    return speaker;
+}
+
+} // namespace
+
+SpeakersPanel::SpeakersPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_caption(new CaptionLabel(this))
+    , m_empty(new EmptyState(this))
+    , m_stack(new QStackedLayout)
+    , m_model(new RowModel(this))
+    , m_view(new RowView(tr("Speakers"), this))
+    , m_stepBar(new QWidget(this))
+    , m_stepLabel(new ElidedLabel(m_stepBar))
+{
+    setAccessibleName(tr("Speakers"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_caption->setContentsMargins(10, 6, 10, 4);
+    layout->addWidget(m_caption);
+    m_view->setModel(m_model);
+    m_view->setItemsExpandable(false);
+    m_view->installEventFilter(this);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    layout->addLayout(m_stack, 1);
+
+    auto *bar = new QHBoxLayout(m_stepBar);
+    bar->setContentsMargins(10, 4, 6, 4);
+    bar->setSpacing(2);
+    bar->addWidget(m_stepLabel, 1);
+    QToolButton *previous = stepButton(Qt::UpArrow, tr("Previous passage"), m_stepBar);
+    QToolButton *next = stepButton(Qt::DownArrow, tr("Next passage"), m_stepBar);
+    auto *everyone = new QToolButton(m_stepBar);
+    everyone->setAutoRaise(true);
+    everyone->setText(tr("Show all"));
+    everyone->setToolTip(tr("Stop dimming the others (Escape)"));
+    bar->addWidget(previous);
+    bar->addWidget(next);
+    bar->addWidget(everyone);
+    layout->addWidget(m_stepBar);
+    m_stepBar->hide();
+    connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
+    connect(next, &QToolButton::clicked, this, [this] { step(1); });
+    connect(everyone, &QToolButton::clicked, this, [this] { choose({}); });
+    connect(m_view, &QAbstractItemView::clicked, this, &SpeakersPanel::activate);
+    setFocusProxy(m_view);
+    fill();
+}
+
+void SpeakersPanel::setRecord(const Record &record)
+{
+    const bool same = record && m_record && record->document.key == m_record->document.key;
+    const bool stays = same && record->person(m_chosen);
+    m_record = record;
+    m_table = record ? speakerTable(*record) : SpeakerTable();
+    m_here = record ? speakerAt(*record, m_location) : PersonId();
+    if (m_chosen.isValid() && !stays) {
+        choose({});
+    } else {
+        fill();
+    }
+    if (!same) {
+        m_view->scrollToTop();
+    }
+}
+
+void SpeakersPanel::setCurrentLocation(const Location &location)
+{
+    m_location = location;
+    const PersonId here = m_record ? speakerAt(*m_record, location) : PersonId();
+    if (here != m_here) {
+        m_here = here;
+        fill();
+    }
+}
+
+void SpeakersPanel::setChosen(PersonId person)
+{
+    if (person == m_chosen) {
+        return;
+    }
+    m_chosen = person;
+    m_mention = -1;
+    fill();
+    if (person.isValid()) {
+        m_view->showCurrent(m_view->indexOfKey(QStringLiteral("person:%1").arg(person.value)));
+    }
+}
+
+PersonId SpeakersPanel::chosen() const
+{
+    return m_chosen;
+}
+
+void SpeakersPanel::setStep(int current, int count)
+{
+    const Person *person = m_record ? m_record->person(m_chosen) : nullptr;
+    if (person && count > 0) {
+        m_stepLabel->setFullText(tr("%1: passage %2 of %3").arg(person->familyName(), QLocale().toString(current), QLocale().toString(count)));
+    }
+}
+
+RowView *SpeakersPanel::view() const
+{
+    return m_view;
+}
+
+bool SpeakersPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_view || event->type() != QEvent::KeyPress) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    switch (key->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        activate(m_view->currentIndex());
+        return true;
+    case Qt::Key_Escape:
+        if (m_chosen.isValid()) {
+            choose({});
+            return true;
+        }
+        return false;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (m_chosen.isValid()) {
+            step((key->key() == Qt::Key_Right) != mirrored ? 1 : -1);
+        }
+        return true;
+    default:
+        return false;
+    }
+}
+
+void SpeakersPanel::fill()
+{
+    if (!m_record || m_table.isEmpty()) {
+        m_model->setItems({});
+        m_empty->setText(m_record ? tr("Nobody is named here") : tr("No document is open"),
+                         m_record ? tr("Where a document reports what people said, they are listed here with their share of the talk.")
+                                  : tr("Open a document from the library to see who speaks in it."));
+    } else {
+        m_model->setItems(speakerRows(*m_record, m_table, {m_chosen, m_here}));
+    }
+    const bool empty = !m_record || m_table.isEmpty();
+    m_stack->setCurrentIndex(empty ? 1 : 0);
+    m_caption->setVisible(!empty);
+    m_caption->setText(m_table.speeches > 0 ? tr("Shares of %1 characters of reported talk in %2 speeches")
+                                                  .arg(QLocale().toString(m_table.characters), QLocale().toString(m_table.speeches))
+                                            : tr("No talk is reported in this document."));
+    showStepBar();
+}
+
+void SpeakersPanel::choose(PersonId person)
+{
+    if (person == m_chosen) {
+        fill();
+        return;
+    }
+    m_chosen = person;
+    m_mention = -1;
+    fill();
+    Q_EMIT speakerChosen(person);
+}
+
+void SpeakersPanel::activate(const QModelIndex &index)
+{
+    const PersonId person{index.data(RowModel::PayloadRole).toLongLong()};
+    if (!person.isValid()) {
+        return;
+    }
+    choose(person == m_chosen ? PersonId() : person);
+}
+
+void SpeakersPanel::step(int direction)
+{
+    const SpeakerShare *share = shareOf(m_chosen);
+    if (!share) {
+        return;
+    }
+    if (share->speeches > 0) {
+        Q_EMIT stepRequested(direction);
+        return;
+    }
+    const std::vector<PassageRange> places = mentionsOf(*m_record, m_chosen);
+    const int count = int(places.size());
+    if (count == 0) {
+        return;
+    }
+    m_mention = m_mention < 0 && direction < 0 ? count - 1 : (m_mention + direction + count) % count;
+    showStepBar();
+    const PassageRange &place = places[size_t(m_mention)];
+    const Passage *passage = m_record->passage(place.passage);
+    Q_EMIT locationActivated({m_record->document.key, passage ? passage->ordinal : -1, place.range});
+}
+
+void SpeakersPanel::showStepBar()
+{
+    const SpeakerShare *share = shareOf(m_chosen);
+    m_stepBar->setVisible(share);
+    if (!share) {
+        return;
+    }
+    const QString name = m_record->person(m_chosen)->familyName();
+    if (share->speeches > 0) {
+        if (!m_stepLabel->fullText().startsWith(name)) {
+            m_stepLabel->setFullText(tr("%1: %n speech(es)", nullptr, share->speeches).arg(name));
+        }
+    } else {
+        m_stepLabel->setFullText(m_mention < 0 ? tr("%1: named %n time(s)", nullptr, share->mentions).arg(name)
+                                               : tr("%1: mention %2 of %3").arg(name).arg(m_mention + 1).arg(share->mentions));
+    }
+}
+
+const SpeakerShare *SpeakersPanel::shareOf(PersonId person) const
+{
+    if (!person.isValid()) {
+        return nullptr;
+    }
+    for (const SpeakerGroup &group : m_table.groups) {
+        const auto found = std::ranges::find(group.shares, person, &SpeakerShare::person);
+        if (found != group.shares.end()) {
+            return &*found;
+        }
+    }
+    const auto found = std::ranges::find(m_table.named, person, &SpeakerShare::person);
+    return found == m_table.named.end() ? nullptr : &*found;
+}
+
+} // namespace Chancery::App

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace Chancery::App
+{
+
+/// What stands where a list would be if it had anything: what is missing, and what one could do here.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EmptyState(QWidget *parent = nullptr);
+    EmptyState(const QString &title, const QString &text, QWidget *parent = nullptr);
+
+    void setText(const QString &title, const QString &text);
+    /// A button below the words; an empty label takes it away.
+    void setAction(const QString &label);
+    [[nodiscard]] QString title() const;
+
+Q_SIGNALS:
+    void actionTriggered();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setColours();
+
+    QLabel *m_title;
+    QLabel *m_text;
+    QPushButton *m_action;
+};
+
+} // namespace Chancery::App

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "row.h"
+
+#include <QStyledItemDelegate>
+
+namespace Chancery::App
+{
+
+/// Paints a Row (RowModel::RowRole) in the view's width, as high as its text needs. Follows the palette,
+/// the font and the direction of writing of the view. To be used with RowView, which lays out again when
+/// its width changes.
+class RowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace Chancery::App

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "rowview.h"
+
+#include "rowdelegate.h"
+#include "rowmodel.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <functional>
+
+namespace Chancery::App
+{
+
+namespace
+{
+
+void forEachIndex(const QAbstractItemModel &model, const QModelIndex &parent, const std::function<void(const QModelIndex &)> &visit)
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        visit(index);
+        forEachIndex(model, index, visit);
+    }
+}
+
+} // namespace
+
+RowView::RowView(const QString &accessibleName, QWidget *parent)
+    : QTreeView(parent)
+{
+    setAccessibleName(accessibleName);
+    setHeaderHidden(true);
+    setFrameShape(QFrame::NoFrame);
+    setRootIsDecorated(false);
+    setIndentation(14);
+    setUniformRowHeights(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(SingleSelection);
+    setExpandsOnDoubleClick(false);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setItemDelegate(new RowDelegate(this));
+    setMinimumWidth(120);
+}
+
+void RowView::setModel(QAbstractItemModel *newModel)
+{
+    if (model()) {
+        model()->disconnect(this);
+    }
+    // Before the view's own handling of a reset, which forgets everything.
+    if (newModel) {
+        connect(newModel, &QAbstractItemModel::modelAboutToBeReset, this, &RowView::rememberState);
+    }
+    QTreeView::setModel(newModel);
+    if (newModel) {
+        connect(newModel, &QAbstractItemModel::modelReset, this, &RowView::restoreState);
+        connect(newModel, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
+    }
+}
+
+void RowView::showCurrent(const QModelIndex &index)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    setCurrentIndex(index);
+    if (index.isValid()) {
+        scrollTo(index, EnsureVisible);
+    }
+}
+
+QString RowView::currentKey() const
+{
+    return currentIndex().data(RowModel::KeyRole).toString();
+}
+
+QModelIndex RowView::indexOfKey(const QString &key) const
+{
+    QModelIndex found;
+    if (model() && !key.isEmpty()) {
+        forEachIndex(*model(), {}, [&](const QModelIndex &index) {
+            if (!found.isValid() && index.data(RowModel::KeyRole).toString() == key) {
+                found = index;
+            }
+        });
+    }
+    return found;
+}
+
+void RowView::rememberState()
+{
+    m_hadRows = model()->rowCount() > 0;
+    m_keptCurrent = currentKey();
+    const QModelIndex top = indexAt(QPoint(viewport()->width() / 2, 0));
+    m_keptTop = top.data(RowModel::KeyRole).toString();
+    m_keptTopOffset = top.isValid() ? visualRect(top).top() : 0;
+    m_keptOpen.clear();
+    forEachIndex(*model(), {}, [this](const QModelIndex &index) {
+        if (isExpanded(index)) {
+            m_keptOpen.insert(index.data(RowModel::KeyRole).toString());
+        }
+    });
+}
+
+void RowView::restoreState()
+{
+    if (!m_hadRows) {
+        return;
+    }
+    const QScopedValueRollback quiet(m_quiet, true);
+    forEachIndex(*model(), {}, [this](const QModelIndex &index) {
+        if (m_keptOpen.contains(index.data(RowModel::KeyRole).toString())) {
+            expand(index);
+        }
+    });
+    if (const QModelIndex current = indexOfKey(m_keptCurrent); current.isValid()) {
+        setCurrentIndex(current);
+    }
+    if (const QModelIndex top = indexOfKey(m_keptTop); top.isValid()) {
+        scrollTo(top, PositionAtTop);
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - m_keptTopOffset);
+    }
+}
+
+void RowView::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+        Q_EMIT opened(currentIndex(), event->modifiers() & ~Qt::KeypadModifier);
+        event->accept();
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void RowView::focusInEvent(QFocusEvent *event)
+{
+    const QScopedValueRollback quiet(m_quiet, true); // Qt makes the first row current; the reader did not
+    QTreeView::focusInEvent(event);
+}
+
+void RowView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTreeView::mouseDoubleClickEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.isValid() && index.flags().testFlag(Qt::ItemIsEnabled)) {
+        Q_EMIT opened(index, event->modifiers());
+    }
+}
+
+void RowView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTreeView::mouseReleaseEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::MiddleButton && index.isValid() && index.flags().testFlag(Qt::ItemIsEnabled)) {
+        Q_EMIT opened(index, event->modifiers() | Qt::ControlModifier);
+    }
+}
+
+void RowView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        scheduleDelayedItemsLayout(); // text wraps anew
+    }
+}
+
+void RowView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        scheduleDelayedItemsLayout();
+    }
+}
+
+void RowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (!m_quiet && current.isValid()) {
+        Q_EMIT picked(current);
+    }
+}
+
+} // namespace Chancery::App

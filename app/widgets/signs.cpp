@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "signs.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace Chancery::App
+{
+
+namespace
+{
+
+constexpr double Line = 1.4;
+
+void drawLeaf(QPainter &painter, const QRectF &box, bool lines)
+{
+    const QRectF leaf = box.adjusted(box.width() * 0.14, 0, -box.width() * 0.14, 0);
+    painter.drawRect(leaf);
+    if (lines) {
+        for (const double part : {0.32, 0.52, 0.72}) {
+            const double y = leaf.top() + leaf.height() * part;
+            painter.drawLine(QPointF(leaf.left() + 2, y), QPointF(leaf.right() - 2, y));
+        }
+    }
+}
+
+/// An index card: broad, with its one ruled line and the hole of the drawer's rod.
+void drawCard(QPainter &painter, const QRectF &box)
+{
+    const QRectF card = box.adjusted(0, box.height() * 0.14, 0, -box.height() * 0.14);
+    painter.drawRect(card);
+    const double rule = card.top() + card.height() * 0.34;
+    painter.drawLine(QPointF(card.left(), rule), QPointF(card.right(), rule));
+    painter.drawPoint(QPointF(card.center().x(), card.bottom() - 2));
+}
+
+void drawPerson(QPainter &painter, const QRectF &box)
+{
+    const double head = box.width() * 0.24;
+    painter.drawEllipse(QPointF(box.center().x(), box.top() + head), head, head);
+    QPainterPath shoulders;
+    shoulders.moveTo(box.left() + 0.5, box.bottom());
+    shoulders.cubicTo(box.left() + 0.5, box.center().y(), box.right() - 0.5, box.center().y(), box.right() - 0.5,
+                      box.bottom());
+    painter.drawPath(shoulders);
+}
+
+void drawLines(QPainter &painter, const QRectF &box, Sign sign)
+{
+    const QRectF inner = box.adjusted(1, 1, -1, -1);
+    if (sign == Sign::Cross) {
+        painter.drawLine(inner.topLeft(), inner.bottomRight());
+        painter.drawLine(inner.topRight(), inner.bottomLeft());
+    } else if (sign == Sign::Tick) {
+        painter.drawPolyline(QPolygonF{QPointF(inner.left(), inner.center().y()),
+                                       QPointF(inner.left() + inner.width() * 0.36, inner.bottom() - 0.5),
+                                       QPointF(inner.right(), inner.top())});
+    } else { // Command: a chevron and a rule, as at a prompt
+        painter.drawPolyline(QPolygonF{inner.topLeft(), QPointF(inner.center().x(), inner.center().y()), inner.bottomLeft()});
+        painter.drawLine(QPointF(inner.center().x() + 1, inner.bottom()), inner.bottomRight());
+    }
+}
+
+} // namespace
+
+void drawSign(QPainter &painter, const QRectF &box, Sign sign, const QColor &ink)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, Line, Qt::SolidLine, Qt::RoundCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    const QRectF round = box.adjusted(1, 1, -1, -1);
+    switch (sign) {
+    case Sign::None:
+        break;
+    case Sign::Disc:
+        painter.setBrush(ink);
+        painter.drawEllipse(round);
+        break;
+    case Sign::Ring:
+        painter.drawEllipse(round);
+        break;
+    case Sign::Diamond:
+        painter.drawPolygon(QPolygonF{QPointF(box.center().x(), box.top()), QPointF(box.right(), box.center().y()),
+                                      QPointF(box.center().x(), box.bottom()), QPointF(box.left(), box.center().y())});
+        break;
+    case Sign::Dots:
+        painter.setBrush(ink);
+        painter.setPen(Qt::NoPen);
+        for (const double part : {0.14, 0.5, 0.86}) {
+            painter.drawEllipse(QPointF(box.left() + box.width() * part, box.center().y()), 1.3, 1.3);
+        }
+        break;
+    case Sign::Page:
+        drawLeaf(painter, box, true);
+        break;
+    case Sign::Note:
+        drawLeaf(painter, box, false);
+        painter.drawLine(QPointF(box.center().x(), box.bottom()), QPointF(box.right() - box.width() * 0.14, box.center().y()));
+        break;
+    case Sign::Card:
+        drawCard(painter, box);
+        break;
+    case Sign::Person:
+        drawPerson(painter, box);
+        break;
+    case Sign::Cross:
+    case Sign::Tick:
+    case Sign::Command:
+        drawLines(painter, box, sign);
+        break;
+    }
+    painter.restore();
+}
+
+} // namespace Chancery::App

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "library/library.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace Samples
+{
+
+using namespace Chancery;
+
+/// A meeting of two Americans and two Soviets made for arithmetic: 100 characters of reported talk in five
+/// speeches; McCloy (1) 40, one of it nested within Kuznetsov's; Kuznetsov (2) 50; the Soviet side 10; Zorin
+/// (3) silent; Castro (4) named only. Mentions of persons: 6.
+std::shared_ptr<DocumentRecord> meeting();
+
+/// A library on a file of its own, with the bundled volumes. The folder goes with the object.
+struct OpenLibrary {
+    QTemporaryDir folder;
+    std::unique_ptr<Library> library;
+
+    OpenLibrary();
+    [[nodiscard]] Library::Record record(const DocumentKey &key) const;
+};
+
+/// The telegram's key.
+DocumentKey telegram();
+
+} // namespace Samples
