@@ -77,7 +77,7 @@ template<>
 struct StringMaker<Chancery::Error> {
     static std::string convert(const Chancery::Error &value)
     {
-        return (value.message + QStringLiteral(" [") + value.detail + u']').toStdString();
+        return QString(value.message + QStringLiteral(" [") + value.detail + u']').toStdString();
     }
 };
 
