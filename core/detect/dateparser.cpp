@@ -90,11 +90,11 @@ QTime timeIn(const QString &words)
 HistoricalDate monthAndDay(const QString &words, const HistoricalDate &reference)
 {
     static const QRegularExpression monthFirst(
-        QStringLiteral("^(" CHANCERY_MONTH ") (" CHANCERY_DAY ")(?: ?[-–—] ?(" CHANCERY_MONTH " )?(" CHANCERY_DAY
-                       "))?(?:,? (\\d{4}))?(?:,|$)"));
-    static const QRegularExpression dayFirst(
-        QStringLiteral("^(" CHANCERY_DAY ")(?: ?[-–—] ?(" CHANCERY_DAY "))? (?:of )?(" CHANCERY_MONTH
-                       ")(?:,? (\\d{4}))?(?:,|$)"));
+        QStringLiteral("^(" CHANCERY_MONTH ") (" CHANCERY_DAY ")(?: ?[-–—] ?(" CHANCERY_MONTH
+                       " )?(" CHANCERY_DAY "))?(?:,? (\\d{4}))?(?:,|$)"));
+    static const QRegularExpression dayFirst(QStringLiteral("^(" CHANCERY_DAY ")(?: ?[-–—] ?(" CHANCERY_DAY
+                                                            "))? (?:of )?(" CHANCERY_MONTH
+                                                            ")(?:,? (\\d{4}))?(?:,|$)"));
     QString month, day, secondMonth, secondDay, year;
     if (const auto match = monthFirst.match(words); match.hasMatch()) {
         month = match.captured(1);
@@ -130,8 +130,9 @@ HistoricalDate monthAndDay(const QString &words, const HistoricalDate &reference
                                        QDateTime(first, time).toString(Qt::ISODate), offsetOf(reference));
     }
     if (year.isEmpty()) {
-        date.basis = QCoreApplication::translate("DateParser", "The year is that nearest to the day of writing, %1.")
-                         .arg(QLocale().toString(reference.earliest.date(), QLocale::LongFormat));
+        date.basis =
+            QCoreApplication::translate("DateParser", "The year is that nearest to the day of writing, %1.")
+                .arg(QLocale().toString(reference.earliest.date(), QLocale::LongFormat));
     }
     return date;
 }
@@ -139,12 +140,13 @@ HistoricalDate monthAndDay(const QString &words, const HistoricalDate &reference
 /// "27th ultimo": a day of the month before, of this month, of the next.
 HistoricalDate ofThisMonth(const QString &words, const HistoricalDate &reference)
 {
-    static const QRegularExpression pattern(QStringLiteral("^(" CHANCERY_DAY ") (ult|inst|prox)"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^(" CHANCERY_DAY ") (?:(ult)(?:imo|\\.)?|(inst)(?:ant|\\.)?|(prox)(?:imo|\\.)?)$"));
     const auto match = pattern.match(words);
     if (!match.hasMatch() || !reference.isValid()) {
         return {};
     }
-    const int months = match.captured(2) == u"ult" ? -1 : match.captured(2) == u"prox" ? 1 : 0;
+    const int months = !match.captured(2).isEmpty() ? -1 : !match.captured(4).isEmpty() ? 1 : 0;
     const QDate written = reference.earliest.date();
     const QDate month = QDate(written.year(), written.month(), 1).addMonths(months);
     const QDate day(month.year(), month.month(), dayOf(match.captured(1)));
@@ -162,8 +164,8 @@ HistoricalDate relative(const QString &words, const HistoricalDate &reference)
     if (!reference.isValid()) {
         return {};
     }
-    static const QRegularExpression within(
-        QStringLiteral("^in (?:a |the next )?(one|two|three|couple|few|several)?(?: of)? ?(day|week|month)s?$"));
+    static const QRegularExpression within(QStringLiteral(
+        "^in (?:a |the next )?(one|two|three|couple|few|several)?(?: of)? ?(day|week|month)s?$"));
     const QDate written = reference.earliest.date();
     const QDate monday = written.addDays(1 - written.dayOfWeek());
     const QString lower = words.toLower();
@@ -213,7 +215,9 @@ HistoricalDate parseDate(QStringView view, const HistoricalDate &reference)
     }
     static const QRegularExpression month(QStringLiteral("^(" CHANCERY_MONTH "),? (\\d{4})$"));
     if (const auto match = month.match(words); match.hasMatch()) {
-        const QString value = QStringLiteral("%1-%2").arg(match.captured(2)).arg(monthOf(match.captured(1)), 2, 10, QLatin1Char('0'));
+        const QString value = QStringLiteral("%1-%2")
+                                  .arg(match.captured(2))
+                                  .arg(monthOf(match.captured(1)), 2, 10, QLatin1Char('0'));
         return HistoricalDate::fromTei(value, value, offset);
     }
     static const QRegularExpression slashes(QStringLiteral("^(\\d{1,2})/(\\d{1,2})/(\\d{2}|\\d{4})$"));

@@ -23,7 +23,8 @@ bool isTaken(const DocumentDraft &draft, size_t encoded, int passage, MentionKin
 {
     const auto end = draft.mentions.begin() + ptrdiff_t(encoded);
     return std::any_of(draft.mentions.begin(), end, [&](const MentionDraft &mention) {
-        return mention.passage == passage && mention.mention.kind == kind && mention.mention.range.overlaps(range);
+        return mention.passage == passage && mention.mention.kind == kind
+            && mention.mention.range.overlaps(range);
     });
 }
 
@@ -55,8 +56,9 @@ int addExpansions(DocumentDraft &draft)
         std::vector<Choice> &choices = passage.passage.choices;
         const size_t encoded = choices.size();
         for (const Choice &choice : expansionsIn(passage.passage.text)) {
-            const bool taken = std::any_of(choices.begin(), choices.begin() + ptrdiff_t(encoded),
-                                           [&](const Choice &other) { return other.range.overlaps(choice.range); });
+            const bool taken =
+                std::any_of(choices.begin(), choices.begin() + ptrdiff_t(encoded),
+                            [&](const Choice &other) { return other.range.overlaps(choice.range); });
             if (!taken) {
                 choices.push_back(choice);
                 ++added;

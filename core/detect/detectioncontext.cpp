@@ -3,6 +3,8 @@
 
 #include "detectioncontext.h"
 
+#include "dateparser.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -43,6 +45,23 @@ bool heldAt(const Office &office, const HistoricalDate &written)
         || (office.held.earliest <= written.latest && office.held.latest >= written.earliest);
 }
 
+/// "… until January 20, 1961", "after September 4, 1962": whether a description's first office is one of the
+/// time of writing.
+bool describesOfficeAt(const QString &description, const HistoricalDate &written)
+{
+    static const QRegularExpression bound(
+        QStringLiteral("^[^;]*?\\b(until|after|from|since)\\b.*?((?:[A-Z][a-z]+ (?:\\d{1,2}, )?)?\\d{4})"));
+    const auto match = bound.match(description);
+    if (!match.hasMatch() || !written.isValid()) {
+        return true;
+    }
+    const HistoricalDate date = parseDate(match.captured(2), {});
+    if (!date.isValid()) {
+        return true;
+    }
+    return match.captured(1) == u"until" ? written.earliest <= date.latest : written.latest >= date.earliest;
+}
+
 } // namespace
 
 QStringList titlesOfOffice(const QString &office)
@@ -63,7 +82,7 @@ KnownPerson knownPerson(const Person &person, const QString &party, const Histor
             known.titles << titlesOfOffice(office.title);
         }
     }
-    if (person.offices.empty()) {
+    if (person.offices.empty() && describesOfficeAt(person.description, written)) {
         known.titles << titlesOfOffice(person.description);
     }
     for (const NameForm &form : person.nameForms) {

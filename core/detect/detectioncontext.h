@@ -61,7 +61,8 @@ struct DetectionContext {
 
 /// A person of a list of persons as the detector needs them. Titles come from the offices held at
 /// \a written where they have dates, else from the description ("Secretary of State" → "Secretary").
-[[nodiscard]] KnownPerson knownPerson(const Person &person, const QString &party, const HistoricalDate &written);
+[[nodiscard]] KnownPerson knownPerson(const Person &person, const QString &party,
+                                      const HistoricalDate &written);
 
 /// The context a volume draft brings with it, for a text written at \a written.
 [[nodiscard]] DetectionContext contextOf(const VolumeDraft &volume, const HistoricalDate &written);

@@ -70,7 +70,8 @@ QRgb inkColour(Appearance appearance)
 
 QString themeName(Appearance appearance)
 {
-    return appearance == Appearance::Light ? QStringLiteral("Chancery Light") : QStringLiteral("Chancery Dark");
+    return appearance == Appearance::Light ? QStringLiteral("Chancery Light")
+                                           : QStringLiteral("Chancery Dark");
 }
 
 } // namespace Chancery::Detect

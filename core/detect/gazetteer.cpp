@@ -25,7 +25,8 @@ std::vector<QStringList> rows(const QString &list, int columns)
         }
         QStringList fields = line.split(u'\t');
         if (fields.size() != columns) {
-            qFatal("The list %s has a line of the wrong shape: %s", qUtf8Printable(list), qUtf8Printable(line));
+            qFatal("The list %s has a line of the wrong shape: %s", qUtf8Printable(list),
+                   qUtf8Printable(line));
         }
         read.push_back(std::move(fields));
     }

@@ -21,7 +21,8 @@ bool hasWord(const QString &text, const QString &word)
         return false;
     }
     const qsizetype end = at + word.size();
-    return (at == 0 || !text[at - 1].isLetterOrNumber()) && (end >= text.size() || !text[end].isLetterOrNumber());
+    return (at == 0 || !text[at - 1].isLetterOrNumber())
+        && (end >= text.size() || !text[end].isLetterOrNumber());
 }
 
 bool titleSays(const QString &title, const char *pattern)
@@ -82,16 +83,18 @@ std::vector<const KnownDocument *> KnownDocuments::find(const CatalogueQuestion 
         const bool fits = isSuch(document, question.paper)
             && (question.family.isEmpty() || isFrom(document, question.family))
             && (!question.date.isValid() || overlap(document.date, question.date))
-            && (question.party.isEmpty()
-                || std::ranges::any_of(question.party,
-                                       [&](const QString &name) { return hasWord(document.title, name); }));
+            && (question.party.isEmpty() || std::ranges::any_of(question.party, [&](const QString &name) {
+                              return hasWord(document.title, name);
+                          }));
         if (fits) {
             found.push_back(&document);
             described.unite(QSet<QString>(document.describes.begin(), document.describes.end()));
         }
     }
-    std::erase_if(found, [&](const KnownDocument *document) { return described.contains(document->key.toString()); });
-    std::ranges::stable_sort(found, {}, [](const KnownDocument *document) { return document->date.earliest; });
+    std::erase_if(
+        found, [&](const KnownDocument *document) { return described.contains(document->key.toString()); });
+    std::ranges::stable_sort(found, {},
+                             [](const KnownDocument *document) { return document->date.earliest; });
     return found;
 }
 
@@ -103,7 +106,8 @@ const KnownDocument *KnownDocuments::treaty(const Treaty &treaty) const
         }
         // A letter about a treaty names it too: the treaty's own title begins with the name.
         return document.key.xmlId == treaty.key || document.title.startsWith(treaty.title)
-            || std::ranges::any_of(treaty.names, [&](const QString &name) { return document.title.startsWith(name); });
+            || std::ranges::any_of(treaty.names,
+                                   [&](const QString &name) { return document.title.startsWith(name); });
     };
     const auto found = std::ranges::find_if(m_catalogue, matches);
     return found == m_catalogue.end() ? nullptr : &*found;
@@ -111,7 +115,8 @@ const KnownDocument *KnownDocuments::treaty(const Treaty &treaty) const
 
 QString KnownDocuments::article(const KnownDocument &treaty, const QString &number)
 {
-    const QRegularExpression passage(QStringLiteral("(?:art|article)[-_.]?%1$").arg(QRegularExpression::escape(number)));
+    const QRegularExpression passage(
+        QStringLiteral("(?:art|article)[-_.]?%1$").arg(QRegularExpression::escape(number)));
     for (const QString &id : treaty.passages) {
         if (passage.match(id).hasMatch()) {
             return treaty.key.volume + u'#' + id;
@@ -120,7 +125,8 @@ QString KnownDocuments::article(const KnownDocument &treaty, const QString &numb
     return treaty.key.toString();
 }
 
-std::vector<const KnownDocument *> KnownDocuments::telegram(const QString &number, const HistoricalDate &date) const
+std::vector<const KnownDocument *> KnownDocuments::telegram(const QString &number,
+                                                            const HistoricalDate &date) const
 {
     std::vector<const KnownDocument *> found;
     for (const KnownDocument &document : m_catalogue) {
@@ -130,8 +136,9 @@ std::vector<const KnownDocument *> KnownDocuments::telegram(const QString &numbe
     }
     // Numbers of a series begin anew: the telegram nearest in time is meant.
     std::ranges::stable_sort(found, {}, [&](const KnownDocument *document) {
-        return date.isValid() && document->date.isValid() ? std::abs(document->date.earliest.secsTo(date.earliest))
-                                                          : qint64(0);
+        return date.isValid() && document->date.isValid()
+            ? std::abs(document->date.earliest.secsTo(date.earliest))
+            : qint64(0);
     });
     return found;
 }

@@ -33,7 +33,8 @@ public:
     /// The identity of article \a number of \a treaty: its passage where it has one, else the whole.
     [[nodiscard]] static QString article(const KnownDocument &treaty, const QString &number);
     /// Telegrams of that number, the nearest to \a date first.
-    [[nodiscard]] std::vector<const KnownDocument *> telegram(const QString &number, const HistoricalDate &date) const;
+    [[nodiscard]] std::vector<const KnownDocument *> telegram(const QString &number,
+                                                              const HistoricalDate &date) const;
     [[nodiscard]] const KnownDocument *document(const DocumentKey &key) const;
 
 private:

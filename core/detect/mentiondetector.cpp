@@ -21,11 +21,20 @@ namespace
 const QStringList &standingTitles()
 {
     using namespace Qt::StringLiterals;
-    static const QStringList titles = {u"President"_s,        u"Pres"_s,           u"Secretary"_s,
-                                       u"SecState"_s,         u"SYG"_s,            u"SecGen"_s,
-                                       u"Secretary of State"_s, u"Secretary-General"_s, u"Secretary General"_s,
-                                       u"Prime Minister"_s,   u"Premier"_s,        u"Foreign Minister"_s,
-                                       u"Attorney General"_s, u"Vice President"_s};
+    static const QStringList titles = {u"President"_s,
+                                       u"Pres"_s,
+                                       u"Secretary"_s,
+                                       u"SecState"_s,
+                                       u"SYG"_s,
+                                       u"SecGen"_s,
+                                       u"Secretary of State"_s,
+                                       u"Secretary-General"_s,
+                                       u"Secretary General"_s,
+                                       u"Prime Minister"_s,
+                                       u"Premier"_s,
+                                       u"Foreign Minister"_s,
+                                       u"Attorney General"_s,
+                                       u"Vice President"_s};
     return titles;
 }
 
@@ -89,8 +98,9 @@ void MentionDetector::Private::readPerson(QStringView text, MatchedSpan &span, q
     mention.confidence = found.confidence;
 }
 
-bool MentionDetector::Private::read(QStringView text, MatchedSpan span, qsizetype floor, const CodePointIndex &index,
-                                    int within, std::vector<DetectedMention> &mentions) const
+bool MentionDetector::Private::read(QStringView text, MatchedSpan span, qsizetype floor,
+                                    const CodePointIndex &index, int within,
+                                    std::vector<DetectedMention> &mentions) const
 {
     if (span.start < floor) {
         return false; // inside a name that was widened over it

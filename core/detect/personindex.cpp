@@ -17,7 +17,8 @@ namespace
 bool isRank(const QString &word)
 {
     static const QRegularExpression rank(
-        QStringLiteral("^(?:General|Lieutenant|Major|Brigadier|Colonel|Captain|Admiral|Rear|Vice|Sir|Lord|Dr|Jr|Sr|II|III)\\.?$"));
+        QStringLiteral("^(?:General|Lieutenant|Major|Brigadier|Colonel|Captain|Admiral|Rear|Vice|Sir|Lord|Dr|"
+                       "Jr|Sr|II|III)\\.?$"));
     return rank.match(word).hasMatch();
 }
 
@@ -48,7 +49,8 @@ qsizetype withGiven(QStringView text, qsizetype start, qsizetype floor, const QS
                 const qsizetype begin = space - form.size();
                 // Only an initial may stand without a space before the next part.
                 const bool apart = space < reached || form.endsWith(u'.');
-                if (apart && begin >= floor && isBoundary(text, begin) && text.sliced(begin, form.size()) == form) {
+                if (apart && begin >= floor && isBoundary(text, begin)
+                    && text.sliced(begin, form.size()) == form) {
                     reached = begin;
                     grown = true;
                 }
@@ -72,8 +74,8 @@ PersonIndex::PersonIndex(const std::vector<KnownPerson> &people)
         const bool inverted = person.name.contains(u',');
         QStringList given;
         if (inverted) {
-            for (const QString &word : person.name.section(u',', 1).split(QRegularExpression(QStringLiteral("[ ,]+")),
-                                                                           Qt::SkipEmptyParts)) {
+            for (const QString &word : person.name.section(u',', 1).split(
+                     QRegularExpression(QStringLiteral("[ ,]+")), Qt::SkipEmptyParts)) {
                 if (!isRank(word)) {
                     given << word;
                 }
@@ -99,7 +101,8 @@ void PersonIndex::add(int person, const QString &text, const QStringList &given)
         return;
     }
     std::vector<Form> &forms = m_forms[word];
-    if (std::ranges::none_of(forms, [&](const Form &form) { return form.person == person && form.text == text; })) {
+    if (std::ranges::none_of(forms,
+                             [&](const Form &form) { return form.person == person && form.text == text; })) {
         forms.push_back({person, text, offset, given});
     }
 }
@@ -111,7 +114,8 @@ QStringList PersonIndex::words() const
     return words;
 }
 
-PersonIndex::Found PersonIndex::name(QStringView text, qsizetype start, qsizetype length, qsizetype floor) const
+PersonIndex::Found PersonIndex::name(QStringView text, qsizetype start, qsizetype length,
+                                     qsizetype floor) const
 {
     struct Candidate {
         Found found;
@@ -130,8 +134,13 @@ PersonIndex::Found PersonIndex::name(QStringView text, qsizetype start, qsizetyp
         }
         for (const Form &form : m_forms.value(text.sliced(at, end - at).toString())) {
             const qsizetype begin = at - form.offset;
+            // Particles are written "de Gaulle" and "De Gaulle".
             if (begin < floor || begin + form.text.size() > text.size() || !isBoundary(text, begin)
-                || !isBoundary(text, begin + form.text.size()) || text.sliced(begin, form.text.size()) != form.text) {
+                || !isBoundary(text, begin + form.text.size())
+                || text.sliced(begin, form.offset).compare(form.text.first(form.offset), Qt::CaseInsensitive)
+                    != 0
+                || text.sliced(at, form.text.size() - form.offset)
+                    != QStringView(form.text).sliced(form.offset)) {
                 continue;
             }
             const qsizetype first = withGiven(text, begin, floor, form.given);
@@ -148,17 +157,17 @@ PersonIndex::Found PersonIndex::name(QStringView text, qsizetype start, qsizetyp
     const auto best = std::ranges::max_element(candidates, std::less(), rank);
     Found found = best->found;
     const auto rivals = std::ranges::count_if(candidates, [&](const Candidate &other) {
-        return other.found.key != found.key && other.given == best->given && other.found.length == found.length;
+        return other.found.key != found.key && other.given == best->given
+            && other.found.length == found.length;
     });
     if (rivals > 0) {
         // Several people of one name: the one in office is meant oftener, but nobody can be sure.
         found.confidence = best->holdsOffice ? 0.7 : 0.5;
     }
-    // An honorific's match may hold more than the known name ("Adlai Stevenson"): keep the longer words.
-    const qsizetype from = std::min(found.start, start);
-    const qsizetype to = std::max(found.start + found.length, start + length);
-    found.start = from;
-    found.length = to - from;
+    // The match after an honorific may begin with a given name the list does not know ("Tom Finletter").
+    const qsizetype end = found.start + found.length;
+    found.start = std::min(found.start, start);
+    found.length = end - found.start;
     return found;
 }
 
@@ -180,7 +189,8 @@ PersonIndex::Found PersonIndex::title(QStringView title) const
 
 bool PersonIndex::isTitle(QStringView words) const
 {
-    return std::ranges::any_of(m_people, [&](const KnownPerson &person) { return person.titles.contains(words); });
+    return std::ranges::any_of(m_people,
+                               [&](const KnownPerson &person) { return person.titles.contains(words); });
 }
 
 } // namespace Chancery::Detect

@@ -92,6 +92,7 @@ public:
     void article(Question &question, const std::vector<Question> &all, const DocumentDraft &draft) const;
     void undatedLetter(Question &question, const std::vector<Question> &all) const;
     void undatedExchange(Question &question, const std::vector<Question> &all) const;
+    void elsewhere(Question &question, const DocumentDraft &draft) const;
     void declaration(Question &question, const std::vector<Question> &all, const DocumentDraft &draft) const;
 
     QString family(const QString &person) const
@@ -148,9 +149,8 @@ void ReferenceResolver::Private::fromCatalogue(Question &question, const Catalog
     }
     const bool several = found.size() > 1;
     const bool wantsSeveral = question.read.plural || question.read.paper == Paper::Exchange;
-    const QString why = several && !wantsSeveral
-        ? tr("More than one document fits: %1.").arg(titlesOf(found))
-        : tr("Kind, author and date fit: %1.").arg(titlesOf(found));
+    const QString why = several && !wantsSeveral ? tr("More than one document fits: %1.").arg(titlesOf(found))
+                                                 : tr("Kind, author and date fit: %1.").arg(titlesOf(found));
     question.answer(keysOf(found), several && !wantsSeveral ? 0.5 : 0.9, why);
 }
 
@@ -178,7 +178,8 @@ void ReferenceResolver::Private::numbered(Question &question, const DocumentDraf
 void ReferenceResolver::Private::byItsOwnWords(Question &question, const DocumentDraft &draft) const
 {
     const ReferenceWords &read = question.read;
-    const QStringList party = read.party.isEmpty() ? QStringList() : Gazetteer::instance().partyNames(read.party);
+    const QStringList party =
+        read.party.isEmpty() ? QStringList() : Gazetteer::instance().partyNames(read.party);
     switch (read.paper) {
     case Paper::Treaty:
         if (read.treaty) {
@@ -266,7 +267,10 @@ void ReferenceResolver::Private::article(Question &question, const std::vector<Q
     if (follows) {
         question.answer(targets, 0.97, tr("The treaty is named beside it: %1.").arg(best->text));
     } else {
-        question.answer(targets, distance == 0 ? 0.9 : distance == 1 ? 0.85 : 0.7,
+        question.answer(targets,
+                        distance == 0       ? 0.9
+                            : distance == 1 ? 0.85
+                                            : 0.7,
                         tr("The treaty named last before that has such an article: %1.").arg(best->text));
     }
 }
@@ -276,8 +280,9 @@ void ReferenceResolver::Private::undatedLetter(Question &question, const std::ve
 {
     const Question *dated = nullptr;
     for (const Question &other : all) {
-        const bool same = other.mention != question.mention && other.answered() && other.read.paper == question.read.paper
-            && other.read.date.isValid() && !question.person.isEmpty() && other.person == question.person;
+        const bool same = other.mention != question.mention && other.answered()
+            && other.read.paper == question.read.paper && other.read.date.isValid()
+            && !question.person.isEmpty() && other.person == question.person;
         if (same && (!dated || other.place() < question.place())) {
             dated = &other;
         }
@@ -290,8 +295,8 @@ void ReferenceResolver::Private::undatedLetter(Question &question, const std::ve
     if (author.isEmpty() || !context.written.isValid()) {
         return;
     }
-    HistoricalDate lately{context.written.earliest.addDays(-LatelyDays), context.written.latest,
-                          DatePrecision::Span, {}};
+    HistoricalDate lately{
+        context.written.earliest.addDays(-LatelyDays), context.written.latest, DatePrecision::Span, {}};
     const auto found = catalogue.find({question.read.paper, author, {}, lately});
     if (!found.empty()) {
         question.answer(keysOf(found), found.size() == 1 ? 0.7 : 0.5,
@@ -323,7 +328,8 @@ void ReferenceResolver::Private::declaration(Question &question, const std::vect
     if (question.read.owner == ReferenceWords::Owner::Ours) {
         const auto own = std::ranges::find(context.parties, context.authorParty, &KnownParty::key);
         if (own != context.parties.end()) {
-            ask(gazetteer.partyNames(own->names.first()), 0.85, tr("“Our” is the side of the writer: %1.").arg(own->names.first()));
+            ask(gazetteer.partyNames(own->names.first()), 0.85,
+                tr("“Our” is the side of the writer: %1.").arg(own->names.first()));
         }
     } else if (question.read.owner == ReferenceWords::Owner::Theirs) {
         const MentionDraft *side = nullptr;
@@ -335,7 +341,8 @@ void ReferenceResolver::Private::declaration(Question &question, const std::vect
             }
         }
         if (side) {
-            const QString name = textIn(draft.passages[size_t(side->passage)].passage.text, side->mention.range);
+            const QString name =
+                textIn(draft.passages[size_t(side->passage)].passage.text, side->mention.range);
             ask(gazetteer.partyNames(name), 0.8, tr("The side named just before: %1.").arg(name));
         }
     }
@@ -354,6 +361,23 @@ void ReferenceResolver::Private::declaration(Question &question, const std::vect
         question.answer(last->targets, 0.75, tr("The same noun stood last for: %1.").arg(last->text));
     } else {
         ask({}, 0.6, tr("The only paper of this kind in the catalogue."));
+    }
+}
+
+/// "points listed above": the last passage before that numbers its points "(1)", "(2)".
+void ReferenceResolver::Private::elsewhere(Question &question, const DocumentDraft &draft) const
+{
+    question.reason = tr("Points to another place in the same text.");
+    if (!question.text.startsWith(u"listed") && !question.text.startsWith(u"enumerated")) {
+        return;
+    }
+    for (int i = question.passage - 1; i >= 0; --i) {
+        const Passage &passage = draft.passages[size_t(i)].passage;
+        if (passage.text.contains(u"(1)") && passage.text.contains(u"(2)") && !passage.xmlId.isEmpty()) {
+            question.answer({u'#' + passage.xmlId}, 0.6,
+                            tr("The last list of numbered points before these words."));
+            return;
+        }
     }
 }
 
@@ -379,7 +403,8 @@ void ReferenceResolver::Private::byContext(Question &question, const std::vector
         } else if (question.text == u"Charter") {
             const Treaty *charter = Gazetteer::instance().treaty(QStringLiteral("UN Charter"));
             if (const KnownDocument *known = charter ? catalogue.treaty(*charter) : nullptr) {
-                question.answer({known->key.toString()}, 0.8, tr("The Charter without more is the Charter of the United Nations."));
+                question.answer({known->key.toString()}, 0.8,
+                                tr("The Charter without more is the Charter of the United Nations."));
             }
         }
         break;
@@ -402,7 +427,7 @@ void ReferenceResolver::Private::byContext(Question &question, const std::vector
         }
         break;
     case Paper::ElsewhereInText:
-        question.reason = tr("Points to another place in the same text.");
+        elsewhere(question, draft);
         break;
     case Paper::Numbered:
     case Paper::Other:

@@ -45,7 +45,8 @@ Paper paperOf(const QString &words, const ReferenceWords &read)
     if (has(words, "\\b(?:declarations?|drafts?)\\b")) {
         return Paper::Declaration;
     }
-    if (has(words, "\\b(?:letters?|messages?|notes?|aide-m[eé]moires?|telegrams?|cables?|repl(?:y|ies))\\b")) {
+    if (has(words,
+            "\\b(?:letters?|messages?|notes?|aide-m[eé]moires?|telegrams?|cables?|repl(?:y|ies))\\b")) {
         return Paper::Letter;
     }
     return Paper::Other;
@@ -54,8 +55,8 @@ Paper paperOf(const QString &words, const ReferenceWords &read)
 /// "telegram", "document" …, by whatever short form the service used.
 QString seriesOf(const QString &words)
 {
-    static const QRegularExpression numbered(
-        QStringLiteral("^(?:(Foreign Relations|[Vv]ol(?:ume|\\.))|([A-Za-z-]+(?: tel)?)(?:['’]s)?\\.?) (?:.*)?\\d"));
+    static const QRegularExpression numbered(QStringLiteral(
+        "^(?:(Foreign Relations|[Vv]ol(?:ume|\\.))|([A-Za-z-]+(?: tel)?)(?:['’]s)?\\.?) (?:.*)?\\d"));
     static const QRegularExpression volume(QStringLiteral("\\b[Vv]ol(?:ume|\\.) [IVXLC]+"));
     if (volume.match(words).hasMatch()) {
         return QStringLiteral("document");
@@ -71,12 +72,13 @@ QString seriesOf(const QString &words)
     if (word.startsWith(u"resolution") || word == u"nsam" || word == u"nie" || word == u"snie") {
         return word;
     }
-    static const QRegularExpression telegram(
-        QStringLiteral("^(?:telegrams?|tels?|cables?|emb-?tels?|dep-?tels?|con-?tels?|cir.*|topol|polto|usun|airgrams?|"
-                       "despatch(?:es)?|moscow|london|paris|bonn|havana|rome|tokyo)$"));
-    static const QRegularExpression bareNumber(QStringLiteral("^[A-Za-z-]+(?:['’]s)?\\.? (?:[Nn]os?\\. ?)?(?:A-|CA-)?\\d"));
+    static const QRegularExpression telegram(QStringLiteral(
+        "^(?:telegrams?|tels?|cables?|emb-?tels?|dep-?tels?|con-?tels?|cir.*|topol|polto|usun|airgrams?|"
+        "despatch(?:es)?|moscow|london|paris|bonn|havana|rome|tokyo)$"));
+    static const QRegularExpression bareNumber(
+        QStringLiteral("^[A-Za-z-]+(?:['’]s)?\\.? (?:[Nn]os?\\. ?)?(?:A-|CA-)?\\d"));
     return telegram.match(word).hasMatch() && bareNumber.match(words).hasMatch() ? QStringLiteral("telegram")
-                                                                                  : QString();
+                                                                                 : QString();
 }
 
 HistoricalDate dateIn(const QString &words, const HistoricalDate &reference)
@@ -130,9 +132,10 @@ ReferenceWords readReference(const QString &words, const HistoricalDate &referen
     if (read.paper != Paper::Treaty && Gazetteer::instance().partyNames(first).size() > 1) {
         read.party = first;
     }
-    static const QRegularExpression noun(QStringLiteral("\\b(letters?|messages?|notes?|drafts?|declarations?|pact|treaty|charter|"
-                                                        "convention|covenant|protocols?|conferences?|correspondence)\\b"),
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression noun(
+        QStringLiteral("\\b(letters?|messages?|notes?|drafts?|declarations?|pact|treaty|charter|"
+                       "convention|covenant|protocols?|conferences?|correspondence)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
     for (auto it = noun.globalMatch(words); it.hasNext();) {
         read.noun = it.next().captured().toLower();
     }

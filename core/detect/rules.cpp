@@ -60,8 +60,8 @@ Rules::Rules()
     d->repository.addCustomSearchPath(QStringLiteral(":/chancery"));
     d->prose = d->repository.definitionForName(QStringLiteral("Diplomatic Prose"));
     d->passages = std::make_unique<Collector>(d->prose);
-    d->within =
-        std::make_unique<Collector>(d->repository.definitionForName(QStringLiteral("Diplomatic Prose Within")));
+    d->within = std::make_unique<Collector>(
+        d->repository.definitionForName(QStringLiteral("Diplomatic Prose Within")));
     // Lists exist only once the definition is loaded, which its first use does.
     d->passages->collect(u"-");
 }

@@ -14,12 +14,13 @@ namespace
 bool endsHere(const QString &text, qsizetype stop, qsizetype next)
 {
     static const QRegularExpression abbreviation(QStringLiteral(
-        "(?:^|[ (\"“])(?:Mr|Mrs|Dr|Messrs|Amb|Sen|Gen|Adm|Col|Lt|No|Nos|no|nos|vol|Vol|p|pp|para|paras|cf|e\\.g|i\\.e|"
+        "(?:^|[ (\"“])(?:Mr|Mrs|Dr|Messrs|Amb|Sen|Gen|Adm|Col|Lt|vol|Vol|p|pp|para|paras|cf|e\\.g|i\\.e|"
         "etc|St|Jr|Sr|Art|Arts|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])\\.$"));
     static const QRegularExpression initials(QStringLiteral("(?:^|[ (\"“])(?:[A-Z]\\.){2,}$"));
-    static const QRegularExpression opener(QStringLiteral(
-        "^[\"“(]?(?:The|This|That|These|Those|It|He|She|We|They|There|If|In|On|As|At|But|And|However|Therefore|Thus|"
-        "Furthermore|Moreover|Also|When|While|Only|No|Not|[A-Z][a-z]+ly)\\b"));
+    static const QRegularExpression opener(
+        QStringLiteral("^[\"“(]?(?:The|This|That|These|Those|It|He|She|We|They|There|If|In|On|As|At|But|And|"
+                       "However|Therefore|Thus|"
+                       "Furthermore|Moreover|Also|When|While|Only|No|Not|[A-Z][a-z]+ly)\\b"));
     const QStringView before = QStringView(text).first(stop + 1);
     if (text[stop] == u'.') {
         if (initials.matchView(before).hasMatch()) {
@@ -28,9 +29,15 @@ bool endsHere(const QString &text, qsizetype stop, qsizetype next)
         if (abbreviation.matchView(before).hasMatch()) {
             return false;
         }
+        // "No. 5", but "he said no. Yost agreed."
+        static const QRegularExpression number(QStringLiteral("(?:^|[ (\"“])[Nn]os?\\.$"));
+        if (text[next].isDigit() && number.matchView(before).hasMatch()) {
+            return false;
+        }
     }
     const QChar first = text[next];
-    return first.isUpper() || first.isDigit() || first == u'"' || first == u'“' || first == u'(' || first == u'[';
+    return first.isUpper() || first.isDigit() || first == u'"' || first == u'“' || first == u'('
+        || first == u'[';
 }
 
 } // namespace
@@ -54,7 +61,8 @@ std::vector<TextRange> sentencesOf(const QString &text)
             continue;
         }
         qsizetype end = i + 1;
-        while (end < text.size() && (text[end] == u'"' || text[end] == u'”' || text[end] == u'’' || text[end] == u')')) {
+        while (end < text.size()
+               && (text[end] == u'"' || text[end] == u'”' || text[end] == u'’' || text[end] == u')')) {
             ++end;
         }
         if (end < text.size() && text[end].isSpace()) {

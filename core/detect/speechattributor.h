@@ -14,17 +14,18 @@ namespace Chancery::Detect
 ///
 /// | sentence | speech |
 /// |---|---|
-/// | `Kuznetsov said this ref unacceptable and reiterated usual arguments.` | two, "say" and "reiterate", the second from its verb |
+/// | `Kuznetsov said this unacceptable and reiterated arguments.` | two; the second begins with its verb |
 /// | `He also objected to …` | by the speaker of the sentence before ("carried over") |
 /// | `Sovs strongly objected, they claimed ref …` | by the party |
 /// | `Question withdrawal missiles settled.` after such a sentence | the same speaker's, without a verb |
-/// | `… to phrase "weapons capable of offensive use".` | a verbatim speech inside the other, between the marks |
+/// | `… to phrase "weapons capable of offensive use".` | a verbatim speech inside the other |
 /// | `Let us stick to … he urged.` | the whole sentence |
 /// | `Meeting lasted two hours.` | none |
 ///
 /// A speech runs from the subject of the reporting sentence, or from its verb where the subject is shared,
 /// to the end of the sentence. What is carried over has the lower confidence. Layer is always Detected.
 /// Pure; reads persons and parties from the draft's mentions of these kinds, whoever found them.
-[[nodiscard]] std::vector<SpeechDraft> attributeSpeeches(const DocumentDraft &draft, const DetectionContext &context);
+[[nodiscard]] std::vector<SpeechDraft> attributeSpeeches(const DocumentDraft &draft,
+                                                         const DetectionContext &context);
 
 } // namespace Chancery::Detect

@@ -40,7 +40,8 @@ using Places = QMap<QString, std::vector<Place>>;
 
 QString percent(int part, int whole)
 {
-    return whole == 0 ? QStringLiteral("    –  ") : QStringLiteral("%1 %").arg(100.0 * part / whole, 5, 'f', 1);
+    return whole == 0 ? QStringLiteral("    –  ")
+                      : QStringLiteral("%1 %").arg(100.0 * part / whole, 5, 'f', 1);
 }
 
 QString kindName(MentionKind kind)
@@ -53,7 +54,8 @@ Places placesOf(const DocumentDraft &draft)
     Places places;
     for (const MentionDraft &mention : draft.mentions) {
         if (mention.passage >= 0 && !isNote(draft.passages[size_t(mention.passage)].passage.kind)) {
-            places[kindName(mention.mention.kind)].push_back({mention.passage, mention.mention.range, mention.person});
+            places[kindName(mention.mention.kind)].push_back(
+                {mention.passage, mention.mention.range, mention.person});
         }
     }
     for (int i = 0; i < int(draft.passages.size()); ++i) {
@@ -83,8 +85,8 @@ DocumentDraft bare(const DocumentDraft &encoded)
     return draft;
 }
 
-void compare(const DocumentDraft &encoded, const Places &expected, const Places &found, QMap<QString, Count> &counts,
-             bool misses, QTextStream &out)
+void compare(const DocumentDraft &encoded, const Places &expected, const Places &found,
+             QMap<QString, Count> &counts, bool misses, QTextStream &out)
 {
     QSet<QString> kinds(expected.keyBegin(), expected.keyEnd());
     kinds.unite(QSet<QString>(found.keyBegin(), found.keyEnd()));
@@ -96,10 +98,10 @@ void compare(const DocumentDraft &encoded, const Places &expected, const Places 
         count.found += int(got.size());
         const auto tell = [&](const char *what, const Place &place) {
             if (misses) {
-                out << "  " << what << ' ' << kind << ' ' << encoded.document.key.xmlId << " p" << place.passage << ' '
-                    << place.range.start << '-' << place.range.end << " “"
-                    << textIn(encoded.passages[size_t(place.passage)].passage.text, place.range).left(110) << "” "
-                    << place.said << '\n';
+                out << "  " << what << ' ' << kind << ' ' << encoded.document.key.xmlId << " p"
+                    << place.passage << ' ' << place.range.start << '-' << place.range.end << " “"
+                    << textIn(encoded.passages[size_t(place.passage)].passage.text, place.range).left(110)
+                    << "” " << place.said << '\n';
             }
         };
         for (const Place &place : got) {
@@ -114,8 +116,8 @@ void compare(const DocumentDraft &encoded, const Places &expected, const Places 
 }
 
 /// The words of the encoded references, resolved anew.
-void compareTargets(const DocumentDraft &encoded, const Detect::DetectionContext &context, const QString &volume,
-                    Count &count, bool misses, QTextStream &out)
+void compareTargets(const DocumentDraft &encoded, const Detect::DetectionContext &context,
+                    const QString &volume, Count &count, bool misses, QTextStream &out)
 {
     const auto absolute = [&](QStringList targets) {
         for (QString &target : targets) {
@@ -139,9 +141,9 @@ void compareTargets(const DocumentDraft &encoded, const Detect::DetectionContext
         if (misses && !right) {
             const MentionDraft &mention = encoded.mentions[size_t(reference.mention)];
             out << "  target of “"
-                << textIn(encoded.passages[size_t(mention.passage)].passage.text, mention.mention.range) << "”: encoded "
-                << reference.targets.join(u' ') << ", proposed " << answer->targets.join(u' ') << " (" << answer->reason
-                << ")\n";
+                << textIn(encoded.passages[size_t(mention.passage)].passage.text, mention.mention.range)
+                << "”: encoded " << reference.targets.join(u' ') << ", proposed "
+                << answer->targets.join(u' ') << " (" << answer->reason << ")\n";
         }
     }
 }
@@ -187,7 +189,8 @@ int main(int argc, char *argv[])
     out << "kind           encoded  found  correct   recall  precision\n";
     const auto line = [&](const QString &kind, const Count &count) {
         out << kind.leftJustified(15) << QString::number(count.encoded).rightJustified(7)
-            << QString::number(count.found).rightJustified(7) << QString::number(count.correct).rightJustified(9) << "  "
+            << QString::number(count.found).rightJustified(7)
+            << QString::number(count.correct).rightJustified(9) << "  "
             << percent(count.correct, count.encoded) << "   " << percent(count.correct, count.found) << '\n';
     };
     for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
