@@ -121,8 +121,7 @@ QString Preview::card(const std::vector<Timeline::DatedThing> &things, const std
 
 QString Preview::card(const Timeline::Sequence &talk, const Timeline::SequenceItem &item) const
 {
-    const Timeline::SequenceLane &lane = talk.lanes[size_t(item.lane)];
-    QString html = QStringLiteral("<b>") + lane.name.toHtmlEscaped() + QStringLiteral("</b> · ")
+    QString html = QStringLiteral("<b>") + item.speaker.toHtmlEscaped() + QStringLiteral("</b> · ")
         + tr("%1 of %2 in the order of the report").arg(item.order + 1).arg(talk.items.size());
     QStringList issues;
     for (const Timeline::Issue &issue : item.issues) {
@@ -166,9 +165,9 @@ QString Preview::line(const Timeline::DatedThing &thing)
         + clockName(thing.clock);
 }
 
-QString Preview::line(const Timeline::Sequence &talk, const Timeline::SequenceItem &item)
+QString Preview::line(const Timeline::SequenceItem &item)
 {
-    QStringList parts{talk.lanes[size_t(item.lane)].name};
+    QStringList parts{item.speaker};
     if (!item.verb.isEmpty()) {
         parts << item.verb;
     }

@@ -33,7 +33,7 @@ public:
 
     /// One line for assistive technology.
     [[nodiscard]] static QString line(const Timeline::DatedThing &thing);
-    [[nodiscard]] static QString line(const Timeline::Sequence &talk, const Timeline::SequenceItem &item);
+    [[nodiscard]] static QString line(const Timeline::SequenceItem &item);
 
 private:
     [[nodiscard]] QString places(const std::vector<Location> &locations) const;

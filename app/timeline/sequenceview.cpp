@@ -128,7 +128,9 @@ void SequenceView::measure()
     m_style.shortestLabel = 30;
     double names = 0;
     for (const SequenceLane &lane : m_talk.lanes) {
-        names = std::max(names, metrics.horizontalAdvance(lane.name));
+        if (lane.kind != SequenceLane::Kind::Quoted) {
+            names = std::max(names, metrics.horizontalAdvance(lane.name));
+        }
     }
     m_plotLeft = std::round(Margin + names + 18 + small.horizontalAdvance(tr("silent, 0 of %1").arg(888)) + 14);
     m_plotWidth = std::max(60.0, width() - m_plotLeft - Margin);
@@ -136,12 +138,13 @@ void SequenceView::measure()
     m_axisTop = height() - m_wordHeight - 7;
 
     // A lane is as high as its name, and higher by its rows of words; what is left over is shared out.
-    const double least = std::ceil(std::max(metrics.height() + 1, BlockHeight + 2 * ItemPadding + 4));
     const double quiet = std::ceil(small.height());
-    double room = m_axisTop;
-    for (const SequenceLane &lane : m_talk.lanes) {
-        room -= lane.isSilent() ? quiet : least;
-    }
+    const auto silent = double(std::ranges::count_if(m_talk.lanes, &SequenceLane::isSilent));
+    const double speaking = double(m_talk.lanes.size()) - silent;
+    double least = std::ceil(std::max(metrics.height() + 1, BlockHeight + 2 * ItemPadding + 4));
+    m_compact = m_axisTop - quiet * silent - least * speaking < 3 * m_wordHeight;
+    least = m_compact ? quiet + 1 : least;
+    const double room = m_axisTop - quiet * silent - least * speaking;
     m_wordRows = shareWordRows(m_talk, std::max(0, int(room / m_wordHeight)));
     const int rows = std::accumulate(m_wordRows.begin(), m_wordRows.end(), 0);
     const double spare = std::max(0.0, room - rows * m_wordHeight) / std::max<double>(1, double(m_talk.lanes.size()));
@@ -152,6 +155,11 @@ void SequenceView::measure()
         m_lanes.push_back({top, height + spare});
         top += m_lanes.back().height;
     }
+}
+
+QFont SequenceView::nameFont(bool silent) const
+{
+    return silent || m_compact ? TimelinePainter::smallFont(font()) : font();
 }
 
 void SequenceView::arrange()
@@ -166,7 +174,7 @@ void SequenceView::arrange()
         Item item;
         item.area = QRectF(m_plotLeft + block.left - m_offset, blockTop(size_t(speech.lane)), block.right - block.left,
                            BlockHeight + 2 * ItemPadding);
-        item.name = Preview::line(m_talk, speech);
+        item.name = Preview::line(speech);
         item.key = quint64(speech.order) + 1;
         item.lane = speech.lane;
         items.push_back(std::move(item));
@@ -215,19 +223,29 @@ void SequenceView::drawLane(QPainter &painter, size_t index) const
         painter.setPen(QPen(line, 1));
         painter.drawLine(QPointF(0, std::floor(box.top) + 0.5), QPointF(width(), std::floor(box.top) + 0.5));
     }
-    const Side side = sideOf(m_record->parties, lane.party);
     // The name stands in line with the blocks.
     const QRectF row(Margin, blockTop(index) + ItemPadding, m_plotLeft - Margin - 14, BlockHeight);
-    fillAsParty(painter, QRectF(row.left(), row.center().y() - 4, 8, 8), side, palette(), 2);
-    painter.setFont(lane.isSilent() ? TimelinePainter::smallFont(font()) : font());
-    painter.setPen(lane.isSilent() ? quietText(palette()) : palette().color(QPalette::Text));
+    const bool isQuoted = lane.kind == SequenceLane::Kind::Quoted;
+    if (!isQuoted) {
+        fillAsParty(painter, QRectF(row.left(), row.center().y() - 4, 8, 8), sideOf(m_record->parties, lane.party),
+                    palette(), 2);
+    }
+    const QString total = QString::number(m_talk.items.size());
+    const QString spoken = QString::number(lane.speeches);
+    const QString count = lane.isSilent() ? tr("silent, 0 of %1").arg(total)
+        : isQuoted                        ? tr("quoted, %1 of %2").arg(spoken, total)
+                                          : tr("%1 of %2").arg(spoken, total);
     const QRectF words = row.adjusted(15, -6, 0, 6);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, lane.name);
-    painter.setFont(TimelinePainter::smallFont(font()));
+    const QFont small = TimelinePainter::smallFont(font());
+    painter.setFont(small);
     painter.setPen(quietText(palette()));
-    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter,
-                     lane.isSilent() ? tr("silent, 0 of %1").arg(m_talk.items.size())
-                                     : tr("%1 of %2").arg(lane.speeches).arg(m_talk.items.size()));
+    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, count);
+    const QFont names = nameFont(lane.isSilent());
+    const double room = words.width() - QFontMetricsF(small).horizontalAdvance(count) - 8;
+    painter.setFont(names);
+    painter.setPen(lane.isSilent() || isQuoted ? quietText(palette()) : palette().color(QPalette::Text));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(names).elidedText(lane.name, Qt::ElideRight, room));
     const double y = std::floor(row.center().y()) + 0.5;
     QPen thread(mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), 0.22), 1);
     if (lane.isSilent()) {
@@ -237,45 +255,53 @@ void SequenceView::drawLane(QPainter &painter, size_t index) const
     painter.drawLine(QPointF(m_plotLeft, y), QPointF(m_plotLeft + m_plotWidth, y));
 }
 
-void SequenceView::drawItem(QPainter &painter, size_t index, bool dimmed) const
+double SequenceView::wordsTop(size_t index) const
+{
+    const int row = m_blocks[index].labelRow;
+    const QRectF area = items()[index].area;
+    return row < 0 ? area.center().y() - m_wordHeight / 2 : area.bottom() + 1 + row * m_wordHeight;
+}
+
+void SequenceView::drawBlock(QPainter &painter, size_t index, bool dimmed) const
 {
     const SequenceItem &speech = m_talk.items[index];
     const SequenceBlock &block = m_blocks[index];
     const QRectF area = items()[index].area;
     const QRectF shape = area.adjusted(0, ItemPadding, 0, -ItemPadding);
-    const SequenceLane &lane = m_talk.lanes[size_t(speech.lane)];
-    painter.setOpacity(dimmed ? Dimmed : 1);
     // The thread of the lane must not shine through hatching or a dimmed block.
     painter.fillRect(shape, palette().color(QPalette::Base));
-    fillAsParty(painter, shape, sideOf(m_record->parties, lane.party), palette(), 2);
+    painter.setOpacity(dimmed ? Dimmed : 1);
+    fillAsParty(painter, shape, sideOf(m_record->parties, speech.party), palette(), 2);
     if (isCurrent(speech)) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2.5));
-        painter.drawLine(area.bottomLeft() + QPointF(0, 1.5), area.bottomRight() + QPointF(0, 1.5));
+        painter.drawLine(area.bottomLeft() + QPointF(0, 1), area.bottomRight() + QPointF(0, 1));
     }
-    if (block.label.isShown()) {
-        const QFont small = TimelinePainter::smallFont(font());
-        QFont words = small;
-        words.setItalic(speech.issues.empty()); // a verb
-        painter.setFont(words);
-        painter.setPen(dimmed ? quietText(palette()) : palette().color(QPalette::Text));
-        const double left = m_plotLeft + block.label.left - m_offset;
-        const bool inLine = block.labelRow < 0;
-        const double top = inLine ? area.center().y() - m_wordHeight / 2
-                                  : area.bottom() + 1 + block.labelRow * m_wordHeight;
-        const QRectF box(left, top, block.label.width + 1, m_wordHeight);
-        if (inLine) {
-            painter.fillRect(box.adjusted(-3, 0, 3, 0), palette().color(QPalette::Base));
-        } else if (block.labelRow > 0) {
-            // A hair leads down to words that do not stand right below their block.
-            painter.setOpacity((dimmed ? Dimmed : 1) * 0.3);
-            painter.drawLine(QPointF(left + 0.5, area.bottom() - 1), QPointF(left + 0.5, top + 2));
-            painter.setOpacity(dimmed ? Dimmed : 1);
-        }
-        painter.drawText(box.adjusted(block.labelRow > 0 ? 3 : 0, 0, 0, 0), int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         QFontMetricsF(words).elidedText(block.text, Qt::ElideRight,
-                                                          block.label.width + 0.5 - (block.labelRow > 0 ? 3 : 0)));
+    if (block.label.isShown() && block.labelRow > 0) {
+        // A hair leads down to words that do not stand right below their block.
+        const double x = std::floor(m_plotLeft + block.label.left - m_offset) + 0.5;
+        painter.setPen(QPen(hairline(palette()), 1));
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x, wordsTop(index) + m_wordHeight - 2));
     }
     painter.setOpacity(1);
+}
+
+void SequenceView::drawWords(QPainter &painter, size_t index, bool dimmed) const
+{
+    const SequenceBlock &block = m_blocks[index];
+    if (!block.label.isShown()) {
+        return;
+    }
+    QFont font = TimelinePainter::smallFont(this->font());
+    font.setItalic(m_talk.items[index].issues.empty()); // a verb
+    const double indent = block.labelRow > 0 ? 3 : 0;
+    const QRectF box(m_plotLeft + block.label.left - m_offset + indent, wordsTop(index), block.label.width + 1 - indent,
+                     m_wordHeight);
+    const QString text = QFontMetricsF(font).elidedText(block.text, Qt::ElideRight, box.width() - 0.5);
+    // Its own ground keeps hairs and threads out of the words.
+    painter.fillRect(box.adjusted(block.labelRow < 0 ? -3 : -1, 1, 2, -1), palette().color(QPalette::Base));
+    painter.setFont(font);
+    painter.setPen(dimmed ? mixed(quietText(palette()), palette().color(QPalette::Base), 0.6) : palette().color(QPalette::Text));
+    painter.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, text);
 }
 
 void SequenceView::drawPassages(QPainter &painter) const
@@ -325,9 +351,14 @@ void SequenceView::paintEvent(QPaintEvent *)
     painter.setClipRect(QRectF(m_plotLeft - 1, 0, m_plotWidth + 2, height()));
     const int pointed = hoveredItem() >= 0 ? hoveredItem() : hasFocus() ? focusedItem() : -1;
     const SequenceItem *lead = pointed < 0 ? nullptr : &m_talk.items[size_t(pointed)];
+    const auto isDimmed = [&](size_t i) {
+        return lead && !lead->issues.empty() && int(i) != pointed && !sharesIssue(m_talk.items[i], *lead);
+    };
     for (size_t i = 0; i < m_blocks.size(); ++i) {
-        const bool dimmed = lead && !lead->issues.empty() && int(i) != pointed && !sharesIssue(m_talk.items[i], *lead);
-        drawItem(painter, i, dimmed);
+        drawBlock(painter, i, isDimmed(i));
+    }
+    for (size_t i = 0; i < m_blocks.size(); ++i) {
+        drawWords(painter, i, isDimmed(i));
     }
     drawFocus(painter);
     painter.restore();

@@ -61,7 +61,10 @@ private:
     /// Upper edge of the band the blocks of a lane stand in, above its words.
     [[nodiscard]] double blockTop(size_t lane) const;
     void drawLane(QPainter &painter, size_t lane) const;
-    void drawItem(QPainter &painter, size_t index, bool dimmed) const;
+    void drawBlock(QPainter &painter, size_t index, bool dimmed) const;
+    void drawWords(QPainter &painter, size_t index, bool dimmed) const;
+    [[nodiscard]] QFont nameFont(bool silent) const;
+    [[nodiscard]] double wordsTop(size_t index) const;
     void drawPassages(QPainter &painter) const;
 
     std::shared_ptr<const DocumentRecord> m_record;
@@ -78,6 +81,7 @@ private:
     double m_axisTop = 0;
     double m_wordHeight = 1;
     std::vector<int> m_wordRows; ///< for each lane
+    bool m_compact = false; ///< small names, so that the issues have room
 };
 
 } // namespace Chancery::App

@@ -145,7 +145,9 @@ void TimelinePanel::showCounts()
     if (page() == Page::Meeting) {
         const Timeline::Sequence &talk = m_meeting->talk();
         const auto silent = std::ranges::count_if(talk.lanes, &Timeline::SequenceLane::isSilent);
-        m_counts->setText(tr("Speeches: %1 · silent: %2 of %3").arg(talk.items.size()).arg(silent).arg(talk.lanes.size()));
+        const auto present = std::ranges::count(talk.lanes, Timeline::SequenceLane::Kind::Participant,
+                                                &Timeline::SequenceLane::kind);
+        m_counts->setText(tr("Speeches: %1 · silent participants: %2 of %3").arg(talk.items.size()).arg(silent).arg(present));
         return;
     }
     const auto &things = m_timeline->things();

@@ -59,17 +59,19 @@ QString labelOf(const QDateTime &moment, TickUnit unit, const QLocale &locale)
     return {};
 }
 
-QString contextOf(const QDateTime &moment, TickUnit unit, const QLocale &locale)
+/// Formats of the larger unit, the fullest first; the first that fits between two of its borders is taken.
+QStringList contextFormats(TickUnit unit)
 {
     switch (unit) {
     case TickUnit::Minute:
     case TickUnit::Hour:
-        return locale.toString(moment.date(), QStringLiteral("ddd d MMMM yyyy"));
+        return {QStringLiteral("dddd, d MMMM yyyy"), QStringLiteral("ddd d MMM yyyy"), QStringLiteral("d MMM"),
+                QStringLiteral("d")};
     case TickUnit::Day:
     case TickUnit::Week:
-        return locale.toString(moment.date(), QStringLiteral("MMMM yyyy"));
+        return {QStringLiteral("MMMM yyyy"), QStringLiteral("MMM yyyy"), QStringLiteral("MMM")};
     case TickUnit::Month:
-        return locale.toString(moment.date(), QStringLiteral("yyyy"));
+        return {QStringLiteral("yyyy")};
     case TickUnit::Year:
         break;
     }
@@ -159,20 +161,32 @@ TickStep contextStep(TickUnit unit)
 std::vector<Tick> contextFor(const Scale &scale, TickUnit unit, const Measure &measure, const QLocale &locale)
 {
     std::vector<Tick> result;
-    if (unit == TickUnit::Year) {
+    const QStringList formats = contextFormats(unit);
+    if (formats.isEmpty()) {
         return result;
     }
     const TickStep step = contextStep(unit);
+    const auto label = [&](Moment at, const QString &format) { return locale.toString(wallClockAt(at).date(), format); };
     const Moment end = scale.visible().end;
     for (QDateTime at = floorOf(wallClockAt(scale.visible().begin), step, locale); momentOf(at) < end;
          at = nextOf(at, step)) {
-        const Moment moment = momentOf(at);
-        result.push_back({moment, std::max(scale.x(moment), 0.0), contextOf(at, unit, locale)});
+        result.push_back({momentOf(at), std::max(scale.x(momentOf(at)), 0.0), {}});
+    }
+    QString format = formats.back();
+    for (const QString &candidate : formats) {
+        const bool fits = std::ranges::all_of(result, [&](const Tick &tick) {
+            return scale.lengthOf(shortest(step)) >= TickLabelGap + measure(label(tick.at, candidate)) + TickDistance;
+        });
+        if (fits) {
+            format = candidate;
+            break;
+        }
     }
     for (size_t i = 0; i < result.size(); ++i) {
         const double room = i + 1 < result.size() ? result[i + 1].x - TickDistance : scale.width();
-        if (result[i].x + TickLabelGap + measure(result[i].label) > room) {
-            result[i].label.clear();
+        const QString text = label(result[i].at, format);
+        if (result[i].x + TickLabelGap + measure(text) <= room) {
+            result[i].label = text;
         }
     }
     return result;

@@ -40,7 +40,7 @@ struct Tick {
 ///
 /// | step | ticks | context |
 /// |---|---|---|
-/// | minutes, hours | 18:00 | Mon 3 December 1962 |
+/// | minutes, hours | 18:00 | Monday, 3 December 1962 (shorter where days are narrow) |
 /// | days, weeks | 3 | December 1962 |
 /// | months | Oct | 1962 |
 /// | years, decades, centuries | 1947 | none |

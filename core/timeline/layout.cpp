@@ -400,6 +400,13 @@ double firstMark(const Context &in, const Lane &lane, int row)
     return first;
 }
 
+/// The year, or in the year that is in view the day.
+QString shortDate(const Context &in, QDate date)
+{
+    const QDate seen = wallClockAt(in.scale.visible().middle()).date();
+    return date.year() == seen.year() ? QLocale().toString(date, QStringLiteral("d MMM")) : QString::number(date.year());
+}
+
 /// Shares what lies on one side out over the rows: one name a row, the last takes the rest.
 std::vector<Pin> pinsFor(const Context &in, Pin::Side side, const std::vector<size_t> &things, int firstRow, int rows)
 {
@@ -414,7 +421,7 @@ std::vector<Pin> pinsFor(const Context &in, Pin::Side side, const std::vector<si
         const DatedThing &thing = in.things[things[i]];
         QString text = thing.label;
         if (thing.date.isValid()) {
-            text.prepend(QString(QString::number(thing.date.earliest.date().year()) + u' '));
+            text.prepend(QString(shortDate(in, thing.date.earliest.date()) + u' '));
         }
         pin.text += pin.text.isEmpty() ? text : QStringLiteral(" · ") + text;
     }

@@ -91,7 +91,7 @@ struct Style {
     double gap = 16; ///< least between one mark's words and the next mark
     double labelGap = 6; ///< between a mark and its own words
     double shortestLabel = 44; ///< words cut shorter than this are left out
-    double longestLabel = 280;
+    double longestLabel = 360;
 };
 
 /// Rows for each lane out of \a available (at least one each), more where more things are. Depends on the

@@ -93,28 +93,55 @@ SequenceItem itemOf(const DocumentRecord &record, const Speech &speech)
     return item;
 }
 
-SequenceLane laneOf(const DocumentRecord &record, PersonId personId, PartyId partyId)
+QString speakerName(const DocumentRecord &record, PersonId personId, PartyId partyId)
 {
-    SequenceLane lane{personId, partyId, {}, 0, 0};
     if (const Person *person = record.person(personId)) {
-        lane.name = person->familyName();
-        lane.party = person->party.isValid() ? person->party : partyId;
-    } else if (const Party *party = record.party(partyId)) {
-        lane.name = party->shortName.isEmpty() ? party->name : party->shortName;
+        return person->familyName();
     }
-    return lane;
+    const Party *party = record.party(partyId);
+    return !party ? QString() : party->shortName.isEmpty() ? party->name : party->shortName;
+}
+
+PartyId partyOf(const DocumentRecord &record, PersonId personId, PartyId partyId)
+{
+    const Person *person = record.person(personId);
+    return person && person->party.isValid() ? person->party : partyId;
+}
+
+/// Whose words these are: a participant's, a delegation's, or those of one who is not there. Where a document
+/// lists no participants everyone who speaks is one.
+SequenceLane::Kind kindOf(const DocumentRecord &record, PersonId person)
+{
+    if (!person.isValid()) {
+        return SequenceLane::Kind::Delegation;
+    }
+    const auto takesPart = [](const Participant &participant) { return participant.role == Participation::Participant; };
+    const bool listed = std::ranges::any_of(record.participants, takesPart);
+    const bool isThere = std::ranges::any_of(record.participants, [&](const Participant &participant) {
+        return takesPart(participant) && participant.person == person;
+    });
+    return isThere || !listed ? SequenceLane::Kind::Participant : SequenceLane::Kind::Quoted;
 }
 
 /// Index of the lane of a speaker; a new one at the end where there is none yet.
 size_t findLane(const DocumentRecord &record, std::vector<SequenceLane> &lanes, PersonId person, PartyId party)
 {
+    using Kind = SequenceLane::Kind;
+    const Kind kind = kindOf(record, person);
     const auto found = std::ranges::find_if(lanes, [&](const SequenceLane &lane) {
-        return lane.person == person && (person.isValid() || lane.party == party);
+        return lane.kind == kind
+            && (kind == Kind::Quoted || (kind == Kind::Participant ? lane.person == person : lane.party == party));
     });
+    const QString name = speakerName(record, person, party);
     if (found != lanes.end()) {
+        if (kind == Kind::Quoted && !found->name.split(QStringLiteral(", ")).contains(name)) {
+            found->name += QStringLiteral(", ") + name;
+        }
         return size_t(found - lanes.begin());
     }
-    lanes.push_back(laneOf(record, person, party));
+    const bool isOne = kind == Kind::Participant;
+    lanes.push_back({kind, isOne ? person : PersonId(), kind == Kind::Quoted ? PartyId() : partyOf(record, person, party),
+                     name, 0, 0});
     return lanes.size() - 1;
 }
 
@@ -125,7 +152,7 @@ SequenceItem *around(Sequence &sequence, const SequenceItem &inner)
         return part.passage == whole.passage && whole.range.contains(part.range);
     };
     const auto found = std::ranges::find_if(sequence.items, [&](const SequenceItem &outer) {
-        return outer.lane == inner.lane && std::ranges::all_of(inner.locations, [&](const Location &part) {
+        return outer.lane == inner.lane && outer.speaker == inner.speaker && std::ranges::all_of(inner.locations, [&](const Location &part) {
                    return std::ranges::any_of(outer.locations,
                                               [&](const Location &whole) { return isInside(part, whole); });
                });
@@ -138,7 +165,8 @@ void groupByParty(const DocumentRecord &record, Sequence &sequence)
 {
     const auto rank = [&](size_t lane) {
         const auto found = std::ranges::find(record.parties, sequence.lanes[lane].party, &Party::id);
-        return found - record.parties.begin();
+        const bool isQuoted = sequence.lanes[lane].kind == SequenceLane::Kind::Quoted;
+        return std::pair(isQuoted, found - record.parties.begin());
     };
     std::vector<size_t> order(sequence.lanes.size());
     std::iota(order.begin(), order.end(), size_t(0));
@@ -287,6 +315,8 @@ Sequence sequenceOf(const DocumentRecord &record, const std::vector<Tag> &tags)
         }
         item.order = int(sequence.items.size());
         item.lane = int(findLane(record, sequence.lanes, speech.speaker, speech.party));
+        item.party = partyOf(record, speech.speaker, speech.party);
+        item.speaker = speakerName(record, speech.speaker, speech.party);
         if (SequenceItem *outer = around(sequence, item)) {
             outer->quotations += item.manner == SpeechManner::Verbatim ? 1 : 0;
             continue;

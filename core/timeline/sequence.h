@@ -30,6 +30,8 @@ struct SequenceItem {
     int order = 0; ///< from 0, in the order of the text
     int lane = 0;
     SpeechId speech;
+    PartyId party;
+    QString speaker; ///< family name, or the delegation's short name
     std::vector<Location> locations; ///< where it stands; the first is where a click goes
     std::vector<Issue> issues; ///< of the positions that overlap it, each once
     QString verb; ///< base form; empty where the sentence before carries over
@@ -41,11 +43,14 @@ struct SequenceItem {
     QString words; ///< as printed, its parts parted by " … "
 };
 
-/// One who takes part, whether or not a word of theirs is reported.
+/// One who takes part, whether or not a word of theirs is reported; or, last, all those who do not take part
+/// and whose words are told by others.
 struct SequenceLane {
-    PersonId person; ///< invalid for a delegation that speaks as such
+    enum class Kind { Participant, Delegation, Quoted };
+    Kind kind = Kind::Participant;
+    PersonId person; ///< of a participant
     PartyId party;
-    QString name;
+    QString name; ///< of the quoted, all their names
     int speeches = 0;
     int length = 0; ///< code points reported
 
@@ -57,7 +62,7 @@ struct SequenceLane {
 
 /// A talk as a document reports it. The order is that of the report, which need not be that of the talk.
 struct Sequence {
-    std::vector<SequenceLane> lanes; ///< side by side: the parties in the order of the volume's list
+    std::vector<SequenceLane> lanes; ///< the parties in the order of the volume's list, the quoted last
     std::vector<SequenceItem> items; ///< by order
     int length = 0; ///< code points of all items; the denominator of every share
 

@@ -70,7 +70,7 @@ TEST_CASE("ticks stand on the calendar's own borders")
         for (const Tick &tick : axis.ticks) {
             CHECK(wallClockAt(tick.at).time().minute() == 0);
         }
-        CHECK(axis.context.front().label == QStringLiteral("Mon 3 December 1962"));
+        CHECK(axis.context.front().label == QStringLiteral("Monday, 3 December 1962"));
     }
     SECTION("days count anew with every month, and a leap day is one of them")
     {

@@ -81,6 +81,30 @@ TEST_CASE("words quoted inside a speech of the same speaker are no speech of the
     CHECK(talk.length == sequenceOf(sampleRecord(), sampleTags()).length);
 }
 
+TEST_CASE("those who are not there and are only quoted share one lane, apart from the participants")
+{
+    DocumentRecord record = sampleRecord();
+    Person president;
+    president.id = {77};
+    president.name = QStringLiteral("Kennedy, John F.");
+    president.party = {1};
+    record.people.push_back(president);
+    for (const size_t i : {25, 29}) {
+        record.speeches[i].speaker = president.id;
+    }
+    const Sequence talk = sequenceOf(record, sampleTags());
+    REQUIRE(talk.lanes.size() == 7);
+    CHECK(talk.lanes.back().kind == SequenceLane::Kind::Quoted);
+    CHECK(talk.lanes.back().name == QStringLiteral("Kennedy"));
+    CHECK(talk.lanes.back().speeches == 2);
+    CHECK(talk.items[25].party == PartyId{1});
+    CHECK(talk.items[25].speaker == QStringLiteral("Kennedy"));
+
+    record.participants.clear();
+    const Sequence open = sequenceOf(record, sampleTags());
+    CHECK(std::ranges::none_of(open.lanes, [](const SequenceLane &lane) { return lane.kind == SequenceLane::Kind::Quoted; }));
+}
+
 TEST_CASE("tags in a circle are no issues and no trap")
 {
     std::vector<Tag> tags = sampleTags();
