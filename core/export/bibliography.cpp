@@ -3,6 +3,7 @@
 
 #include "bibliography.h"
 
+#include "datetext.h"
 #include "identity.h"
 
 #include <QJsonArray>
@@ -89,8 +90,7 @@ QString risRecord(const DocumentRecord &record)
                       : citationText(volume, record.document, CitationStyle::ChicagoNote));
     if (record.document.date.isValid()) {
         // DA would override the year of publication in reference managers; the document's own day is a note.
-        ris.add(QLatin1StringView("N1"),
-                QStringLiteral("Dated ") + record.document.date.earliest.date().toString(Qt::ISODate));
+        ris.add(QLatin1StringView("N1"), QStringLiteral("Dated ") + dateData(record.document.date));
     }
     return ris.end();
 }
@@ -205,9 +205,39 @@ QJsonObject cslName(const QString &name)
     return object;
 }
 
-QJsonObject cslDay(const QDate &date)
+QJsonArray cslParts(const QDate &date, DatePrecision precision)
 {
-    return {{QStringLiteral("date-parts"), QJsonArray{QJsonArray{date.year(), date.month(), date.day()}}}};
+    QJsonArray parts{date.year()};
+    if (precision != DatePrecision::Year) {
+        parts.append(date.month());
+        if (precision != DatePrecision::Month) {
+            parts.append(date.day());
+        }
+    }
+    return parts;
+}
+
+/// CSL knows days and spans, but no limits: those are left out rather than passed off as dates.
+QJsonObject cslDate(const HistoricalDate &date)
+{
+    const QDate first = date.earliest.date();
+    const QDate last = date.latest.date();
+    switch (date.precision) {
+    case DatePrecision::After:
+    case DatePrecision::Before:
+    case DatePrecision::Between:
+        return {};
+    case DatePrecision::Month:
+    case DatePrecision::Year:
+        return {{QStringLiteral("date-parts"), QJsonArray{cslParts(first, date.precision)}}};
+    default:
+        break;
+    }
+    QJsonArray ends{cslParts(first, date.precision)};
+    if (last != first) {
+        ends.append(cslParts(last, date.precision));
+    }
+    return {{QStringLiteral("date-parts"), ends}};
 }
 
 QJsonObject cslYear(const QString &published)
@@ -237,8 +267,9 @@ QJsonObject cslRecord(const DocumentRecord &record)
     add(QStringLiteral("title"), titleOfDocument(document));
     add(QStringLiteral("container-title"), containerTitle(volume));
     add(QStringLiteral("URL"), addressOf(record));
-    if (document.date.isValid()) {
-        object.insert(QStringLiteral("original-date"), cslDay(document.date.earliest.date()));
+    if (const QJsonObject date = document.date.isValid() ? cslDate(document.date) : QJsonObject();
+        !date.isEmpty()) {
+        object.insert(QStringLiteral("original-date"), date);
     }
     if (!published) {
         add(QStringLiteral("note"), citationText(volume, document, CitationStyle::ChicagoNote));

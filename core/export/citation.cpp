@@ -3,6 +3,7 @@
 
 #include "citation.h"
 
+#include "datetext.h"
 #include "escape.h"
 #include "identity.h"
 #include "words.h"
@@ -95,7 +96,7 @@ Runs noteRuns(const Volume &volume, const Document &document)
     if (const QString locator = locatorText(volume, document); !locator.isEmpty()) {
         rest += QStringLiteral(", ") + locator;
     }
-    return {{workTitle(volume), true}, {rest, false}};
+    return {{workTitle(volume), CitationRun::Kind::WorkTitle}, {rest, CitationRun::Kind::Words}};
 }
 
 Runs bibliographyRuns(const Volume &volume, const Document &document)
@@ -108,16 +109,16 @@ Runs bibliographyRuns(const Volume &volume, const Document &document)
         QString text =
             names.size() == 2 ? QString(names[0] + QStringLiteral(", and ") + names[1]) : enumerated(names);
         text += names.size() == 1 ? QStringLiteral(", ed. ") : QStringLiteral(", eds. ");
-        runs.push_back({text, false});
+        runs.push_back({text, CitationRun::Kind::Words});
     }
-    runs.push_back({workTitle(volume), true});
+    runs.push_back({workTitle(volume), CitationRun::Kind::WorkTitle});
     QString rest;
     for (const QString &part : {imprint(volume), locatorText(volume, document)}) {
         if (!part.isEmpty()) {
             rest += QStringLiteral(". ") + part;
         }
     }
-    runs.push_back({rest, false});
+    runs.push_back({rest, CitationRun::Kind::Words});
     return runs;
 }
 
@@ -134,7 +135,7 @@ Runs shortRuns(const Volume &volume, const Document &document)
     if (!locator.isEmpty()) {
         rest += QStringLiteral(", ") + locator;
     }
-    return {{QStringLiteral("FRUS"), true}, {rest, false}};
+    return {{QStringLiteral("FRUS"), CitationRun::Kind::WorkTitle}, {rest, CitationRun::Kind::Words}};
 }
 
 /// Cards and own texts: their title, their date, and the plain statement of what they are.
@@ -143,7 +144,7 @@ Runs unpublishedRuns(const Volume &volume, const Document &document)
     QString text =
         u'“' + (document.title.isEmpty() ? document.key.toString() : document.title) + QStringLiteral(",”");
     if (document.date.isValid()) {
-        text += u' ' + document.date.toDisplay() + u',';
+        text += u' ' + dateWords(document.date) + u',';
     }
     const QString collection = volume.title.isEmpty() ? document.key.volume : volume.title;
     if (document.kind == DocumentKind::CatalogueCard) {
@@ -151,7 +152,7 @@ Runs unpublishedRuns(const Volume &volume, const Document &document)
     } else {
         text += QStringLiteral(" in ") + collection;
     }
-    return {{text, false}};
+    return {{text, CitationRun::Kind::Words}};
 }
 
 } // namespace
@@ -235,30 +236,47 @@ std::vector<CitationRun> citationRuns(const Volume &volume, const Document &docu
     }
     if (address.isEmpty()) {
         runs.back().text = stopped(runs.back().text);
-    } else if (style == CitationStyle::ChicagoBibliography && published) {
-        runs.back().text = stopped(runs.back().text) + u' ' + address + u'.';
-    } else {
-        runs.back().text += QStringLiteral(", ") + address + u'.';
+        return runs;
     }
+    const bool ownSentence = style == CitationStyle::ChicagoBibliography && published;
+    runs.back().text = ownSentence ? QString(stopped(runs.back().text) + u' ')
+                                   : QString(runs.back().text + QStringLiteral(", "));
+    runs.push_back({address, CitationRun::Kind::Address});
+    runs.push_back({QStringLiteral("."), CitationRun::Kind::Words});
     return runs;
+}
+
+QString citationText(const std::vector<CitationRun> &runs)
+{
+    QString text;
+    for (const CitationRun &run : runs) {
+        text += run.text;
+    }
+    return text;
 }
 
 QString citationText(const Volume &volume, const Document &document, CitationStyle style, CitationUrl url)
 {
-    QString text;
-    for (const CitationRun &run : citationRuns(volume, document, style, url)) {
-        text += run.text;
-    }
-    return text;
+    return citationText(citationRuns(volume, document, style, url));
 }
 
 QString citationHtml(const std::vector<CitationRun> &runs)
 {
     QString html;
     for (const CitationRun &run : runs) {
-        html += run.isWorkTitle
-            ? QString(QStringLiteral("<cite>") + escapedHtml(run.text) + QStringLiteral("</cite>"))
-            : escapedHtml(run.text);
+        const QString text = escapedHtml(run.text);
+        switch (run.kind) {
+        case CitationRun::Kind::Words:
+            html += text;
+            break;
+        case CitationRun::Kind::WorkTitle:
+            html += QStringLiteral("<cite>") + text + QStringLiteral("</cite>");
+            break;
+        case CitationRun::Kind::Address:
+            html +=
+                QStringLiteral("<a href=\"") + text + QStringLiteral("\">") + text + QStringLiteral("</a>");
+            break;
+        }
     }
     return html;
 }
@@ -267,8 +285,17 @@ QString citationMarkdown(const std::vector<CitationRun> &runs)
 {
     QString markdown;
     for (const CitationRun &run : runs) {
-        markdown +=
-            run.isWorkTitle ? QString(u'*' + escapedMarkdown(run.text) + u'*') : escapedMarkdown(run.text);
+        switch (run.kind) {
+        case CitationRun::Kind::Words:
+            markdown += escapedMarkdown(run.text);
+            break;
+        case CitationRun::Kind::WorkTitle:
+            markdown += u'*' + escapedMarkdown(run.text) + u'*';
+            break;
+        case CitationRun::Kind::Address:
+            markdown += u'<' + run.text + u'>';
+            break;
+        }
     }
     return markdown;
 }

@@ -30,10 +30,11 @@ enum class CitationStyle { ChicagoNote, ChicagoBibliography, Short };
 
 enum class CitationUrl { Omit, Append };
 
-/// A stretch of a citation; the title of a published work is set in italics.
+/// A stretch of a citation: the title of a published work is set in italics, an address is a link.
 struct CitationRun {
+    enum class Kind { Words, WorkTitle, Address };
     QString text;
-    bool isWorkTitle = false;
+    Kind kind = Kind::Words;
 
     bool operator==(const CitationRun &) const = default;
 };
@@ -42,13 +43,16 @@ struct CitationRun {
                                                     CitationStyle style, CitationUrl url);
 [[nodiscard]] QString citationText(const Volume &volume, const Document &document, CitationStyle style,
                                    CitationUrl url = CitationUrl::Omit);
-/// Escaped, with the work's title in `cite`.
+/// Escaped, with the work's title in `cite` and the address as a link.
 [[nodiscard]] QString citationHtml(const std::vector<CitationRun> &runs);
-/// Escaped CommonMark, with the work's title in emphasis.
+/// Escaped CommonMark, with the work's title in emphasis and the address as an autolink.
 [[nodiscard]] QString citationMarkdown(const std::vector<CitationRun> &runs);
 
 /// Whether print knows the documents of \a volume by number: the 1955–57 subseries and later.
 [[nodiscard]] bool isCitedByNumber(const Volume &volume);
+
+/// The runs as one plain line.
+[[nodiscard]] QString citationText(const std::vector<CitationRun> &runs);
 
 /// "Document 223", "798–800" or, where neither is known, nothing.
 [[nodiscard]] QString locatorText(const Volume &volume, const Document &document);

@@ -12,15 +12,9 @@ namespace Chancery::Export
 namespace
 {
 
-/// The URL inside a citation as a link.
-QString linkedCitation(const Excerpt &excerpt)
+/// Word processors know nothing of `cite`.
+QString plainTags(QString html)
 {
-    QString html = citationHtml(excerpt.citation);
-    if (!excerpt.url.isEmpty()) {
-        const QString url = escapedHtml(excerpt.url);
-        html.replace(
-            url, QStringLiteral("<a href=\"") + url + QStringLiteral("\">") + url + QStringLiteral("</a>"));
-    }
     return html.replace(QStringLiteral("<cite>"), QStringLiteral("<i>"))
         .replace(QStringLiteral("</cite>"), QStringLiteral("</i>"));
 }
@@ -32,10 +26,6 @@ ClipboardText clipboardText(const Excerpt &excerpt)
     QStringList speakers;
     for (const Attribution &attribution : excerpt.attributions) {
         speakers << attributionText(attribution);
-    }
-    QString citation;
-    for (const CitationRun &run : excerpt.citation) {
-        citation += run.text;
     }
     ClipboardText text;
     text.plain = u'“' + excerpt.shown() + u'”' + u'\n';
@@ -50,8 +40,8 @@ ClipboardText clipboardText(const Excerpt &excerpt)
         text.plain += line + u'\n';
         text.html += QStringLiteral("<p>") + escapedHtml(line) + QStringLiteral("</p>");
     }
-    text.plain += citation;
-    text.html += QStringLiteral("<p>") + linkedCitation(excerpt) + QStringLiteral("</p>");
+    text.plain += citationText(excerpt.citation);
+    text.html += QStringLiteral("<p>") + plainTags(citationHtml(excerpt.citation)) + QStringLiteral("</p>");
     return text;
 }
 

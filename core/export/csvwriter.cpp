@@ -3,6 +3,7 @@
 
 #include "csvwriter.h"
 
+#include "datetext.h"
 #include "escape.h"
 #include "webvocabulary.h"
 
@@ -33,17 +34,13 @@ QStringList rowOf(const Excerpt &excerpt, const ExportRequest &request)
     for (const ExcerptPart &part : excerpt.parts) {
         places << part.where.toString();
     }
-    QString citation;
-    for (const CitationRun &run : excerpt.citation) {
-        citation += run.text;
-    }
     const bool hasParts = !excerpt.parts.empty();
     return {excerpt.annotation.isNull() ? QString() : excerpt.annotation.toString(QUuid::WithoutBraces),
             excerpt.document.toString(),
             excerpt.document.volume,
             excerpt.documentNumber,
             excerpt.documentTitle,
-            date.isValid() ? date.earliest.date().toString(Qt::ISODate) : QString(),
+            dateData(date),
             excerpt.quotation(),
             excerpt.shown(),
             hasParts ? plainText(excerpt.parts.front().before).trimmed() : QString(),
@@ -59,7 +56,7 @@ QStringList rowOf(const Excerpt &excerpt, const ExportRequest &request)
             excerpt.author,
             momentOrNothing(excerpt.created),
             momentOrNothing(excerpt.modified),
-            citation,
+            citationText(excerpt.citation),
             excerpt.url,
             places.join(u' '),
             excerpt.sha256};

@@ -17,7 +17,7 @@ namespace Chancery::Export
 /// | column | holds |
 /// |---|---|
 /// | `id` | UUID of the annotation; empty for a bare selection |
-/// | `document`, `volume`, `document_number`, `document_title`, `document_date` | `volume#id`, volume id, printed number, title, ISO date (the first day of an interval) |
+/// | `document`, `volume`, `document_number`, `document_title`, `document_date` | `volume#id`, volume id, printed number, title, date (see dateData()) |
 /// | `quotation` | the exact words; several parts parted by " … " |
 /// | `shown` | the same with editorial marks |
 /// | `before`, `after` | context before the first and behind the last part |

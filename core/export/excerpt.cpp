@@ -187,15 +187,57 @@ QString hashOf(const std::vector<Segment> &segments)
     return QString::fromLatin1(hash.result().toHex());
 }
 
+/// What a person or event is called in any of the records; empty where none knows it.
+QString nameOfTarget(std::span<const DocumentRecord> records, const AnnotationLink &link)
+{
+    const DocumentKey key = DocumentKey::fromString(link.target);
+    const auto isMeant = [&](const auto &thing) {
+        return thing.volume == key.volume && thing.xmlId == key.xmlId;
+    };
+    for (const DocumentRecord &record : records) {
+        if (link.targetKind == LinkTargetKind::Person) {
+            if (const auto found = std::ranges::find_if(record.people, isMeant);
+                found != record.people.end()) {
+                return found->name;
+            }
+        } else if (const auto found = std::ranges::find_if(record.events, isMeant);
+                   found != record.events.end()) {
+            return found->label;
+        }
+    }
+    return {};
+}
+
+QString documentTitle(std::span<const DocumentRecord> records, const DocumentKey &key)
+{
+    if (const DocumentRecord *record = recordOf(records, key)) {
+        return record->document.title;
+    }
+    const QString identity = key.toString();
+    for (const DocumentRecord &record : records) {
+        if (const QString title = titleOf(record, identity); title != identity) {
+            return title;
+        }
+    }
+    return {};
+}
+
 ExcerptLink linkOf(std::span<const DocumentRecord> records, const AnnotationLink &link)
 {
-    ExcerptLink result{link.type, link.target, Web::linkUri(link)};
-    const DocumentRecord *record = recordOf(records, Location::fromString(link.target).document);
-    if (record && !record->document.title.isEmpty()
-        && (link.targetKind == LinkTargetKind::Document || link.targetKind == LinkTargetKind::Passage)) {
-        result.label = record->document.title;
+    QString label;
+    switch (link.targetKind) {
+    case LinkTargetKind::Document:
+    case LinkTargetKind::Passage:
+        label = documentTitle(records, Location::fromString(link.target).document);
+        break;
+    case LinkTargetKind::Person:
+    case LinkTargetKind::Event:
+        label = nameOfTarget(records, link);
+        break;
+    case LinkTargetKind::Annotation:
+        break; // excerptsOf() knows the other excerpts
     }
-    return result;
+    return {link.type, label.isEmpty() ? link.target : label, Web::linkUri(link)};
 }
 
 } // namespace
@@ -282,9 +324,9 @@ Excerpt makeExcerpt(std::span<const DocumentRecord> records, const std::vector<S
             excerpt.attributions = attributionsOf(*record, selection);
         }
     } else {
-        excerpt.citation = {
-            {excerpt.document.toString() + QStringLiteral(", ") + documentUri(excerpt.document) + u'.',
-             false}};
+        excerpt.citation = {{excerpt.document.toString() + QStringLiteral(", "), CitationRun::Kind::Words},
+                            {documentUri(excerpt.document), CitationRun::Kind::Address},
+                            {QStringLiteral("."), CitationRun::Kind::Words}};
     }
     return excerpt;
 }

@@ -10,6 +10,7 @@
 #include "markdownwriter.h"
 #include "paperwriter.h"
 #include "webannotation.h"
+#include "webvocabulary.h"
 #include "words.h"
 
 #include <QCryptographicHash>
@@ -25,6 +26,8 @@ namespace Chancery::Export
 
 namespace
 {
+
+constexpr qsizetype longestLabel = 60;
 
 /// A bare selection as an annotation, for the format that knows nothing else. The same words at the same
 /// place are the same annotation, so exporting twice and importing both gives one.
@@ -54,6 +57,25 @@ QByteArray jsonLdOf(const ExportRequest &request)
     collection.annotations.insert(collection.annotations.end(), request.annotations.begin(),
                                   request.annotations.end());
     return writeWebAnnotations(collection);
+}
+
+/// A link to a mark that is exported too is told by that mark's number and words.
+void nameLinkedExcerpts(std::vector<Excerpt> &excerpts)
+{
+    QHash<QString, QString> names;
+    for (size_t i = 0; i < excerpts.size(); ++i) {
+        if (!excerpts[i].annotation.isNull()) {
+            QString words = excerpts[i].quotation();
+            words = words.size() > longestLabel ? QString(words.first(longestLabel).trimmed() + u'…') : words;
+            names.insert(Web::uuidUri(excerpts[i].annotation),
+                         QStringLiteral("A%1, “%2”").arg(QString::number(i + 1), words));
+        }
+    }
+    for (Excerpt &excerpt : excerpts) {
+        for (ExcerptLink &link : excerpt.links) {
+            link.label = names.value(link.address, link.label);
+        }
+    }
 }
 
 bool isEmpty(const ExportRequest &request, Format format)
@@ -114,6 +136,7 @@ std::vector<Excerpt> excerptsOf(const ExportRequest &request)
     for (const Annotation &annotation : request.annotations) {
         excerpts.push_back(makeExcerpt(request.documents, annotation, request.tags, request.options));
     }
+    nameLinkedExcerpts(excerpts);
     return excerpts;
 }
 

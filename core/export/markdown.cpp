@@ -122,12 +122,12 @@ private:
                                                                                : QStringLiteral("☐ ");
         }
         for (auto it = block.begin(); !it.atEnd(); ++it) {
-            writeFragment(it.fragment());
+            writeFragment(it.fragment(), level > 0);
         }
         m_html += tag.isEmpty() ? QString() : QString(QStringLiteral("</") + tag + QStringLiteral(">\n"));
     }
 
-    void writeFragment(const QTextFragment &fragment)
+    void writeFragment(const QTextFragment &fragment, bool inHeading)
     {
         const QTextCharFormat format = fragment.charFormat();
         QString html;
@@ -140,7 +140,7 @@ private:
             {format.fontFixedPitch(), QLatin1StringView("code")},
             {format.fontStrikeOut(), QLatin1StringView("s")},
             {format.fontItalic(), QLatin1StringView("em")},
-            {format.fontWeight() >= QFont::Bold, QLatin1StringView("strong")},
+            {format.fontWeight() >= QFont::Bold && !inHeading, QLatin1StringView("strong")},
         }};
         for (const auto &[wanted, tag] : tags) {
             if (wanted) {
@@ -264,10 +264,10 @@ QString toSafeMarkdown(const QString &markdown)
         QRegularExpression::CaseInsensitiveOption);
     QString safe = markdown;
     safe.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
-    safe.replace(tag, QStringLiteral("\\1\\\\<"));
-    safe.replace(image, QStringLiteral("\\1\\\\!["));
-    safe.replace(link, QStringLiteral("\\1]\\\\("));
-    safe.replace(definition, QStringLiteral("\\1]\\\\:"));
+    safe.replace(tag, QStringLiteral("\\1\\<"));
+    safe.replace(image, QStringLiteral("\\1\\!["));
+    safe.replace(link, QStringLiteral("\\1]\\("));
+    safe.replace(definition, QStringLiteral("\\1]\\:"));
     return safe;
 }
 

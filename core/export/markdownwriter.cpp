@@ -219,7 +219,7 @@ private:
                 + emphasised(inlineMarkdown(words), QStringLiteral("**"), lastOf(before), firstOf(part.after))
                 + inlineMarkdown(part.after);
             if (const QString remark = partRemark(part); !remark.isEmpty()) {
-                line += QStringLiteral(" (") + escapedMarkdown(remark) + u')';
+                line = line.trimmed() + QStringLiteral(" (") + escapedMarkdown(remark) + u')';
             }
             quotation << QStringLiteral("> ") + line.trimmed();
         }
