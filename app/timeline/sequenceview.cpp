@@ -28,6 +28,9 @@ constexpr double ItemPadding = 2;
 // One speech never needs more than this to be read in full.
 constexpr double WidestBlock = 260;
 constexpr double Dimmed = 0.28;
+// An issue cut shorter than this says nothing; the card does.
+constexpr double ShortestIssue = 64;
+constexpr double WidestQuoted = 142;
 
 } // namespace
 
@@ -125,12 +128,11 @@ void SequenceView::measure()
     const QFontMetricsF metrics(font());
     const QFontMetricsF small(TimelinePainter::smallFont(font()));
     m_style.measure = [small](const QString &text) { return std::ceil(small.horizontalAdvance(text)); };
-    m_style.shortestLabel = 30;
+    m_style.shortestLabel = ShortestIssue;
     double names = 0;
     for (const SequenceLane &lane : m_talk.lanes) {
-        if (lane.kind != SequenceLane::Kind::Quoted) {
-            names = std::max(names, metrics.horizontalAdvance(lane.name));
-        }
+        const double name = metrics.horizontalAdvance(lane.name);
+        names = std::max(names, lane.kind == SequenceLane::Kind::Quoted ? std::min(name, WidestQuoted) : name);
     }
     m_plotLeft = std::round(Margin + names + 18 + small.horizontalAdvance(tr("silent, 0 of %1").arg(888)) + 14);
     m_plotWidth = std::max(60.0, width() - m_plotLeft - Margin);

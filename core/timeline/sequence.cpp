@@ -249,15 +249,30 @@ LabelPlace cutTo(double left, double room, const QString &text, const Style &sty
     return room >= std::min(wish, style.shortestLabel) ? LabelPlace{left, std::min(room, wish), false} : LabelPlace{};
 }
 
+/// Words go into the first row that is free; where none is, the words that have had most room so far are cut
+/// for them, and where that would leave a stump they are left out.
 void placeBelow(const std::vector<Run> &runs, std::vector<SequenceBlock> &blocks, double width, const Style &style,
                 int rows)
 {
-    for (size_t i = 0; i < runs.size(); ++i) {
-        SequenceBlock &block = blocks[runs[i].first];
-        const size_t next = i + size_t(rows);
-        const double end = next < runs.size() ? blocks[runs[next].first].left - style.gap / 3 : width;
-        block.labelRow = int(i) % rows;
-        block.label = cutTo(block.left, end - block.left, block.text, style);
+    std::vector<SequenceBlock *> last(size_t(rows), nullptr);
+    const auto endOf = [](const SequenceBlock *block) { return block ? block->label.left + block->label.width : -1e9; };
+    for (const Run &run : runs) {
+        SequenceBlock &block = blocks[run.first];
+        const double limit = block.left - style.gap / 2;
+        auto row = std::ranges::find_if(last, [&](const SequenceBlock *before) { return endOf(before) <= limit; });
+        if (row == last.end()) {
+            row = std::ranges::min_element(last, {}, [](const SequenceBlock *before) { return before->label.left; });
+            const double rest = limit - (*row)->label.left;
+            if (rest < style.shortestLabel) {
+                continue;
+            }
+            (*row)->label.width = rest;
+        }
+        block.labelRow = int(row - last.begin());
+        block.label = cutTo(block.left, width - block.left, block.text, style);
+        if (block.label.isShown()) {
+            *row = &block;
+        }
     }
 }
 

@@ -144,12 +144,13 @@ TEST_CASE("at every zoom and place nothing touches and nothing is lost")
 
 TEST_CASE("a crowd of hundreds keeps the same promises")
 {
-    const auto seed = GENERATE_COPY(1U, 2U, 3U);
+    const auto seed = GENERATE(1U, 2U, 3U);
+    const auto rows = GENERATE(4, 9);
     const auto things = crowd(400, 3 * OneYear, seed);
     Scale scale(wholeInterval(things), 1000);
     for (int step = 0; step < 14; ++step) {
         INFO("seed " << seed << ", step " << step);
-        checkLayout(layOut(things, scale, shareRows(things, 9), style()), things, 1000);
+        checkLayout(layOut(things, scale, shareRows(things, rows), style()), things, 1000);
         scale = scale.zoomed(1.7, 520);
     }
 }
