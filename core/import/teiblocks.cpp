@@ -351,9 +351,7 @@ void TextWalker::startNote(const StartTag &tag, Frame &frame)
         || (type == "summary"_L1 && structural && top().kind == Context::Kind::Body)) {
         if (structural) {
             Block block = blockLike(tag);
-            const bool begun =
-                std::ranges::contains(m_documents.back()->draft.passages, PassageKind::Paragraph,
-                                      [](const PassageDraft &each) { return each.passage.kind; });
+            const bool begun = m_documents.back()->hasParagraph();
             block.kind = type == "summary"_L1 ? PassageKind::Summary
                 : begun                       ? PassageKind::Paragraph
                                               : PassageKind::Opener;
@@ -376,7 +374,7 @@ void TextWalker::startNote(const StartTag &tag, Frame &frame)
     int offset = outer.flow.end();
     if (anchor < 0) {
         anchor = int(document.draft.passages.size()) - 1;
-        offset = anchor < 0 ? 0 : codePointCount(document.draft.passages.back().passage.text);
+        offset = document.endOfBody();
     }
     auto context = std::make_unique<Context>();
     context->kind = Context::Kind::Note;

@@ -66,6 +66,7 @@ PassageDraft &DocumentBuilder::at(int slot)
 
 int DocumentBuilder::addBody(Passage passage)
 {
+    m_hasParagraph = m_hasParagraph || passage.kind == PassageKind::Paragraph;
     draft.passages.push_back({std::move(passage), -1});
     return int(draft.passages.size()) - 1;
 }
@@ -84,12 +85,29 @@ void DocumentBuilder::removeNewest(int slot)
         return;
     }
     draft.passages.pop_back();
-    for (PassageDraft &note : m_notes) {
-        if (note.anchorPassage == slot) {
-            note.anchorPassage = slot - 1;
-            note.passage.anchorOffset = slot > 0 ? codePointCount(draft.passages.back().passage.text) : 0;
+    // The notes in it are the newest, apart from notes within them.
+    for (auto note = m_notes.rbegin(); note != m_notes.rend(); ++note) {
+        if (note->anchorPassage == slot) {
+            note->anchorPassage = slot - 1;
+            note->passage.anchorOffset = endOfBody();
+        } else if (!isNoteSlot(note->anchorPassage)) {
+            break;
         }
     }
+}
+
+int DocumentBuilder::endOfBody()
+{
+    if (draft.passages.empty()) {
+        return 0;
+    }
+    // Many notes may stand behind one long passage; it is measured once.
+    const QString &text = draft.passages.back().passage.text;
+    if (const std::pair<const void *, qsizetype> here{text.constData(), text.size()}; here != m_measured) {
+        m_measured = here;
+        m_end = codePointCount(text);
+    }
+    return m_end;
 }
 
 void DocumentBuilder::addMention(int slot, TextRange range, MentionDraft mention,

@@ -40,6 +40,12 @@ public:
     {
         return !draft.passages.empty();
     }
+    [[nodiscard]] bool hasParagraph() const
+    {
+        return m_hasParagraph;
+    }
+    /// Code points in the last body passage; 0 where there is none.
+    [[nodiscard]] int endOfBody();
     /// Whether there is more to read than headings.
     [[nodiscard]] bool isOnlyHeads() const;
 
@@ -75,6 +81,9 @@ private:
     [[nodiscard]] int settled(int slot) const;
 
     std::vector<PassageDraft> m_notes;
+    bool m_hasParagraph = false;
+    std::pair<const void *, qsizetype> m_measured; ///< the text whose end is known
+    int m_end = 0;
     QString m_n;
     QString m_ana;
     QString m_subtype;

@@ -127,7 +127,6 @@ void TextWalker::settle(Context &context, Span &span)
         return; // aside: a reading nobody points at
     }
     DocumentBuilder &document = *context.document;
-    const QString words = context.flow.textFrom(span.start);
     switch (span.kind) {
     case Span::Kind::Mention:
         document.addMention(context.slot, range, span.mention, std::exchange(span.reference, std::nullopt));
@@ -137,14 +136,14 @@ void TextWalker::settle(Context &context, Span &span)
         break;
     case Span::Kind::Verb:
         if (QString &verb = document.draft.speeches[size_t(span.speech)].verb; verb.isEmpty()) {
-            verb = words.toLower();
+            verb = context.flow.textFrom(span.start).toLower();
         }
         break;
     case Span::Kind::Collect:
         (span.collected == Collected::Sender          ? document.senders
              : span.collected == Collected::Recipient ? document.recipients
                                                       : document.places)
-            .append(words);
+            .append(context.flow.textFrom(span.start));
         break;
     case Span::Kind::Rendition:
         break;

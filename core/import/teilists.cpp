@@ -6,6 +6,7 @@
 #include "teiflow.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -59,24 +60,20 @@ FrontLists::Kind FrontLists::kindOf(const StartTag &tag)
 std::vector<FrontLists::Name> FrontLists::names(const Record &entry, QLatin1StringView element) const
 {
     std::vector<Name> found;
+    QSet<const Record::Node *> items; // with an entry found
+    const std::vector<const Record::Node *> lists = entry.all("list"_L1);
     for (const Record::Node *node : entry.all(element)) {
-        const bool known = !node->xmlId().isEmpty() || !node->value("corresp"_L1).isEmpty()
-            || !node->value("sameAs"_L1).isEmpty();
         const Record::Node *item = entry.around(*node, "item"_L1);
-        const bool first = std::ranges::none_of(
-            found, [&](const Name &name) { return entry.around(*name.node, "item"_L1) == item; });
-        // Names inside a description point at persons; only the first of an entry is the entry itself.
-        if (!first && (node->xmlId().isEmpty() || !known)) {
+        // Names inside a description point at persons; only the first of an item is its entry itself.
+        if (items.contains(item) && node->xmlId().isEmpty()) {
             continue;
         }
+        items.insert(item);
         const Record::Node *outer = entry.around(*node, "hi"_L1);
         const qsizetype from = outer ? outer->to : node->to;
         qsizetype to = item ? item->to : entry.root().to;
-        for (const Record::Node *list : entry.all("list"_L1)) {
-            if (list->from >= from) {
-                to = std::min(to, list->from);
-            }
-        }
+        const auto inner = std::ranges::lower_bound(lists, from, {}, &Record::Node::from);
+        to = inner == lists.end() ? to : std::min(to, (*inner)->from);
         found.push_back(
             {node, withoutStops(entry.text(*node), false), withoutStops(entry.textBetween(from, to), true)});
     }

@@ -181,16 +181,19 @@ private:
 
     void settleRelations()
     {
+        QHash<QString, DocumentDraft *> documents;
+        for (DocumentDraft &document : m_draft.documents) {
+            documents.insert(document.document.key.xmlId, &document);
+        }
         for (const StandOff::Relation &relation : m_standOff.relations()) {
-            for (DocumentDraft &document : m_draft.documents) {
-                if (!relation.documents.contains(document.document.key.xmlId)) {
-                    continue;
+            for (const QString &id : relation.persons) {
+                const QString person = personOf(id);
+                if (person.isEmpty() && !m_standOff.isOrganisation(id)) {
+                    m_oddities.note(Oddity::UnknownPerson, id, 0);
                 }
-                for (const QString &id : relation.persons) {
-                    if (const QString person = personOf(id); !person.isEmpty()) {
-                        addParticipant(document, person, relation.role);
-                    } else if (!m_standOff.isOrganisation(id)) {
-                        m_oddities.note(Oddity::UnknownPerson, id, 0);
+                for (const QString &target : relation.documents) {
+                    if (DocumentDraft *document = documents.value(target)) {
+                        addParticipant(*document, person, relation.role);
                     }
                 }
             }

@@ -317,8 +317,10 @@ QString TextWalker::documentId(const StartTag &tag, const DocumentBuilder *paren
 QString TextWalker::uniqueId(const QString &wanted)
 {
     QString id = wanted;
-    for (int i = 2; m_ids.contains(id); ++i) {
-        id = wanted + u'-' + QString::number(i);
+    // Counted on from the last copy: a file may repeat one id a million times.
+    for (int &copies = m_copies[wanted]; m_ids.contains(id);) {
+        copies = std::max(copies, 1) + 1;
+        id = wanted + u'-' + QString::number(copies);
     }
     m_ids.insert(id);
     return id;

@@ -10,6 +10,7 @@
 #include "teioddities.h"
 #include "teirecord.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <memory>
@@ -178,6 +179,7 @@ private:
     std::vector<Section> m_sections;
     std::vector<ChoiceState> m_choices;
     QSet<QString> m_ids; ///< of the documents so far
+    QHash<QString, int> m_copies; ///< ids made so far from one that was taken
     QString m_page; ///< open now
     struct PageTurn {
         QString label;

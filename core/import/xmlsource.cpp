@@ -4,11 +4,16 @@
 #include "xmlsource.h"
 
 #include "filesource.h"
+#include "markupguard.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QIODevice>
+#include <QStringDecoder>
 #include <QXmlStreamReader>
+
+#include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -20,10 +25,9 @@ namespace
 
 constexpr qint64 largestFile = 512LL * 1024 * 1024;
 constexpr qint64 pieceSize = 128LL * 1024;
-/// A tag, comment or stretch of text longer than this is no book's; the parser would keep it whole.
-constexpr qint64 longestToken = 32LL * 1024 * 1024;
+/// A stretch of text longer than this is no book's; the parser keeps it whole.
+constexpr qint64 longestText = 32LL * 1024 * 1024;
 constexpr int deepestElement = 500;
-constexpr qsizetype mostAttributes = 1000;
 constexpr qsizetype longestName = 200;
 constexpr auto teiNamespace = "http://www.tei-c.org/ns/1.0"_L1;
 constexpr auto xmlNamespace = "http://www.w3.org/XML/1998/namespace"_L1;
@@ -41,11 +45,11 @@ std::unexpected<Error> refuse(const QString &message, const QString &detail = {}
     return failure(Error::Kind::BadInput, message, detail);
 }
 
-bool isWide(QByteArrayView start)
+/// UTF-16 or UTF-32, by the byte order mark or the zero bytes beside the first tag.
+std::optional<QStringConverter::Encoding> wideEncoding(QByteArrayView start)
 {
-    return start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff")
-        || start.startsWith(QByteArrayView("<\0", 2)) || start.startsWith(QByteArrayView("\0<", 2))
-        || start.startsWith(QByteArrayView("\0\0", 2));
+    const auto encoding = QStringConverter::encodingForData(start, u'<');
+    return encoding == QStringConverter::Utf8 ? std::nullopt : encoding;
 }
 
 /// What the first bytes betray before a parser is asked.
@@ -60,7 +64,7 @@ Result<void> checkStart(QByteArrayView start, const QString &name)
         return refuse(
             sentence("%1 is a compressed file. Unpack it first, then import the XML file inside.").arg(name));
     }
-    if (isWide(start)) {
+    if (wideEncoding(start)) {
         return {};
     }
     qsizetype first = start.startsWith("\xef\xbb\xbf") ? 3 : 0;
@@ -131,27 +135,67 @@ private:
                           .arg(m_name));
     }
 
+    std::unexpected<Error> tooManyAttributes() const
+    {
+        return refuse(
+            sentence(
+                "%1 has an element with more than 1,000 attributes behind line %2. Nothing was imported.")
+                .arg(m_name, line()));
+    }
+
     Result<void> take(const QByteArray &piece)
     {
         if (m_bytes == 0) {
             if (auto started = checkStart(piece, m_name); !started) {
                 return started;
             }
-            m_wide = isWide(piece);
+            if (const auto encoding = wideEncoding(piece)) {
+                m_decoder.emplace(*encoding);
+            }
         }
         m_bytes += piece.size();
         if (m_bytes > largestFile) {
             return tooLarge();
         }
-        if (!m_wide && piece.contains('\0')) {
+        if (!m_decoder && piece.contains('\0')) {
             return refuse(
                 sentence("%1 holds a NUL character, so it is not XML but some binary file, or a damaged one. "
                          "Nothing was imported.")
                     .arg(m_name));
         }
         m_hash.addData(piece);
-        m_xml.addData(piece);
+        if (auto fed = m_decoder ? feedWide(piece) : feed(piece); !fed) {
+            return fed;
+        }
         return parse();
+    }
+
+    template<typename Piece>
+    Result<void> feed(const Piece &piece)
+    {
+        const MarkupGuard::Verdict verdict = m_guard.take(piece);
+        if (verdict == MarkupGuard::Verdict::TooManyAttributes) {
+            return tooManyAttributes();
+        }
+        if (verdict == MarkupGuard::Verdict::TooLong) {
+            return refuse(
+                sentence("%1 has a single tag, comment or instruction of more than 1 MiB behind line %2. "
+                         "Nothing was imported.")
+                    .arg(m_name, line()));
+        }
+        m_xml.addData(piece);
+        return {};
+    }
+
+    Result<void> feedWide(const QByteArray &piece)
+    {
+        const QString text = m_decoder->decode(piece);
+        if (m_decoder->hasError()) {
+            return refuse(
+                sentence("%1 holds bytes that do not fit its encoding behind line %2. Nothing was imported.")
+                    .arg(m_name, line()));
+        }
+        return feed(text);
     }
 
     Result<void> parse()
@@ -173,10 +217,9 @@ private:
                     .arg(m_name, line(), QString::number(m_xml.columnNumber()), m_xml.errorString()),
                 m_xml.errorString());
         }
-        if (m_bytes - m_lastToken > longestToken) {
+        if (m_bytes - m_lastToken > longestText) {
             return refuse(
-                sentence(
-                    "%1 has a single tag or comment of more than 32 MiB at line %2. Nothing was imported.")
+                sentence("%1 has more than 32 MiB of text without a tag at line %2. Nothing was imported.")
                     .arg(m_name, line()));
         }
         return {};
@@ -233,10 +276,12 @@ private:
                     .arg(m_name, line()));
         }
         const QXmlStreamAttributes attributes = m_xml.attributes();
-        if (attributes.size() > mostAttributes || m_xml.qualifiedName().size() > longestName) {
+        if (attributes.size() > MarkupGuard::mostAttributes) {
+            return tooManyAttributes();
+        }
+        if (m_xml.qualifiedName().size() > longestName) {
             return refuse(
-                sentence("%1 has an element with an overlong name or more than 1,000 attributes at line %2. "
-                         "Nothing was imported.")
+                sentence("%1 has an element with an overlong name at line %2. Nothing was imported.")
                     .arg(m_name, line()));
         }
         if (m_depth == 1 && m_xml.name().compare("html"_L1, Qt::CaseInsensitive) == 0) {
@@ -262,7 +307,8 @@ private:
     qint64 m_bytes = 0;
     qint64 m_lastToken = 0;
     int m_depth = 0;
-    bool m_wide = false;
+    MarkupGuard m_guard;
+    std::optional<QStringDecoder> m_decoder; ///< of wide characters only; the parser knows the others
 };
 
 } // namespace

@@ -119,6 +119,38 @@ QStringList outline(const DocumentDraft &document)
     return lines;
 }
 
+QStringList texts(const DocumentDraft &document)
+{
+    QStringList lines;
+    for (const PassageDraft &each : document.passages) {
+        lines.append(each.passage.text);
+    }
+    return lines;
+}
+
+QStringList renditions(const DocumentDraft &document, size_t passage)
+{
+    QStringList list;
+    const Passage &text = document.passages[passage].passage;
+    for (const Rendition &each : text.renditions) {
+        list.append(u"%1 %2-%3 «%4» %5"_s.arg(nameOf(each.kind))
+                        .arg(each.range.start)
+                        .arg(each.range.end)
+                        .arg(textIn(text.text, each.range), each.label)
+                        .trimmed());
+    }
+    return list;
+}
+
+QStringList ids(const VolumeDraft &draft)
+{
+    QStringList list;
+    for (const DocumentDraft &each : draft.documents) {
+        list.append(each.document.key.xmlId);
+    }
+    return list;
+}
+
 QStringList mentioned(const DocumentDraft &document, MentionKind kind)
 {
     QStringList words;

@@ -24,6 +24,12 @@ DocumentDraft readDocument(const QByteArray &content);
 
 /// "kind: text" of every passage, for comparing a document at a glance.
 QStringList outline(const DocumentDraft &document);
+/// The text of every passage.
+QStringList texts(const DocumentDraft &document);
+/// "kind 4-7 «words» label" of every rendition of one passage.
+QStringList renditions(const DocumentDraft &document, size_t passage = 0);
+/// The xml:id of every document.
+QStringList ids(const VolumeDraft &draft);
 /// Words of every mention of \a kind, in order.
 QStringList mentioned(const DocumentDraft &document, MentionKind kind);
 /// The sentence of the first diagnostic that contains \a part; empty where there is none.

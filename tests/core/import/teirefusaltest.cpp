@@ -63,6 +63,11 @@ TEST_CASE("Bytes that are no TEI volume are refused with a sentence that names t
         {"two roots", good + "<TEI/>", "not well-formed"},
         {"depth", tei(document("<p>" + nested(600) + "</p>")), "more than 500"},
         {"attributes", tei(document(attributes(1001))), "more than 1,000"},
+        {"attributes without end", tei(document(attributes(200'000))), "more than 1,000"},
+        {"a comment without end", tei(document("<!--" + QByteArray(2'000'000, 'x') + "-->")),
+         "more than 1 MiB"},
+        {"a tag without end", tei(document("<p n=\"" + QByteArray(2'000'000, 'n') + "\"/>")),
+         "more than 1 MiB"},
         {"a long name", tei(document("<" + QByteArray(300, 'n') + "/>")), "overlong name"},
     };
     for (const Refusal &refusal : refusals) {
@@ -83,6 +88,16 @@ TEST_CASE("What stands just inside the limits is read")
     CHECK(deep.documents.front().passages.front().passage.text == u"x"_s);
     const VolumeDraft wide = read(tei(document(attributes(1000))));
     CHECK(wide.documents.front().passages.front().passage.text == u"x"_s);
+}
+
+TEST_CASE("Signs of equality count as attributes only where attributes stand")
+{
+    const QByteArray many = QByteArray("= > ").repeated(2000);
+    const DocumentDraft draft = readDocument("<!-- " + many + "--><?app " + many + "?><p n=\"" + many + "\">"
+                                             + many + "<![CDATA[<" + many + "]]>end</p>");
+    REQUIRE(draft.passages.size() == 1);
+    CHECK(draft.passages.front().passage.text.startsWith(u"= > = >"_s));
+    CHECK(draft.passages.front().passage.text.endsWith(u"= > end"_s));
 }
 
 TEST_CASE("A reference to a number of a character and XML's own five entities are text")
