@@ -31,6 +31,15 @@ qsizetype anchorOf(const QString &form, QString *word)
     return match.capturedStart();
 }
 
+/// What is the same of one person in the lists of several volumes, which spell given names differently:
+/// "Kuznetsov, Vasiliy V." and "Kuznetsov, Vasily V.".
+QString identity(const KnownPerson &person)
+{
+    return person.name.section(u',', 0, 0).trimmed() + u','
+        + person.name.section(u',', 1).trimmed().first(
+            std::min<qsizetype>(1, person.name.section(u',', 1).trimmed().size()));
+}
+
 bool isBoundary(QStringView text, qsizetype position)
 {
     return position <= 0 || position >= text.size() || !text[position - 1].isLetterOrNumber()
@@ -121,6 +130,7 @@ PersonIndex::Found PersonIndex::name(QStringView text, qsizetype start, qsizetyp
         Found found;
         int given = 0; ///< UTF-16 units of given names that agree
         bool holdsOffice = false;
+        QString who; ///< one for all lists that hold the person
     };
     std::vector<Candidate> candidates;
     // The match may already hold given names (after an honorific): look at each of its words.
@@ -147,7 +157,8 @@ PersonIndex::Found PersonIndex::name(QStringView text, qsizetype start, qsizetyp
             const KnownPerson &person = m_people[size_t(form.person)];
             candidates.push_back({{first, begin + form.text.size() - first, person.key, 1.0},
                                   int(begin - first),
-                                  !person.titles.isEmpty()});
+                                  !person.titles.isEmpty(),
+                                  identity(person)});
         }
     }
     if (candidates.empty()) {
@@ -157,8 +168,7 @@ PersonIndex::Found PersonIndex::name(QStringView text, qsizetype start, qsizetyp
     const auto best = std::ranges::max_element(candidates, std::less(), rank);
     Found found = best->found;
     const auto rivals = std::ranges::count_if(candidates, [&](const Candidate &other) {
-        return other.found.key != found.key && other.given == best->given
-            && other.found.length == found.length;
+        return other.who != best->who && other.given == best->given && other.found.length == found.length;
     });
     if (rivals > 0) {
         // Several people of one name: the one in office is meant oftener, but nobody can be sure.
@@ -174,14 +184,17 @@ PersonIndex::Found PersonIndex::name(QStringView text, qsizetype start, qsizetyp
 PersonIndex::Found PersonIndex::title(QStringView title) const
 {
     Found found{0, title.size(), {}, 0.6};
+    QString who;
     for (const KnownPerson &person : m_people) {
         if (person.titles.contains(title)) {
-            if (!found.key.isEmpty()) {
+            if (who.isEmpty()) {
+                who = identity(person);
+                found.key = person.key;
+                found.confidence = 0.9;
+            } else if (who != identity(person)) {
                 found.confidence = 0.6;
                 return found;
             }
-            found.key = person.key;
-            found.confidence = 0.9;
         }
     }
     return found;

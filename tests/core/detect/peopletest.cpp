@@ -78,6 +78,20 @@ TEST_CASE("of two people of one name the one in office is meant oftener, and the
     CHECK(found[1].confidence > 0.9);
 }
 
+TEST_CASE("one person in the lists of two volumes is no doubt")
+{
+    DetectionContext context = TestTexts::context();
+    context.people.push_back({u"v06#p_KVV2"_s, u"Kuznetsov, Vasily V."_s, {}, {}, {}});
+    context.people.push_back({u"v06#p_KJF2"_s, u"Kennedy, John F."_s, {}, {u"President"_s}, {}});
+    MentionDetector detector(context);
+    const auto found = detector.detect(u"Kuznetsov thanked the President."_s);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].person == u"p_kuznetsov"_s);
+    CHECK(found[0].confidence == 1.0);
+    CHECK(found[1].person == u"p_kennedy"_s);
+    CHECK(found[1].confidence > 0.8);
+}
+
 TEST_CASE("an office in a list of persons becomes a title only while it is held")
 {
     const HistoricalDate written = HistoricalDate::fromTei(u"1962-12-03");
