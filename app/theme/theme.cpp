@@ -49,7 +49,8 @@ double luminance(const QColor &colour)
     const auto linear = [](double part) {
         return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
 }
 
 /// The ink moved towards black or white just as far as it must go to be read on both grounds of a palette.
@@ -134,7 +135,8 @@ Side sideOf(const std::vector<Party> &parties, PartyId party)
     if (!party.isValid() || found == parties.end()) {
         return Side::Other;
     }
-    const bool named = std::ranges::any_of(parties, isUnitedStates) && std::ranges::any_of(parties, isSovietUnion);
+    const bool named =
+        std::ranges::any_of(parties, isUnitedStates) && std::ranges::any_of(parties, isSovietUnion);
     if (named) {
         return isUnitedStates(*found) ? Side::First : isSovietUnion(*found) ? Side::Second : Side::Other;
     }
@@ -177,7 +179,8 @@ void fillAsParty(QPainter &painter, const QRectF &shape, Side side, const QPalet
     outline.addRoundedRect(shape, radius, radius);
     if (colours.pattern == Qt::SolidPattern) {
         // A whole block of the accent glares on a dark ground where a line of it does not.
-        painter.fillPath(outline, mixed(colours.line, palette.color(QPalette::Base), isDark(palette) ? 0.82 : 0.92));
+        painter.fillPath(outline,
+                         mixed(colours.line, palette.color(QPalette::Base), isDark(palette) ? 0.82 : 0.92));
         painter.restore();
         return;
     }
@@ -207,7 +210,8 @@ MarkColours markColours(MarkColour colour, const QPalette &palette)
     const MarkHue &hue = found == MarkHues.end() ? MarkHues.front() : *found;
     QColor wash = inkOf(hue.wash, palette);
     // A palette of a low contrast of its own gets a paler wash rather than unreadable words.
-    for (int step = 0; step < 10 && contrast(palette.color(QPalette::Text), wash) < ReadableContrast; ++step) {
+    for (int step = 0; step < 10 && contrast(palette.color(QPalette::Text), wash) < ReadableContrast;
+         ++step) {
         wash = mixed(wash, palette.color(QPalette::Base), 0.7);
     }
     return {wash, readable(inkOf(hue.line, palette), palette), hue.pattern};

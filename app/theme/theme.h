@@ -58,7 +58,8 @@ struct PartyColours {
 [[nodiscard]] PartyColours partyColours(Side side, const QPalette &palette);
 
 /// Fills a shape with a side's colour and pattern: `line` solid, or `line` hatched upon `wash`.
-void fillAsParty(QPainter &painter, const QRectF &shape, Side side, const QPalette &palette, double radius = 0);
+void fillAsParty(QPainter &painter, const QRectF &shape, Side side, const QPalette &palette,
+                 double radius = 0);
 
 /// The pattern a mark's underline is drawn with; each mark colour has one of its own.
 enum class LinePattern { Solid, Dashed, Dotted, DashDotted, Double, Wavy };

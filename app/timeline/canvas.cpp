@@ -89,7 +89,8 @@ void Canvas::focusByKey(int index)
     setFocusedItem(index);
     if (m_focused >= 0) {
         const Item &item = m_items[size_t(m_focused)];
-        QToolTip::showText(mapToGlobal(item.area.bottomLeft().toPoint()), previewOf(m_focused), this, item.area.toRect());
+        QToolTip::showText(mapToGlobal(item.area.bottomLeft().toPoint()), previewOf(m_focused), this,
+                           item.area.toRect());
     }
 }
 
@@ -131,9 +132,8 @@ void Canvas::drawFocus(QPainter &painter) const
 
 int Canvas::itemAt(QPointF position) const
 {
-    const auto found = std::ranges::find_if(m_items, [&](const Item &item) {
-        return item.area.adjusted(-3, -1, 3, 1).contains(position);
-    });
+    const auto found = std::ranges::find_if(
+        m_items, [&](const Item &item) { return item.area.adjusted(-3, -1, 3, 1).contains(position); });
     return found == m_items.end() ? -1 : int(found - m_items.begin());
 }
 
@@ -345,7 +345,8 @@ void Canvas::wheelEvent(QWheelEvent *event)
         const QPoint pixels = event->pixelDelta();
         panBy(std::abs(pixels.x()) > std::abs(pixels.y()) ? pixels.x() : pixels.y());
     } else {
-        panBy((std::abs(angle.x()) > std::abs(angle.y()) ? angle.x() : angle.y()) / 15 * width() * PanShare / 2);
+        panBy((std::abs(angle.x()) > std::abs(angle.y()) ? angle.x() : angle.y()) / 15 * width() * PanShare
+              / 2);
     }
     event->accept();
 }

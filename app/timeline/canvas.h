@@ -70,7 +70,9 @@ Q_SIGNALS:
 protected:
     /// Lays out anew for the present size and calls setItems(). Empty here and not pure: a palette or font
     /// may change while a view is still being made.
-    virtual void arrange() {}
+    virtual void arrange()
+    {
+    }
     virtual void activateItem(int index) = 0;
 
     void setItems(std::vector<Item> items);

@@ -30,13 +30,15 @@ QString quoted(const QString &text, qsizetype most)
 
 QString paragraph(const QString &html)
 {
-    return html.isEmpty() ? QString() : QStringLiteral("<p style='margin:4px 0 0 0'>") + html + QStringLiteral("</p>");
+    return html.isEmpty() ? QString()
+                          : QStringLiteral("<p style='margin:4px 0 0 0'>") + html + QStringLiteral("</p>");
 }
 
 /// A fixed width keeps the card a card: a tool tip would otherwise run across the screen.
 QString asCard(const QString &html)
 {
-    return QStringLiteral("<table width='340' cellpadding='2'><tr><td>") + html + QStringLiteral("</td></tr></table>");
+    return QStringLiteral("<table width='340' cellpadding='2'><tr><td>") + html
+        + QStringLiteral("</td></tr></table>");
 }
 
 } // namespace
@@ -89,12 +91,13 @@ QString Preview::card(const Timeline::DatedThing &thing) const
     QString html = QStringLiteral("<b>") + thing.label.toHtmlEscaped() + QStringLiteral("</b><br>")
         + date.toHtmlEscaped() + QStringLiteral(" · ") + clockName(thing.clock);
     if (thing.layer == Layer::Detected) {
-        html += QStringLiteral("<br><i>") + tr("proposed by the program, not yet confirmed") + QStringLiteral("</i>");
+        html += QStringLiteral("<br><i>") + tr("proposed by the program, not yet confirmed")
+            + QStringLiteral("</i>");
     }
     html += paragraph(thing.description.toHtmlEscaped());
     const QString source = !thing.date.isValid() ? QString()
-        : thing.stated ? tr("The document itself gives this date.")
-                       : tr("The date does not stand in the document.");
+        : thing.stated                           ? tr("The document itself gives this date.")
+                                                 : tr("The date does not stand in the document.");
     QString basis = source;
     if (!thing.date.basis.isEmpty()) {
         basis += (basis.isEmpty() ? QString() : QStringLiteral(" ")) + tr("Basis: %1").arg(thing.date.basis);
@@ -129,7 +132,8 @@ QString Preview::card(const Timeline::Sequence &talk, const Timeline::SequenceIt
     }
     html += paragraph(issues.isEmpty() ? tr("No issue is marked here.") : issues.join(QStringLiteral(" · ")));
     if (item.layer == Layer::Detected) {
-        html += paragraph(QStringLiteral("<i>") + tr("proposed by the program, not yet confirmed") + QStringLiteral("</i>"));
+        html += paragraph(QStringLiteral("<i>") + tr("proposed by the program, not yet confirmed")
+                          + QStringLiteral("</i>"));
     }
     html += paragraph(quoted(item.words, MostSpeech));
     QStringList facts;
@@ -155,7 +159,8 @@ QString Preview::card(const Timeline::Sequence &talk, const Timeline::SequenceIt
     if (!item.invokes.isEmpty()) {
         facts << tr("invokes %1").arg(item.invokes.join(QStringLiteral(", "))).toHtmlEscaped();
     }
-    return asCard(html + paragraph(QStringLiteral("<i>") + facts.join(QStringLiteral(" · ")) + QStringLiteral("</i>")));
+    return asCard(
+        html + paragraph(QStringLiteral("<i>") + facts.join(QStringLiteral(" · ")) + QStringLiteral("</i>")));
 }
 
 QString Preview::line(const Timeline::DatedThing &thing)

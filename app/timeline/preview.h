@@ -27,8 +27,8 @@ public:
     /// Label, date, basis, description, and the passages with their first words.
     [[nodiscard]] QString card(const Timeline::DatedThing &thing) const;
     /// Several things, one line each.
-    [[nodiscard]] QString card(const std::vector<Timeline::DatedThing> &things, const std::vector<size_t> &which,
-                               const QString &title) const;
+    [[nodiscard]] QString card(const std::vector<Timeline::DatedThing> &things,
+                               const std::vector<size_t> &which, const QString &title) const;
     [[nodiscard]] QString card(const Timeline::Sequence &talk, const Timeline::SequenceItem &item) const;
 
     /// One line for assistive technology.

@@ -44,9 +44,11 @@ SequenceView::SequenceView(QWidget *parent)
 
 void SequenceView::setRecord(std::shared_ptr<const DocumentRecord> record)
 {
+    if (!m_record || !record || m_record->document.key != record->document.key) {
+        m_zoom = 1;
+        m_offset = 0;
+    }
     m_record = std::move(record);
-    m_zoom = 1;
-    m_offset = 0;
     read();
 }
 
@@ -100,7 +102,8 @@ void SequenceView::fit()
 
 void SequenceView::revealCurrentLocation()
 {
-    const auto found = std::ranges::find_if(m_talk.items, [this](const SequenceItem &item) { return isCurrent(item); });
+    const auto found =
+        std::ranges::find_if(m_talk.items, [this](const SequenceItem &item) { return isCurrent(item); });
     if (found == m_talk.items.end()) {
         return;
     }
@@ -132,9 +135,11 @@ void SequenceView::measure()
     double names = 0;
     for (const SequenceLane &lane : m_talk.lanes) {
         const double name = metrics.horizontalAdvance(lane.name);
-        names = std::max(names, lane.kind == SequenceLane::Kind::Quoted ? std::min(name, WidestQuoted) : name);
+        names =
+            std::max(names, lane.kind == SequenceLane::Kind::Quoted ? std::min(name, WidestQuoted) : name);
     }
-    m_plotLeft = std::round(Margin + names + 18 + small.horizontalAdvance(tr("silent, 0 of %1").arg(888)) + 14);
+    m_plotLeft =
+        std::round(Margin + names + 18 + small.horizontalAdvance(tr("silent, 0 of %1").arg(888)) + 14);
     m_plotWidth = std::max(60.0, width() - m_plotLeft - Margin);
     m_wordHeight = std::ceil(small.height());
     m_axisTop = height() - m_wordHeight - 7;
@@ -149,7 +154,8 @@ void SequenceView::measure()
     const double room = m_axisTop - quiet * silent - least * speaking;
     m_wordRows = shareWordRows(m_talk, std::max(0, int(room / m_wordHeight)));
     const int rows = std::accumulate(m_wordRows.begin(), m_wordRows.end(), 0);
-    const double spare = std::max(0.0, room - rows * m_wordHeight) / std::max<double>(1, double(m_talk.lanes.size()));
+    const double spare =
+        std::max(0.0, room - rows * m_wordHeight) / std::max<double>(1, double(m_talk.lanes.size()));
     m_lanes.clear();
     double top = 0;
     for (size_t i = 0; i < m_wordRows.size(); ++i) {
@@ -174,8 +180,8 @@ void SequenceView::arrange()
     for (const SequenceItem &speech : m_talk.items) {
         const SequenceBlock &block = m_blocks[size_t(speech.order)];
         Item item;
-        item.area = QRectF(m_plotLeft + block.left - m_offset, blockTop(size_t(speech.lane)), block.right - block.left,
-                           BlockHeight + 2 * ItemPadding);
+        item.area = QRectF(m_plotLeft + block.left - m_offset, blockTop(size_t(speech.lane)),
+                           block.right - block.left, BlockHeight + 2 * ItemPadding);
         item.name = Preview::line(speech);
         item.key = quint64(speech.order) + 1;
         item.lane = speech.lane;
@@ -229,8 +235,8 @@ void SequenceView::drawLane(QPainter &painter, size_t index) const
     const QRectF row(Margin, blockTop(index) + ItemPadding, m_plotLeft - Margin - 14, BlockHeight);
     const bool isQuoted = lane.kind == SequenceLane::Kind::Quoted;
     if (!isQuoted) {
-        fillAsParty(painter, QRectF(row.left(), row.center().y() - 4, 8, 8), sideOf(m_record->parties, lane.party),
-                    palette(), 2);
+        fillAsParty(painter, QRectF(row.left(), row.center().y() - 4, 8, 8),
+                    sideOf(m_record->parties, lane.party), palette(), 2);
     }
     const QString total = QString::number(m_talk.items.size());
     const QString spoken = QString::number(lane.speeches);
@@ -296,13 +302,14 @@ void SequenceView::drawWords(QPainter &painter, size_t index, bool dimmed) const
     QFont font = TimelinePainter::smallFont(this->font());
     font.setItalic(m_talk.items[index].issues.empty()); // a verb
     const double indent = block.labelRow > 0 ? 3 : 0;
-    const QRectF box(m_plotLeft + block.label.left - m_offset + indent, wordsTop(index), block.label.width + 1 - indent,
-                     m_wordHeight);
+    const QRectF box(m_plotLeft + block.label.left - m_offset + indent, wordsTop(index),
+                     block.label.width + 1 - indent, m_wordHeight);
     const QString text = QFontMetricsF(font).elidedText(block.text, Qt::ElideRight, box.width() - 0.5);
     // Its own ground keeps hairs and threads out of the words.
     painter.fillRect(box.adjusted(block.labelRow < 0 ? -3 : -1, 1, 2, -1), palette().color(QPalette::Base));
     painter.setFont(font);
-    painter.setPen(dimmed ? mixed(quietText(palette()), palette().color(QPalette::Base), 0.6) : palette().color(QPalette::Text));
+    painter.setPen(dimmed ? mixed(quietText(palette()), palette().color(QPalette::Base), 0.6)
+                          : palette().color(QPalette::Text));
     painter.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, text);
 }
 

@@ -56,7 +56,8 @@ private:
     void read();
     void measure();
     [[nodiscard]] bool isCurrent(const Timeline::SequenceItem &item) const;
-    [[nodiscard]] bool sharesIssue(const Timeline::SequenceItem &item, const Timeline::SequenceItem &other) const;
+    [[nodiscard]] bool sharesIssue(const Timeline::SequenceItem &item,
+                                   const Timeline::SequenceItem &other) const;
     [[nodiscard]] double furthest() const;
     /// Upper edge of the band the blocks of a lane stand in, above its words.
     [[nodiscard]] double blockTop(size_t lane) const;

@@ -123,10 +123,12 @@ void TimelinePainter::drawLaneTitle(size_t lane, const QString &title, const QSt
     const double height = m_geometry.laneHeight[lane];
     if (lane > 0) {
         m_painter.setPen(QPen(withAlpha(hairline(m_palette), 0.7), 1));
-        m_painter.drawLine(QPointF(0, std::floor(top) + 0.5), QPointF(m_geometry.width, std::floor(top) + 0.5));
+        m_painter.drawLine(QPointF(0, std::floor(top) + 0.5),
+                           QPointF(m_geometry.width, std::floor(top) + 0.5));
     }
     // In line with the first row, as a caption stands with the first line of what it names.
-    const QRectF box(m_geometry.titleLeft, top, m_geometry.plotLeft - m_geometry.gutter - m_geometry.titleLeft - 8, height);
+    const QRectF box(m_geometry.titleLeft, top,
+                     m_geometry.plotLeft - m_geometry.gutter - m_geometry.titleLeft - 8, height);
     m_painter.setFont(m_font);
     m_painter.setPen(m_ink);
     m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, title);
@@ -137,7 +139,8 @@ void TimelinePainter::drawLaneTitle(size_t lane, const QString &title, const QSt
 
 void TimelinePainter::drawEmptyLane(size_t lane, const QString &text)
 {
-    const QRectF box(m_geometry.plotLeft, m_geometry.laneTop[lane], m_geometry.plotWidth, m_geometry.laneHeight[lane]);
+    const QRectF box(m_geometry.plotLeft, m_geometry.laneTop[lane], m_geometry.plotWidth,
+                     m_geometry.laneHeight[lane]);
     drawWords(box, text, m_quiet, true, Qt::AlignLeft);
 }
 
@@ -188,7 +191,8 @@ void TimelinePainter::drawMark(size_t lane, int rows, const Mark &mark, const st
         drawExtent(box, mark, thing.stated, proposed);
     }
     if (mark.label.isShown()) {
-        const QRectF words(m_geometry.plotLeft + mark.label.left, area.top(), mark.label.width, area.height());
+        const QRectF words(m_geometry.plotLeft + mark.label.left, area.top(), mark.label.width,
+                           area.height());
         const bool before = !mark.label.inside && mark.label.left < mark.anchorLeft;
         drawWords(words, mark.text, mark.isCluster() ? m_quiet : m_text, proposed,
                   before ? Qt::AlignRight : Qt::AlignLeft);
@@ -197,7 +201,8 @@ void TimelinePainter::drawMark(size_t lane, int rows, const Mark &mark, const st
 
 void TimelinePainter::drawPoint(const QRectF &box, bool stated, bool proposed)
 {
-    const QRectF disc(box.center().x() - box.width() / 2, box.center().y() - box.width() / 2, box.width(), box.width());
+    const QRectF disc(box.center().x() - box.width() / 2, box.center().y() - box.width() / 2, box.width(),
+                      box.width());
     QPen pen(m_ink, 1.6);
     if (proposed) {
         pen.setDashPattern({1.2, 1.2});
@@ -243,11 +248,15 @@ void TimelinePainter::drawExtent(const QRectF &box, const Mark &mark, bool state
     // Brackets: somewhere in here.
     constexpr double Foot = 3.5;
     if (!mark.goesOnLeft) {
-        m_painter.drawPolyline(QPolygonF{{band.left() + Foot, band.top()}, band.topLeft(), band.bottomLeft(),
+        m_painter.drawPolyline(QPolygonF{{band.left() + Foot, band.top()},
+                                         band.topLeft(),
+                                         band.bottomLeft(),
                                          {band.left() + Foot, band.bottom()}});
     }
     if (!mark.goesOnRight) {
-        m_painter.drawPolyline(QPolygonF{{band.right() - Foot, band.top()}, band.topRight(), band.bottomRight(),
+        m_painter.drawPolyline(QPolygonF{{band.right() - Foot, band.top()},
+                                         band.topRight(),
+                                         band.bottomRight(),
                                          {band.right() - Foot, band.bottom()}});
     }
 }
@@ -317,8 +326,8 @@ void TimelinePainter::drawPin(size_t lane, int rows, const Pin &pin, States stat
         m_painter.setBrush(withAlpha(wash, states.testFlag(Current) ? 0.20 : 0.08));
         m_painter.drawRoundedRect(area.adjusted(0, 1.5, 0, -1.5), 4, 4);
     }
-    const QRectF gutter(earlier ? area.left() : area.right() - m_geometry.gutter, area.top(), m_geometry.gutter,
-                        area.height());
+    const QRectF gutter(earlier ? area.left() : area.right() - m_geometry.gutter, area.top(),
+                        m_geometry.gutter, area.height());
     const QPointF middle = gutter.center();
     if (pin.side == Pin::Side::Undated) {
         m_painter.setFont(m_font);

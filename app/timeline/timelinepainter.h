@@ -5,8 +5,8 @@
 
 #include "timeline/layout.h"
 
-#include <QFont>
 #include <QFlags>
+#include <QFont>
 #include <QPalette>
 #include <QRectF>
 
@@ -53,14 +53,15 @@ public:
     enum State { Plain = 0, Current = 1, Hovered = 2 };
     Q_DECLARE_FLAGS(States, State)
 
-    TimelinePainter(QPainter &painter, const QPalette &palette, const QFont &font, const TimelineGeometry &geometry);
+    TimelinePainter(QPainter &painter, const QPalette &palette, const QFont &font,
+                    const TimelineGeometry &geometry);
 
     void drawAxis(const Timeline::Axis &axis);
     void drawLaneTitle(size_t lane, const QString &title, const QString &count);
     void drawEmptyLane(size_t lane, const QString &text);
     void drawGuide(double x);
-    void drawMark(size_t lane, int rows, const Timeline::Mark &mark, const std::vector<Timeline::DatedThing> &things,
-                  States states);
+    void drawMark(size_t lane, int rows, const Timeline::Mark &mark,
+                  const std::vector<Timeline::DatedThing> &things, States states);
     void drawPin(size_t lane, int rows, const Timeline::Pin &pin, States states);
 
     /// Smaller than the font of the words, for numbers of the axis and counts.
@@ -72,7 +73,8 @@ private:
     void drawFlat(const QRectF &box, const Timeline::Mark &mark);
     void drawOpen(const QRectF &box, bool onward);
     void drawCluster(const QRectF &box, qsizetype count);
-    void drawWords(const QRectF &box, const QString &text, const QColor &colour, bool italic, Qt::Alignment side);
+    void drawWords(const QRectF &box, const QString &text, const QColor &colour, bool italic,
+                   Qt::Alignment side);
 
     QPainter &m_painter;
     const QPalette &m_palette;

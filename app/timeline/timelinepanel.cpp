@@ -43,19 +43,25 @@ TimelinePanel::TimelinePanel(QWidget *parent)
     auto *bar = new QHBoxLayout(m_bar);
     bar->setContentsMargins(8, 3, 8, 0);
     bar->setSpacing(2);
-    bar->addWidget(addPage(Page::Timeline, tr("Timeline"), tr("When things were written, happened, are referred to and foreseen")));
-    bar->addWidget(addPage(Page::Meeting, tr("Meeting"), tr("Who spoke on what, in the order of the report")));
+    bar->addWidget(addPage(Page::Timeline, tr("Timeline"),
+                           tr("When things were written, happened, are referred to and foreseen")));
+    bar->addWidget(
+        addPage(Page::Meeting, tr("Meeting"), tr("Who spoke on what, in the order of the report")));
     bar->addSpacing(14);
     bar->addWidget(m_counts, 1);
-    bar->addWidget(addAct(tr("Here"), tr("Show the place being read"), tr("Bring what belongs to the place being read into view"),
+    bar->addWidget(addAct(tr("Here"), tr("Show the place being read"),
+                          tr("Bring what belongs to the place being read into view"),
                           &Canvas::revealCurrentLocation));
     auto *out = addAct(QStringLiteral("−"), tr("Zoom out"), tr("Zoom out (−)"), nullptr);
     auto *in = addAct(QStringLiteral("+"), tr("Zoom in"), tr("Zoom in (+)"), nullptr);
-    connect(out, &QToolButton::clicked, this, [this] { current()->zoomBy(1 / ButtonZoom, current()->width() / 2.0); });
-    connect(in, &QToolButton::clicked, this, [this] { current()->zoomBy(ButtonZoom, current()->width() / 2.0); });
+    connect(out, &QToolButton::clicked, this,
+            [this] { current()->zoomBy(1 / ButtonZoom, current()->width() / 2.0); });
+    connect(in, &QToolButton::clicked, this,
+            [this] { current()->zoomBy(ButtonZoom, current()->width() / 2.0); });
     bar->addWidget(out);
     bar->addWidget(in);
-    bar->addWidget(addAct(tr("Fit"), tr("Fit"), tr("Show all that matters; once more, everything (0)"), &Canvas::fit));
+    bar->addWidget(
+        addAct(tr("Fit"), tr("Fit"), tr("Show all that matters; once more, everything (0)"), &Canvas::fit));
 
     m_pages->addWidget(m_timeline);
     m_pages->addWidget(m_meeting);
@@ -85,7 +91,8 @@ QToolButton *TimelinePanel::addPage(Page page, const QString &text, const QStrin
     return button;
 }
 
-QToolButton *TimelinePanel::addAct(const QString &text, const QString &name, const QString &tip, void (Canvas::*act)())
+QToolButton *TimelinePanel::addAct(const QString &text, const QString &name, const QString &tip,
+                                   void (Canvas::*act)())
 {
     auto *button = new QToolButton;
     button->setText(text);
@@ -147,11 +154,15 @@ void TimelinePanel::showCounts()
         const auto silent = std::ranges::count_if(talk.lanes, &Timeline::SequenceLane::isSilent);
         const auto present = std::ranges::count(talk.lanes, Timeline::SequenceLane::Kind::Participant,
                                                 &Timeline::SequenceLane::kind);
-        m_counts->setText(tr("Speeches: %1 · silent participants: %2 of %3").arg(talk.items.size()).arg(silent).arg(present));
+        m_counts->setText(tr("Speeches: %1 · silent participants: %2 of %3")
+                              .arg(talk.items.size())
+                              .arg(silent)
+                              .arg(present));
         return;
     }
     const auto &things = m_timeline->things();
-    const auto undated = std::ranges::count_if(things, [](const auto &thing) { return !thing.date.isValid(); });
+    const auto undated =
+        std::ranges::count_if(things, [](const auto &thing) { return !thing.date.isValid(); });
     const auto stated = std::ranges::count_if(things, &Timeline::DatedThing::stated);
     m_counts->setText(tr("Dates given by the document itself: %1 of %2 · no date known: %3 of %2")
                           .arg(stated)

@@ -39,7 +39,8 @@ Interval hullOf(const std::vector<DatedThing> &all, const std::vector<size_t> &w
             continue;
         }
         const Interval interval = intervalOf(all[index].date);
-        hull = hull ? Interval{std::min(hull->begin, interval.begin), std::max(hull->end, interval.end)} : interval;
+        hull = hull ? Interval{std::min(hull->begin, interval.begin), std::max(hull->end, interval.end)}
+                    : interval;
     }
     return hull.value_or(Interval{});
 }
@@ -56,10 +57,11 @@ TimelineView::TimelineView(QWidget *parent)
 
 void TimelineView::setRecord(std::shared_ptr<const DocumentRecord> record)
 {
+    const bool isAnother = !m_record || !record || m_record->document.key != record->document.key;
     m_record = std::move(record);
     m_things = m_record ? datedThings(*m_record) : std::vector<DatedThing>();
     const Interval dense = denseInterval(m_things);
-    if (dense.span() > 0) {
+    if (isAnother && dense.span() > 0) {
         m_scale = {dense, m_geometry.plotWidth};
     }
     arrange();
@@ -245,7 +247,8 @@ bool TimelineView::isCurrent(size_t thing) const
     }
     return std::ranges::any_of(m_things[thing].locations, [this](const Location &location) {
         return location.document == m_current.document && location.passage == m_current.passage
-            && (location.range.isEmpty() || m_current.range.isEmpty() || location.range.overlaps(m_current.range));
+            && (location.range.isEmpty() || m_current.range.isEmpty()
+                || location.range.overlaps(m_current.range));
     });
 }
 
@@ -253,8 +256,9 @@ TimelinePainter::States TimelineView::statesOf(size_t item) const
 {
     TimelinePainter::States states = TimelinePainter::Plain;
     states.setFlag(TimelinePainter::Hovered, int(item) == hoveredItem());
-    states.setFlag(TimelinePainter::Current,
-                   std::ranges::any_of(thingsOf(m_targets[item]), [this](size_t thing) { return isCurrent(thing); }));
+    states.setFlag(
+        TimelinePainter::Current,
+        std::ranges::any_of(thingsOf(m_targets[item]), [this](size_t thing) { return isCurrent(thing); }));
     return states;
 }
 
@@ -275,7 +279,8 @@ void TimelineView::glideTo(const Scale &scale)
 void TimelineView::goTo(const std::vector<size_t> &things, bool keepSpan)
 {
     const Interval hull = hullOf(m_things, things);
-    const Moment span = std::max<Moment>(hull.span() * 3 / 2, keepSpan ? m_scale.visible().span() : ShortestSpan);
+    const Moment span =
+        std::max<Moment>(hull.span() * 3 / 2, keepSpan ? m_scale.visible().span() : ShortestSpan);
     glideTo(Scale({hull.middle() - span / 2, hull.middle() + span / 2}, m_geometry.plotWidth));
 }
 
@@ -302,7 +307,8 @@ void TimelineView::activateItem(int index)
     const Target target = m_targets[size_t(index)];
     const std::vector<size_t> which = thingsOf(target);
     const QRectF area = items()[size_t(index)].area;
-    const bool dated = std::ranges::any_of(which, [this](size_t thing) { return m_things[thing].date.isValid(); });
+    const bool dated =
+        std::ranges::any_of(which, [this](size_t thing) { return m_things[thing].date.isValid(); });
     if (target.isPin && dated) {
         goTo(which, true);
     } else if (which.size() == 1) {
@@ -321,11 +327,13 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (m_things.empty()) {
         painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(rect().adjusted(20, 0, -20, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                         m_record ? tr("Nothing in this document has a date.") : tr("Open a document to see its dates."));
+                         m_record ? tr("Nothing in this document has a date.")
+                                  : tr("Open a document to see its dates."));
         return;
     }
     const QFontMetricsF small(TimelinePainter::smallFont(font()));
-    drawing.drawAxis(axisFor(m_scale, [&](const QString &text) { return small.horizontalAdvance(text); }, locale()));
+    drawing.drawAxis(
+        axisFor(m_scale, [&](const QString &text) { return small.horizontalAdvance(text); }, locale()));
     for (size_t lane = 0; lane < m_layout.size(); ++lane) {
         int shown = 0;
         for (const Mark &mark : m_layout[lane].marks) {

@@ -24,7 +24,7 @@ class TimelineView : public Canvas
 public:
     explicit TimelineView(QWidget *parent = nullptr);
 
-    /// Shows another document, fitted anew. Null shows nothing.
+    /// Shows another document, fitted anew; the same one after an edit, where the view stands. Null: nothing.
     void setRecord(std::shared_ptr<const DocumentRecord> record);
     /// Marks what the passage at \a location speaks of; never pans or zooms.
     void setCurrentLocation(const Location &location);

@@ -16,10 +16,10 @@ namespace
 
 constexpr std::array<TickStep, 19> Steps{{
     {TickUnit::Minute, 1}, {TickUnit::Minute, 5}, {TickUnit::Minute, 15}, {TickUnit::Minute, 30},
-    {TickUnit::Hour, 1}, {TickUnit::Hour, 3}, {TickUnit::Hour, 6}, {TickUnit::Hour, 12},
-    {TickUnit::Day, 1}, {TickUnit::Day, 2}, {TickUnit::Week, 1},
-    {TickUnit::Month, 1}, {TickUnit::Month, 3}, {TickUnit::Month, 6},
-    {TickUnit::Year, 1}, {TickUnit::Year, 2}, {TickUnit::Year, 5}, {TickUnit::Year, 10}, {TickUnit::Year, 50},
+    {TickUnit::Hour, 1},   {TickUnit::Hour, 3},   {TickUnit::Hour, 6},    {TickUnit::Hour, 12},
+    {TickUnit::Day, 1},    {TickUnit::Day, 2},    {TickUnit::Week, 1},    {TickUnit::Month, 1},
+    {TickUnit::Month, 3},  {TickUnit::Month, 6},  {TickUnit::Year, 1},    {TickUnit::Year, 2},
+    {TickUnit::Year, 5},   {TickUnit::Year, 10},  {TickUnit::Year, 50},
 }};
 
 /// Shortest length the step can have in the calendar, so that a February does not squeeze its label.
@@ -65,8 +65,8 @@ QStringList contextFormats(TickUnit unit)
     switch (unit) {
     case TickUnit::Minute:
     case TickUnit::Hour:
-        return {QStringLiteral("dddd, d MMMM yyyy"), QStringLiteral("ddd d MMM yyyy"), QStringLiteral("d MMM"),
-                QStringLiteral("d")};
+        return {QStringLiteral("dddd, d MMMM yyyy"), QStringLiteral("ddd d MMM yyyy"),
+                QStringLiteral("d MMM"), QStringLiteral("d")};
     case TickUnit::Day:
     case TickUnit::Week:
         return {QStringLiteral("MMMM yyyy"), QStringLiteral("MMM yyyy"), QStringLiteral("MMM")};
@@ -166,7 +166,9 @@ std::vector<Tick> contextFor(const Scale &scale, TickUnit unit, const Measure &m
         return result;
     }
     const TickStep step = contextStep(unit);
-    const auto label = [&](Moment at, const QString &format) { return locale.toString(wallClockAt(at).date(), format); };
+    const auto label = [&](Moment at, const QString &format) {
+        return locale.toString(wallClockAt(at).date(), format);
+    };
     const Moment end = scale.visible().end;
     for (QDateTime at = floorOf(wallClockAt(scale.visible().begin), step, locale); momentOf(at) < end;
          at = nextOf(at, step)) {
@@ -175,7 +177,8 @@ std::vector<Tick> contextFor(const Scale &scale, TickUnit unit, const Measure &m
     QString format = formats.back();
     for (const QString &candidate : formats) {
         const bool fits = std::ranges::all_of(result, [&](const Tick &tick) {
-            return scale.lengthOf(shortest(step)) >= TickLabelGap + measure(label(tick.at, candidate)) + TickDistance;
+            return scale.lengthOf(shortest(step))
+                >= TickLabelGap + measure(label(tick.at, candidate)) + TickDistance;
         });
         if (fits) {
             format = candidate;
@@ -199,7 +202,8 @@ Axis axisFor(const Scale &scale, const Measure &measure, const QLocale &locale)
     Axis axis;
     axis.step = Steps.back();
     for (const TickStep step : Steps) {
-        if (scale.lengthOf(shortest(step)) >= widest(step.unit, measure, locale) + TickLabelGap + TickDistance) {
+        if (scale.lengthOf(shortest(step))
+            >= widest(step.unit, measure, locale) + TickLabelGap + TickDistance) {
             axis.step = step;
             break;
         }

@@ -82,13 +82,21 @@ std::vector<Location> ownDatePlaces(const DocumentRecord &record)
 void addOwnDate(const DocumentRecord &record, std::vector<DatedThing> &things)
 {
     const HistoricalDate &date = record.document.date;
-    const bool told = std::ranges::any_of(things, [](const DatedThing &thing) { return thing.clock == Clock::Written; });
+    const bool told =
+        std::ranges::any_of(things, [](const DatedThing &thing) { return thing.clock == Clock::Written; });
     if (told || !date.isValid()) {
         return;
     }
     const QString &dateline = record.document.dateline;
-    things.push_back({dateline.isEmpty() ? date.toDisplay() : dateline, record.document.title, date, Clock::Written,
-                      {}, Layer::Source, true, 1, ownDatePlaces(record)});
+    things.push_back({dateline.isEmpty() ? date.toDisplay() : dateline,
+                      record.document.title,
+                      date,
+                      Clock::Written,
+                      {},
+                      Layer::Source,
+                      true,
+                      1,
+                      ownDatePlaces(record)});
 }
 
 /// The thing a date mention belongs to, if one stands for it already. Equal dates alone do not make a
@@ -99,8 +107,8 @@ DatedThing *coveredBy(const Mention &mention, const Location &location, std::vec
         if (mention.event.isValid() && thing.event == mention.event) {
             return true;
         }
-        const bool here = std::ranges::find(thing.locations, location.passage, &Location::passage)
-            != thing.locations.end();
+        const bool here =
+            std::ranges::find(thing.locations, location.passage, &Location::passage) != thing.locations.end();
         return sameStretch(thing.date, mention.date) && (here || !thing.event.isValid());
     };
     const auto found = std::ranges::find_if(things, covers);
@@ -110,7 +118,8 @@ DatedThing *coveredBy(const Mention &mention, const Location &location, std::vec
 void addMention(const DocumentRecord &record, const Mention &mention, std::vector<DatedThing> &things)
 {
     const auto location = locationOf(record, mention.passage, mention.range);
-    if (mention.kind != MentionKind::Date || !location || !(mention.date.isValid() || mention.event.isValid())) {
+    if (mention.kind != MentionKind::Date || !location
+        || !(mention.date.isValid() || mention.event.isValid())) {
         return;
     }
     if (DatedThing *thing = coveredBy(mention, *location, things)) {
@@ -124,8 +133,15 @@ void addMention(const DocumentRecord &record, const Mention &mention, std::vecto
     const HistoricalDate &own = record.document.date;
     const bool later = own.isValid() && intervalOf(mention.date).begin > intervalOf(own).end;
     const QString words = textIn(record.passage(mention.passage)->text, mention.range);
-    things.push_back({words, {}, mention.date, later ? Clock::Foreseen : Clock::ReferredTo, {}, mention.origin,
-                      true, 0, {*location}});
+    things.push_back({words,
+                      {},
+                      mention.date,
+                      later ? Clock::Foreseen : Clock::ReferredTo,
+                      {},
+                      mention.origin,
+                      true,
+                      0,
+                      {*location}});
 }
 
 bool isEarlier(const DatedThing &first, const DatedThing &second)

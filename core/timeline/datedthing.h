@@ -20,7 +20,8 @@ struct DatedThing {
     Clock clock = Clock::ReferredTo;
     EventId event; ///< invalid where no event of the volume stands for it
     Layer layer = Layer::Source;
-    bool stated = false; ///< the document itself gives the date; otherwise it comes from elsewhere (date.basis)
+    bool stated =
+        false; ///< the document itself gives the date; otherwise it comes from elsewhere (date.basis)
     double weight = 1; ///< how often the document speaks of it, plus one for an event
     std::vector<Location> locations; ///< where the document speaks of it, in the order of the text
 

@@ -99,7 +99,8 @@ std::optional<Pin::Side> beyond(const Context &in, const Mark &mark, const Dated
 {
     const double width = in.scale.width();
     // A point is in view when its moment is; a long stretch when any of it is.
-    const bool tiny = mark.right - mark.left <= std::max(in.style.extentFrom, in.style.dot) || isOpen(mark.shape);
+    const bool tiny =
+        mark.right - mark.left <= std::max(in.style.extentFrom, in.style.dot) || isOpen(mark.shape);
     const double from = tiny ? in.scale.x(anchorOf(thing)) : mark.right;
     const double to = tiny ? from : mark.left;
     if (from < 0) {
@@ -133,7 +134,8 @@ double wishedWidth(const Context &in, const QString &text)
 /// Whether the words fit upon the mark itself.
 bool holdsWords(const Context &in, const Mark &mark)
 {
-    const bool extent = mark.shape == MarkShape::Within || mark.shape == MarkShape::Bar || mark.shape == MarkShape::Fuzzy;
+    const bool extent =
+        mark.shape == MarkShape::Within || mark.shape == MarkShape::Bar || mark.shape == MarkShape::Fuzzy;
     return extent && !mark.isCluster() && !mark.flat
         && mark.right - mark.left >= wishedWidth(in, mark.text) + 2 * in.style.labelGap;
 }
@@ -204,7 +206,8 @@ bool placeFlat(const Context &in, std::vector<Row> &rows, Mark &mark)
             // Rather behind the words of the mark before, unless that leaves too little.
             for (const double from : {std::max(words, mark.left), std::max(ink, mark.left)}) {
                 const double room = std::min(end - from, wish);
-                const bool fits = room >= in.style.dot && from + in.style.dot <= std::min(mark.right, in.scale.width());
+                const bool fits =
+                    room >= in.style.dot && from + in.style.dot <= std::min(mark.right, in.scale.width());
                 const double score = room - (from < words ? in.style.shortestLabel : 0);
                 if (fits && (!best || score > bestScore)) {
                     best = from;
@@ -297,7 +300,8 @@ size_t nearestTo(const std::vector<Mark> &marks, size_t i)
 
 /// Makes clusters of what found no row: each goes with its nearest neighbour, the nearest first. Those that
 /// stand farther off wait for the next round, in which they may have room.
-std::vector<Mark> joinHomeless(const Context &in, const std::vector<Mark> &marks, const std::vector<size_t> &homeless)
+std::vector<Mark> joinHomeless(const Context &in, const std::vector<Mark> &marks,
+                               const std::vector<size_t> &homeless)
 {
     // Each mark points on to the first of its cluster, that one at itself.
     std::vector<size_t> onward(marks.size());
@@ -381,7 +385,8 @@ double placeLabels(const Context &in, Lane &lane, int row, double freeFrom)
     std::ranges::stable_sort(marks, {}, &Mark::anchorLeft);
     for (size_t i = 0; i < marks.size(); ++i) {
         Mark &mark = *marks[i];
-        const double freeTo = i + 1 < marks.size() ? marks[i + 1]->anchorLeft - in.style.gap : in.scale.width();
+        const double freeTo =
+            i + 1 < marks.size() ? marks[i + 1]->anchorLeft - in.style.gap : in.scale.width();
         mark.label = labelFor(in, mark, freeFrom, freeTo);
         const double wordsEnd = mark.label.isShown() ? mark.label.left + mark.label.width : 0;
         freeFrom = std::max({freeFrom, mark.anchorRight + in.style.gap, wordsEnd + in.style.gap});
@@ -404,11 +409,13 @@ double firstMark(const Context &in, const Lane &lane, int row)
 QString shortDate(const Context &in, QDate date)
 {
     const QDate seen = wallClockAt(in.scale.visible().middle()).date();
-    return date.year() == seen.year() ? QLocale().toString(date, QStringLiteral("d MMM")) : QString::number(date.year());
+    return date.year() == seen.year() ? QLocale().toString(date, QStringLiteral("d MMM"))
+                                      : QString::number(date.year());
 }
 
 /// Shares what lies on one side out over the rows: one name a row, the last takes the rest.
-std::vector<Pin> pinsFor(const Context &in, Pin::Side side, const std::vector<size_t> &things, int firstRow, int rows)
+std::vector<Pin> pinsFor(const Context &in, Pin::Side side, const std::vector<size_t> &things, int firstRow,
+                         int rows)
 {
     std::vector<Pin> pins;
     for (size_t i = 0; i < things.size(); ++i) {
@@ -482,7 +489,9 @@ Lane layOutLane(const Context &in, Clock clock, int rows)
 
     std::ranges::sort(earlier, std::greater(), [&](size_t i) { return anchorOf(in.things[i]); });
     std::ranges::sort(later, {}, [&](size_t i) { return anchorOf(in.things[i]); });
-    const auto append = [&](std::vector<Pin> pins) { std::ranges::move(pins, std::back_inserter(lane.pins)); };
+    const auto append = [&](std::vector<Pin> pins) {
+        std::ranges::move(pins, std::back_inserter(lane.pins));
+    };
     append(pinsFor(in, Pin::Side::Earlier, earlier, 0, lane.rows));
     if (lane.rows == 1 && !later.empty()) {
         // One gutter place: what has no date stands behind what has.

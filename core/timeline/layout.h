@@ -12,7 +12,8 @@
 namespace Chancery::Timeline
 {
 
-inline constexpr std::array<Clock, 4> Clocks{Clock::Written, Clock::Happened, Clock::ReferredTo, Clock::Foreseen};
+inline constexpr std::array<Clock, 4> Clocks{Clock::Written, Clock::Happened, Clock::ReferredTo,
+                                             Clock::Foreseen};
 
 /// How a mark tells what is known of its date.
 enum class MarkShape {

@@ -47,7 +47,8 @@ bool overlaps(const DocumentRecord &record, const Annotation &annotation, const 
     return std::ranges::any_of(annotation.segments, [&](const Segment &segment) {
         return segment.document == record.document.key
             && std::ranges::any_of(item.locations, [&](const Location &location) {
-                   return location.passage == segment.passageOrdinal && location.range.overlaps(segment.range);
+                   return location.passage == segment.passageOrdinal
+                       && location.range.overlaps(segment.range);
                });
     });
 }
@@ -82,7 +83,8 @@ SequenceItem itemOf(const DocumentRecord &record, const Speech &speech)
     for (const PassageRange &range : speech.ranges) {
         if (const Passage *passage = record.passage(range.passage)) {
             // An empty range is the passage as a whole, as everywhere in the model.
-            const TextRange stretch = range.range.isEmpty() ? TextRange{0, codePointCount(passage->text)} : range.range;
+            const TextRange stretch =
+                range.range.isEmpty() ? TextRange{0, codePointCount(passage->text)} : range.range;
             item.locations.push_back({record.document.key, passage->ordinal, stretch});
             item.length += stretch.length();
             parts << textIn(passage->text, stretch);
@@ -115,7 +117,9 @@ SequenceLane::Kind kindOf(const DocumentRecord &record, PersonId person)
     if (!person.isValid()) {
         return SequenceLane::Kind::Delegation;
     }
-    const auto takesPart = [](const Participant &participant) { return participant.role == Participation::Participant; };
+    const auto takesPart = [](const Participant &participant) {
+        return participant.role == Participation::Participant;
+    };
     const bool listed = std::ranges::any_of(record.participants, takesPart);
     const bool isThere = std::ranges::any_of(record.participants, [&](const Participant &participant) {
         return takesPart(participant) && participant.person == person;
@@ -124,13 +128,15 @@ SequenceLane::Kind kindOf(const DocumentRecord &record, PersonId person)
 }
 
 /// Index of the lane of a speaker; a new one at the end where there is none yet.
-size_t findLane(const DocumentRecord &record, std::vector<SequenceLane> &lanes, PersonId person, PartyId party)
+size_t findLane(const DocumentRecord &record, std::vector<SequenceLane> &lanes, PersonId person,
+                PartyId party)
 {
     using Kind = SequenceLane::Kind;
     const Kind kind = kindOf(record, person);
     const auto found = std::ranges::find_if(lanes, [&](const SequenceLane &lane) {
         return lane.kind == kind
-            && (kind == Kind::Quoted || (kind == Kind::Participant ? lane.person == person : lane.party == party));
+            && (kind == Kind::Quoted
+                || (kind == Kind::Participant ? lane.person == person : lane.party == party));
     });
     const QString name = speakerName(record, person, party);
     if (found != lanes.end()) {
@@ -140,8 +146,8 @@ size_t findLane(const DocumentRecord &record, std::vector<SequenceLane> &lanes, 
         return size_t(found - lanes.begin());
     }
     const bool isOne = kind == Kind::Participant;
-    lanes.push_back({kind, isOne ? person : PersonId(), kind == Kind::Quoted ? PartyId() : partyOf(record, person, party),
-                     name, 0, 0});
+    lanes.push_back({kind, isOne ? person : PersonId(),
+                     kind == Kind::Quoted ? PartyId() : partyOf(record, person, party), name, 0, 0});
     return lanes.size() - 1;
 }
 
@@ -152,7 +158,8 @@ SequenceItem *around(Sequence &sequence, const SequenceItem &inner)
         return part.passage == whole.passage && whole.range.contains(part.range);
     };
     const auto found = std::ranges::find_if(sequence.items, [&](const SequenceItem &outer) {
-        return outer.lane == inner.lane && outer.speaker == inner.speaker && std::ranges::all_of(inner.locations, [&](const Location &part) {
+        return outer.lane == inner.lane && outer.speaker == inner.speaker
+            && std::ranges::all_of(inner.locations, [&](const Location &part) {
                    return std::ranges::any_of(outer.locations,
                                               [&](const Location &whole) { return isInside(part, whole); });
                });
@@ -207,7 +214,8 @@ void placeBlocks(const Sequence &sequence, std::vector<SequenceBlock> &blocks, d
         lengths[i] = room * sequence.items[i].length / total;
         (lengths[i] <= least ? fixed : free) += lengths[i] <= least ? least : lengths[i] - least;
     }
-    const double grown = fixed + least * double(std::ranges::count_if(lengths, [&](double l) { return l > least; }));
+    const double grown =
+        fixed + least * double(std::ranges::count_if(lengths, [&](double l) { return l > least; }));
     double x = 0;
     for (size_t i = 0; i < count; ++i) {
         const double share = free > 0 ? std::max(0.0, lengths[i] - least) / free * (room - grown) : 0;
@@ -227,7 +235,8 @@ struct Run {
 std::vector<Run> runsOf(const Sequence &sequence, int lane)
 {
     std::vector<Run> runs;
-    const bool byIssue = std::ranges::any_of(sequence.items, [](const SequenceItem &item) { return !item.issues.empty(); });
+    const bool byIssue =
+        std::ranges::any_of(sequence.items, [](const SequenceItem &item) { return !item.issues.empty(); });
     for (const SequenceItem &item : sequence.items) {
         if (item.lane != lane) {
             continue;
@@ -246,22 +255,27 @@ std::vector<Run> runsOf(const Sequence &sequence, int lane)
 LabelPlace cutTo(double left, double room, const QString &text, const Style &style)
 {
     const double wish = std::min(style.measure(text), style.longestLabel);
-    return room >= std::min(wish, style.shortestLabel) ? LabelPlace{left, std::min(room, wish), false} : LabelPlace{};
+    return room >= std::min(wish, style.shortestLabel) ? LabelPlace{left, std::min(room, wish), false}
+                                                       : LabelPlace{};
 }
 
 /// Words go into the first row that is free; where none is, the words that have had most room so far are cut
 /// for them, and where that would leave a stump they are left out.
-void placeBelow(const std::vector<Run> &runs, std::vector<SequenceBlock> &blocks, double width, const Style &style,
-                int rows)
+void placeBelow(const std::vector<Run> &runs, std::vector<SequenceBlock> &blocks, double width,
+                const Style &style, int rows)
 {
     std::vector<SequenceBlock *> last(size_t(rows), nullptr);
-    const auto endOf = [](const SequenceBlock *block) { return block ? block->label.left + block->label.width : -1e9; };
+    const auto endOf = [](const SequenceBlock *block) {
+        return block ? block->label.left + block->label.width : -1e9;
+    };
     for (const Run &run : runs) {
         SequenceBlock &block = blocks[run.first];
         const double limit = block.left - style.gap / 2;
-        auto row = std::ranges::find_if(last, [&](const SequenceBlock *before) { return endOf(before) <= limit; });
+        auto row =
+            std::ranges::find_if(last, [&](const SequenceBlock *before) { return endOf(before) <= limit; });
         if (row == last.end()) {
-            row = std::ranges::min_element(last, {}, [](const SequenceBlock *before) { return before->label.left; });
+            row = std::ranges::min_element(last, {},
+                                           [](const SequenceBlock *before) { return before->label.left; });
             const double rest = limit - (*row)->label.left;
             if (rest < style.shortestLabel) {
                 continue;
@@ -277,8 +291,8 @@ void placeBelow(const std::vector<Run> &runs, std::vector<SequenceBlock> &blocks
 }
 
 /// Words to the right of a run of blocks, or to its left, where no block of the lane stands.
-void placeInLine(const Sequence &sequence, int lane, const std::vector<Run> &runs, std::vector<SequenceBlock> &blocks,
-                 double width, const Style &style)
+void placeInLine(const Sequence &sequence, int lane, const std::vector<Run> &runs,
+                 std::vector<SequenceBlock> &blocks, double width, const Style &style)
 {
     const auto isOfLane = [&](size_t order) { return sequence.items[order].lane == lane; };
     double freeFrom = 0;

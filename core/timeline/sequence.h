@@ -92,7 +92,8 @@ struct SequenceBlock {
 /// Places every speech on one line of \a width pixels in reading order, without overlap; a block is at
 /// least \a shortest long where there is room for that. Words of one lane and row never touch each other,
 /// nor, in line, a block. \a wordRows has one number for each lane.
-[[nodiscard]] std::vector<SequenceBlock> layOutSequence(const Sequence &sequence, double width, const Style &style,
-                                                        const std::vector<int> &wordRows, double shortest = 10);
+[[nodiscard]] std::vector<SequenceBlock> layOutSequence(const Sequence &sequence, double width,
+                                                        const Style &style, const std::vector<int> &wordRows,
+                                                        double shortest = 10);
 
 } // namespace Chancery::Timeline

@@ -66,9 +66,12 @@ TEST_CASE("the timeline and the meeting are drawn in light and dark")
                 panel.setCurrentLocation({record->document.key, 10, {}});
                 panel.show();
                 const QImage image = panel.grab().toImage();
-                const QString name = QStringLiteral("%1-%2-%3.png")
-                                         .arg(page == TimelinePanel::Page::Timeline ? QStringLiteral("timeline") : QStringLiteral("meeting"),
-                                              QString::number(shape.width), dark ? QStringLiteral("dark") : QStringLiteral("light"));
+                const QString name =
+                    QStringLiteral("%1-%2-%3.png")
+                        .arg(page == TimelinePanel::Page::Timeline ? QStringLiteral("timeline")
+                                                                   : QStringLiteral("meeting"),
+                             QString::number(shape.width),
+                             dark ? QStringLiteral("dark") : QStringLiteral("light"));
                 CHECK(image.save(folder + u'/' + name));
                 if (page == TimelinePanel::Page::Timeline && shape.width == 1400) {
                     panel.timeline()->fit();

@@ -38,7 +38,8 @@ struct Fixture {
         return spy.last().front().value<Location>();
     }
 
-    std::shared_ptr<const DocumentRecord> record = std::make_shared<const DocumentRecord>(TestSupport::sampleRecord());
+    std::shared_ptr<const DocumentRecord> record =
+        std::make_shared<const DocumentRecord>(TestSupport::sampleRecord());
     TimelinePanel panel;
     QSignalSpy spy{&panel, &TimelinePanel::locationActivated};
 };
@@ -67,7 +68,8 @@ TEST_CASE("the keyboard walks the talk in its order and across to the others")
     CHECK(f.view().talk().lanes[size_t(f.view().talk().items.back().lane)].name == QStringLiteral("Yost"));
     QTest::keyClick(&f.view(), Qt::Key_Up);
     const int up = f.view().focusedItem();
-    CHECK(f.view().talk().lanes[size_t(f.view().talk().items[size_t(up)].lane)].name == QStringLiteral("McCloy"));
+    CHECK(f.view().talk().lanes[size_t(f.view().talk().items[size_t(up)].lane)].name
+          == QStringLiteral("McCloy"));
     QTest::keyClick(&f.view(), Qt::Key_Space);
     CHECK(f.last() == f.view().talk().items[size_t(up)].locations.front());
     CHECK(f.view().accessibleDescription().contains(QStringLiteral("McCloy")));
@@ -100,7 +102,8 @@ TEST_CASE("pointing at a speech sets off the others on the same issue")
     const QImage plain = f.view().grab().toImage();
     QTest::mouseMove(&f.view(), f.view().items()[0].area.center().toPoint());
     const QImage pointed = f.view().grab().toImage();
-    CHECK(plain.copy(QRect(pixel - QPoint(3, 3), QSize(7, 7))) != pointed.copy(QRect(pixel - QPoint(3, 3), QSize(7, 7))));
+    CHECK(plain.copy(QRect(pixel - QPoint(3, 3), QSize(7, 7)))
+          != pointed.copy(QRect(pixel - QPoint(3, 3), QSize(7, 7))));
     const QPoint answer = f.view().items()[32].area.center().toPoint();
     CHECK(plain.pixel(answer) == pointed.pixel(answer));
 }

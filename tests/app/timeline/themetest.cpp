@@ -27,10 +27,8 @@ struct Ground {
 };
 
 constexpr Ground Grounds[] = {
-    {"white", 0xffffffff, 0xfff0f0f0, 0xff000000},
-    {"sepia", 0xfff6eddc, 0xffeadfc9, 0xff3b2f22},
-    {"breeze dark", 0xff1b1e20, 0xff2a2e32, 0xfffcfcfc},
-    {"black", 0xff000000, 0xff101010, 0xffffffff},
+    {"white", 0xffffffff, 0xfff0f0f0, 0xff000000},       {"sepia", 0xfff6eddc, 0xffeadfc9, 0xff3b2f22},
+    {"breeze dark", 0xff1b1e20, 0xff2a2e32, 0xfffcfcfc}, {"black", 0xff000000, 0xff101010, 0xffffffff},
     {"grey dark", 0xff3c3f41, 0xff45494b, 0xffeeeeee},
 };
 
@@ -125,12 +123,14 @@ TEST_CASE("light and dark are told from the palette, not from a setting")
 
 TEST_CASE("the two sides are known by name, otherwise by their order")
 {
-    const std::vector<Party> crisis{party(1, u"Cuba", u"Cuba"), party(2, u"Union of Soviet Socialist Republics", u"U.S.S.R."),
+    const std::vector<Party> crisis{party(1, u"Cuba", u"Cuba"),
+                                    party(2, u"Union of Soviet Socialist Republics", u"U.S.S.R."),
                                     party(3, u"United States", u"U.S.")};
     CHECK(sideOf(crisis, {3}) == Side::First);
     CHECK(sideOf(crisis, {2}) == Side::Second);
     CHECK(sideOf(crisis, {1}) == Side::Other);
-    const std::vector<Party> others{party(1, u"France", u"France"), party(2, u"Prussia", u"Prussia"), party(3, u"Austria", u"Austria")};
+    const std::vector<Party> others{party(1, u"France", u"France"), party(2, u"Prussia", u"Prussia"),
+                                    party(3, u"Austria", u"Austria")};
     CHECK(sideOf(others, {1}) == Side::First);
     CHECK(sideOf(others, {2}) == Side::Second);
     CHECK(sideOf(others, {3}) == Side::Other);

@@ -41,7 +41,8 @@ struct Fixture {
     }
     [[nodiscard]] int find(QStringView words) const
     {
-        const auto found = std::ranges::find_if(view.items(), [&](const Canvas::Item &item) { return item.name.contains(words); });
+        const auto found = std::ranges::find_if(
+            view.items(), [&](const Canvas::Item &item) { return item.name.contains(words); });
         return found == view.items().end() ? -1 : int(found - view.items().begin());
     }
     void click(int item)
@@ -62,7 +63,8 @@ struct Fixture {
 
 void wheel(QWidget &widget, QPointF position, int angle, Qt::KeyboardModifiers modifiers)
 {
-    QWheelEvent event(position, widget.mapToGlobal(position), {}, {0, angle}, {}, modifiers, Qt::NoScrollPhase, false);
+    QWheelEvent event(position, widget.mapToGlobal(position), {}, {0, angle}, {}, modifiers,
+                      Qt::NoScrollPhase, false);
     QApplication::sendEvent(&widget, &event);
 }
 
@@ -87,7 +89,8 @@ TEST_CASE("a drag pans and activates nothing")
     const TestSupport::NoWarnings guard;
     Fixture f;
     const Timeline::Interval before = f.view.scale().visible();
-    const QPoint from = f.view.items()[size_t(f.find(u"Soviet draft declaration expected"))].area.center().toPoint();
+    const QPoint from =
+        f.view.items()[size_t(f.find(u"Soviet draft declaration expected"))].area.center().toPoint();
     QTest::mousePress(&f.view, Qt::LeftButton, {}, from);
     QTest::mouseMove(&f.view, from - QPoint(120, 0));
     QTest::mouseRelease(&f.view, Qt::LeftButton, {}, from - QPoint(120, 0));
@@ -245,14 +248,29 @@ TEST_CASE("the current location marks what it speaks of and moves nothing")
     CHECK(f.view.scale().visible().span() < before.span());
 }
 
+TEST_CASE("the same document read anew after an edit stays where it was, another is fitted")
+{
+    const TestSupport::NoWarnings guard;
+    Fixture f;
+    const Timeline::Interval first = f.view.scale().visible();
+    f.view.zoomBy(3, 500);
+    const Timeline::Interval zoomed = f.view.scale().visible();
+    f.view.setRecord(std::make_shared<const DocumentRecord>(TestSupport::sampleRecord()));
+    CHECK(f.view.scale().visible() == zoomed);
+    DocumentRecord other = TestSupport::sampleRecord();
+    other.document.key.xmlId = QStringLiteral("d224");
+    f.view.setRecord(std::make_shared<const DocumentRecord>(other));
+    CHECK(f.view.scale().visible() == first);
+}
+
 TEST_CASE("a document without dates, and none at all, say so and survive every key")
 {
     const TestSupport::NoWarnings guard;
     DocumentRecord empty;
     empty.document.key = {QStringLiteral("v"), QStringLiteral("d1")};
     Fixture f(empty);
-    for (const int key : {Qt::Key_Tab, Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_End, Qt::Key_Return,
-                          Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0, Qt::Key_PageUp}) {
+    for (const int key : {Qt::Key_Tab, Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_End,
+                          Qt::Key_Return, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_0, Qt::Key_PageUp}) {
         QTest::keyClick(&f.view, Qt::Key(key));
     }
     f.view.setRecord(nullptr);

@@ -43,7 +43,8 @@ void checkApart(const std::vector<Tick> &ticks, double width)
 
 TEST_CASE("labels of the axis never touch, from minutes to centuries and in any language")
 {
-    for (const QLocale &locale : {QLocale(QLocale::English), QLocale(QLocale::German), QLocale(QLocale::Russian)}) {
+    for (const QLocale &locale :
+         {QLocale(QLocale::English), QLocale(QLocale::German), QLocale(QLocale::Russian)}) {
         for (double width : {300.0, 1000.0, 1900.0}) {
             Scale scale({at(1962, 12, 3, 12), at(1962, 12, 3, 13)}, width);
             for (int step = 0; step < 120; ++step) {

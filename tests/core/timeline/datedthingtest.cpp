@@ -47,7 +47,8 @@ TEST_CASE("every event of the document is a dated thing with the passages that s
     REQUIRE(pact->locations.size() == 3);
     CHECK(pact->locations[0] == Location{record.document.key, 3, {}});
     CHECK(pact->locations[2] == Location{record.document.key, 21, {}});
-    CHECK(std::ranges::is_sorted(things, {}, [](const DatedThing &thing) { return intervalOf(thing.date).begin; }));
+    CHECK(std::ranges::is_sorted(things, {},
+                                 [](const DatedThing &thing) { return intervalOf(thing.date).begin; }));
 }
 
 TEST_CASE("the document's own date stands in the lane of what was written where no event does")

@@ -109,7 +109,8 @@ std::vector<DatedThing> crowd(int count, Moment span, unsigned seed)
         DatedThing thing;
         thing.label = QStringLiteral("thing %1 ").arg(i) + QString(int(random() % 30), u'x');
         thing.clock = Clocks[random() % 4];
-        const qint64 offset = qint64(double(random()) / double(std::mt19937::max()) * double(span)) - span / 2;
+        const qint64 offset =
+            qint64(double(random()) / double(std::mt19937::max()) * double(span)) - span / 2;
         const QDateTime begin = middle.addMSecs(offset);
         const auto precision = DatePrecision(random() % 9);
         const qint64 length = precision == DatePrecision::Minute ? 0 : qint64(random() % 40) * OneDay;
@@ -133,7 +134,8 @@ TEST_CASE("at every zoom and place nothing touches and nothing is lost")
             for (const double x : {0.1, 0.5, 0.93}) {
                 Scale scale = fit.zoomed(300, width * x);
                 for (int step = 0; step < 90; ++step) {
-                    INFO("span of " << scale.visible().span() / OneHour << " hours, " << width << " pixels, " << rows << " rows");
+                    INFO("span of " << scale.visible().span() / OneHour << " hours, " << width << " pixels, "
+                                    << rows << " rows");
                     checkLayout(layOut(things, scale, shareRows(things, rows), style()), things, width);
                     scale = scale.zoomed(0.85, width * x);
                 }
@@ -193,7 +195,8 @@ TEST_CASE("precision is drawn: a point, a day, a duration, a guess and an open e
         thing.date = date;
         thing.clock = clock;
         const Moment middle = intervalOf(date).middle();
-        const Layout layout = layOut({thing}, Scale({middle - span / 2, middle + span / 2}, 1000), {1, 1, 1, 1}, style());
+        const Layout layout =
+            layOut({thing}, Scale({middle - span / 2, middle + span / 2}, 1000), {1, 1, 1, 1}, style());
         REQUIRE(layout[size_t(clock)].marks.size() == 1);
         return layout[size_t(clock)].marks.front().shape;
     };
@@ -205,7 +208,8 @@ TEST_CASE("precision is drawn: a point, a day, a duration, a guess and an open e
     const auto couple = HistoricalDate::fromTeiLimits(u"1962-12-04", u"1962-12-06");
     CHECK(shapeOf(couple, 10 * OneDay) == MarkShape::Fuzzy);
     CHECK(shapeOf(couple, 10 * OneYear) == MarkShape::Fuzzy);
-    CHECK(shapeOf(HistoricalDate::fromTei(u"1962-12-04", u"1962-12-06"), 10 * OneDay, Clock::Foreseen) == MarkShape::Fuzzy);
+    CHECK(shapeOf(HistoricalDate::fromTei(u"1962-12-04", u"1962-12-06"), 10 * OneDay, Clock::Foreseen)
+          == MarkShape::Fuzzy);
     CHECK(shapeOf(HistoricalDate::fromTeiLimits(u"1962-12-03", {}), 10 * OneDay) == MarkShape::Onward);
     CHECK(shapeOf(HistoricalDate::fromTeiLimits({}, u"1962-12-03"), 10 * OneDay) == MarkShape::Until);
 }
@@ -234,7 +238,8 @@ TEST_CASE("what is expected in a couple of days does not vanish among what has n
     const auto things = datedThings(sampleRecord());
     const Layout layout = layOut(things, Scale(denseInterval(things), 1240), {1, 1, 2, 1}, style());
     const Lane &foreseen = layout[size_t(Clock::Foreseen)];
-    const auto alone = std::ranges::find_if(foreseen.marks, [](const Mark &mark) { return !mark.isCluster(); });
+    const auto alone =
+        std::ranges::find_if(foreseen.marks, [](const Mark &mark) { return !mark.isCluster(); });
     REQUIRE(alone != foreseen.marks.end());
     CHECK(alone->shape == MarkShape::Fuzzy);
     CHECK(alone->text == QStringLiteral("Soviet draft declaration expected"));
@@ -243,10 +248,42 @@ TEST_CASE("what is expected in a couple of days does not vanish among what has n
 TEST_CASE("a month does not swallow its days")
 {
     std::vector<DatedThing> things(4);
-    things[0] = {QStringLiteral("November"), {}, HistoricalDate::fromTei(u"1962-11"), Clock::Happened, {}, {}, false, 1, {}};
-    things[1] = {QStringLiteral("a"), {}, HistoricalDate::fromTei(u"1962-11-05"), Clock::Happened, {}, {}, false, 1, {}};
-    things[2] = {QStringLiteral("b"), {}, HistoricalDate::fromTei(u"1962-11-15"), Clock::Happened, {}, {}, false, 1, {}};
-    things[3] = {QStringLiteral("c"), {}, HistoricalDate::fromTei(u"1962-11-25"), Clock::Happened, {}, {}, false, 1, {}};
+    things[0] = {QStringLiteral("November"),
+                 {},
+                 HistoricalDate::fromTei(u"1962-11"),
+                 Clock::Happened,
+                 {},
+                 {},
+                 false,
+                 1,
+                 {}};
+    things[1] = {QStringLiteral("a"),
+                 {},
+                 HistoricalDate::fromTei(u"1962-11-05"),
+                 Clock::Happened,
+                 {},
+                 {},
+                 false,
+                 1,
+                 {}};
+    things[2] = {QStringLiteral("b"),
+                 {},
+                 HistoricalDate::fromTei(u"1962-11-15"),
+                 Clock::Happened,
+                 {},
+                 {},
+                 false,
+                 1,
+                 {}};
+    things[3] = {QStringLiteral("c"),
+                 {},
+                 HistoricalDate::fromTei(u"1962-11-25"),
+                 Clock::Happened,
+                 {},
+                 {},
+                 false,
+                 1,
+                 {}};
     const Layout layout = layOut(things, Scale(wholeInterval(things), 900), {1, 1, 1, 1}, style());
     const Lane &lane = layout[size_t(Clock::Happened)];
     REQUIRE(lane.marks.size() == 4);

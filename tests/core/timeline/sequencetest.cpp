@@ -34,8 +34,9 @@ TEST_CASE("everyone who takes part has a lane beside their own side, silent or n
     for (const SequenceLane &lane : talk.lanes) {
         names << lane.name;
     }
-    CHECK(names == QStringList{QStringLiteral("McCloy"), QStringLiteral("Yost"), QStringLiteral("Kuznetsov"),
-                               QStringLiteral("Zorin"), QStringLiteral("Mendelevich"), QStringLiteral("U.S.S.R.")});
+    CHECK(names
+          == QStringList{QStringLiteral("McCloy"), QStringLiteral("Yost"), QStringLiteral("Kuznetsov"),
+                         QStringLiteral("Zorin"), QStringLiteral("Mendelevich"), QStringLiteral("U.S.S.R.")});
     CHECK(talk.lanes[3].isSilent());
     CHECK(talk.lanes[4].isSilent());
     CHECK_FALSE(talk.lanes[5].isSilent());
@@ -102,7 +103,8 @@ TEST_CASE("those who are not there and are only quoted share one lane, apart fro
 
     record.participants.clear();
     const Sequence open = sequenceOf(record, sampleTags());
-    CHECK(std::ranges::none_of(open.lanes, [](const SequenceLane &lane) { return lane.kind == SequenceLane::Kind::Quoted; }));
+    CHECK(std::ranges::none_of(
+        open.lanes, [](const SequenceLane &lane) { return lane.kind == SequenceLane::Kind::Quoted; }));
 }
 
 TEST_CASE("tags in a circle are no issues and no trap")
@@ -134,7 +136,8 @@ TEST_CASE("blocks follow one another without overlap and words touch neither wor
                 const LabelPlace &words = blocks[a].label;
                 for (size_t b = 0; words.isShown() && b < blocks.size(); ++b) {
                     const bool sameLane = talk.items[a].lane == talk.items[b].lane;
-                    if (sameLane && a < b && blocks[b].label.isShown() && blocks[a].labelRow == blocks[b].labelRow) {
+                    if (sameLane && a < b && blocks[b].label.isShown()
+                        && blocks[a].labelRow == blocks[b].labelRow) {
                         CHECK(words.left + words.width <= blocks[b].label.left);
                     }
                     if (sameLane && blocks[a].labelRow < 0) {
