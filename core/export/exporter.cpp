@@ -173,6 +173,20 @@ QString titleOf(const ExportRequest &request)
     return request.scope == ExportScope::Documents ? Words::tr("Annotated documents") : Words::tr("Excerpts");
 }
 
+QString headingOf(const ExportRequest &request)
+{
+    if (request.options.title.isEmpty() && request.scope == ExportScope::Documents
+        && request.documents.size() == 1) {
+        const DocumentRecord &record = request.documents.front();
+        if (isPublished(record.volume, record.document)) {
+            QString source = citationText(record.volume, record.document, CitationStyle::Short);
+            source.chop(1);
+            return source;
+        }
+    }
+    return titleOf(request);
+}
+
 QString previewHtml(const ExportRequest &request)
 {
     return htmlOf(request, HtmlFlavour::RichText);

@@ -68,6 +68,10 @@ struct ExportRequest {
 /// The title of the whole: the reader's, or one made from what is written.
 [[nodiscard]] QString titleOf(const ExportRequest &request);
 
+/// What stands over the whole. A single FRUS document carries its title itself; over it stands where it is
+/// from: "FRUS, 1961–1963, vol. XI, Document 223".
+[[nodiscard]] QString headingOf(const ExportRequest &request);
+
 } // namespace Chancery::Export
 
 template<>

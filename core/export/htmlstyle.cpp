@@ -67,10 +67,11 @@ dd > :last-child { margin-bottom: 0; } dd code { font-size: .75rem; overflow-wra
 
 QString richTextStyle()
 {
+    // QTextDocument knows margins in px only, and scales them to the paper.
     return QStringLiteral("body { font-family: 'Noto Serif', 'DejaVu Serif', serif; font-size: 10.5pt; }\n"
-                          "h1 { font-size: 16pt; } h2 { font-size: 13pt; margin-top: 18pt; } h3 { font-size: "
-                          "10.5pt; margin-top: 14pt; }\n"
-                          "p { margin-top: 0; margin-bottom: 6pt; }\n"
+                          "h1 { font-size: 16pt; } h2 { font-size: 13pt; margin-top: 24px; } h3 { font-size: "
+                          "10.5pt; margin-top: 18px; }\n"
+                          "p { margin-top: 0px; margin-bottom: 7px; line-height: 125%; }\n"
                           "code { font-family: 'DejaVu Sans Mono', monospace; font-size: 7.5pt; }\n");
 }
 

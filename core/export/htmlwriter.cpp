@@ -60,13 +60,14 @@ QString renditionTag(RenditionKind kind)
     return {};
 }
 
-QString styledText(const InlineRun &run)
+QString styledText(const InlineRun &run, HtmlFlavour flavour)
 {
     QString html = escapedHtml(run.text);
     for (const RenditionKind kind : run.renditions) {
         if (const QString tag = renditionTag(kind); !tag.isEmpty()) {
             html = element(tag, html);
-        } else if (kind == RenditionKind::SmallCaps) {
+        } else if (kind == RenditionKind::SmallCaps && flavour == HtmlFlavour::Page) {
+            // Qt shrinks small capitals to dots at a printer's resolution: on paper the letters stay plain.
             html = element(QStringLiteral("span"), html, QStringLiteral("style=\"font-variant:small-caps\""));
         } else if (kind == RenditionKind::Roman) {
             html = element(QStringLiteral("span"), html, QStringLiteral("style=\"font-style:normal\""));
@@ -170,7 +171,7 @@ private:
         m_html += QStringLiteral("<style>\n") + (isPage() ? pageStyle() : richTextStyle())
             + QStringLiteral("</style>\n</head>\n<body>\n");
         open(QStringLiteral("header"), QStringLiteral("class=\"export\""));
-        line(QStringLiteral("h1"), title);
+        line(QStringLiteral("h1"), escapedHtml(headingOf(m_request)));
         QStringList byline{escapedHtml(options.author)};
         if (options.generated.isValid()) {
             const QString day = options.generated.date().toString(Qt::ISODate);
@@ -221,7 +222,11 @@ private:
             }
             m_html += container.isEmpty() ? QString()
                                           : QString(QStringLiteral("</") + container + QStringLiteral(">\n"));
-            m_html += next.isEmpty() ? QString() : QString(u'<' + next + QStringLiteral(">\n"));
+            const bool padded = next == QStringLiteral("table") && !isPage();
+            m_html += next.isEmpty()
+                ? QString()
+                : QString(u'<' + next + (padded ? QStringLiteral(" cellpadding=\"4\"") : QString())
+                          + QStringLiteral(">\n"));
             container = next;
             row = -1;
         };
@@ -450,7 +455,7 @@ QString inlineHtml(const std::vector<InlineRun> &runs, HtmlFlavour flavour, cons
     for (const InlineRun &run : runs) {
         switch (run.role) {
         case InlineRun::Role::Text:
-            html += marked(styledText(run), run, flavour, excerpts);
+            html += marked(styledText(run, flavour), run, flavour, excerpts);
             break;
         case InlineRun::Role::LineBreak:
             html += QStringLiteral("<br>");

@@ -67,7 +67,7 @@ public:
 
     QString text()
     {
-        paragraph(QStringLiteral("# ") + escapedMarkdown(titleOf(m_request)));
+        paragraph(QStringLiteral("# ") + escapedMarkdown(headingOf(m_request)));
         writeByline();
         if (m_request.scope == ExportScope::Documents) {
             for (const DocumentRecord &record : m_request.documents) {

@@ -46,6 +46,18 @@ std::unexpected<Error> cannotLayOut()
                              "Nothing was written."));
 }
 
+/// What the desktop's theme and fonts must not decide about a paper.
+void prepare(QTextDocument &document)
+{
+    document.setDefaultStyleSheet(QStringLiteral("a { color: #1a1a1a; }"));
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    // A ligature leaves a PDF as one character, and a quotation copied from it would no longer be exact.
+    QFont font = document.defaultFont();
+    font.setFeature("liga", 0);
+    document.setDefaultFont(font);
+#endif
+}
+
 void paint(QTextDocument &document, QPdfWriter &writer, QPainter &painter)
 {
     const double footer = footerMillimetres / 25.4 * resolution;
@@ -99,6 +111,7 @@ Result<QByteArray> pdfOf(const ExportRequest &request)
         writer.setPageLayout(QPageLayout(QPageSize(isLetter ? QPageSize::Letter : QPageSize::A4),
                                          QPageLayout::Portrait, margins, QPageLayout::Millimeter));
         SealedDocument document;
+        prepare(document);
         document.setHtml(htmlOf(request, HtmlFlavour::RichText));
         QPainter painter;
         if (!painter.begin(&writer)) {
@@ -118,6 +131,7 @@ Result<QByteArray> odtOf(const ExportRequest &request)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     SealedDocument document;
+    prepare(document);
     document.setHtml(htmlOf(request, HtmlFlavour::RichText));
     document.setMetaInformation(QTextDocument::DocumentTitle, titleOf(request));
     QTextDocumentWriter writer(&buffer, QByteArrayLiteral("odf"));

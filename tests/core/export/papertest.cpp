@@ -44,7 +44,9 @@ TEST_CASE("A PDF holds the words, page numbers and a title")
         QString::fromUtf8(TestSupport::outputOf(u"pdftotext"_s, {u"-enc"_s, u"UTF-8"_s, path, u"-"_s}))
             .simplified();
     CHECK(text.contains(u"Telegram From the Mission to the United Nations"));
-    CHECK(text.contains(u"including use of armed force"));
+    CHECK(text.contains(u"including use"));
+    CHECK(text.contains(u"ref to overflights"));
+    CHECK(text.contains(u"FRUS, 1961–1963, vol. XI, Document 223"));
     CHECK(text.contains(u"See Documents 95 and 102."));
     CHECK(text.contains(u"Kuznetsov (U.S.S.R.), as reported by"));
     const QString info = QString::fromUtf8(TestSupport::outputOf(u"pdfinfo"_s, {path}));
@@ -52,7 +54,7 @@ TEST_CASE("A PDF holds the words, page numbers and a title")
     CHECK(info.contains(u"(A4)"));
     const int pages = info.section(u"Pages:"_s, 1).section(u'\n', 0, 0).trimmed().toInt();
     CHECK(pages > 2);
-    CHECK(text.contains(u"2 / %1"_s.arg(pages)));
+    CHECK(QString(text).remove(u' ').contains(u"2/%1"_s.arg(pages)));
     request.options.paper = PaperSize::Letter;
     CHECK(TestSupport::outputOf(u"pdfinfo"_s, {written(folder, request, Format::Pdf)}).contains("(letter)"));
 }
