@@ -12,6 +12,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace Chancery::App
@@ -32,6 +33,7 @@ constexpr double EdgeGap = 14; ///< from the words to the window's edge
 constexpr double NarrowestWords = 110;
 constexpr double WidestWords = 250;
 constexpr int WordLines = 3;
+constexpr double WordsIndent = 8; ///< of the words behind their line
 constexpr double WordsGap = 6;
 constexpr double StrayLines = 4; ///< body lines a note may be pushed down before it is left out
 
@@ -46,16 +48,17 @@ QFont bold(QFont font)
     return font;
 }
 
-/// At most WordLines lines of \a text in \a width, the last one ellipsised.
-QStringList broken(const QString &text, const QFont &font, double width)
+/// At most \a most lines of \a text in \a width, the last one ellipsised.
+QStringList broken(const QString &text, const QFont &font, double width, int most)
 {
     QStringList lines;
     QTextLayout layout(text, font);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        if (lines.size() == WordLines - 1) {
-            lines << QFontMetricsF(font).elidedText(text.sliced(line.textStart()).simplified(), Qt::ElideRight, width);
+        if (lines.size() == most - 1) {
+            lines << QFontMetricsF(font).elidedText(text.sliced(line.textStart()).simplified(),
+                                                    Qt::ElideRight, width);
             break;
         }
         lines << text.sliced(line.textStart(), line.textLength()).trimmed();
@@ -66,8 +69,7 @@ QStringList broken(const QString &text, const QFont &font, double width)
 
 QColor inkOf(const Annotation &annotation, const PageState &state)
 {
-    return annotation.layer == Layer::Reader ? markColours(annotation.colour, state.palette).line
-                                             : quietText(state.palette);
+    return annotation.layer == Layer::Reader ? state.coloursOf(annotation).line : state.quiet;
 }
 
 void paintSign(QPainter &painter, const QRectF &box, QChar sign, const QFont &font)
@@ -79,8 +81,8 @@ void paintSign(QPainter &painter, const QRectF &box, QChar sign, const QFont &fo
 }
 
 /// The kind of an annotation in nine pixels: drawn rather than written where fonts differ most.
-void paintKind(QPainter &painter, const QRectF &box, const Annotation &annotation, const QColor &ink, const QFont &font,
-               const QPalette &palette)
+void paintKind(QPainter &painter, const QRectF &box, const Annotation &annotation, const QColor &ink,
+               const QFont &font, const PageState &state)
 {
     painter.setPen(QPen(ink, 1.4));
     painter.setBrush(Qt::NoBrush);
@@ -105,8 +107,9 @@ void paintKind(QPainter &painter, const QRectF &box, const Annotation &annotatio
         }
         return;
     case AnnotationKind::Position:
-        painter.drawPolygon(QPolygonF({QPointF(box.center().x(), box.top()), QPointF(box.right(), box.center().y()),
-                                       QPointF(box.center().x(), box.bottom()), QPointF(box.left(), box.center().y())}));
+        painter.drawPolygon(
+            QPolygonF({QPointF(box.center().x(), box.top()), QPointF(box.right(), box.center().y()),
+                       QPointF(box.center().x(), box.bottom()), QPointF(box.left(), box.center().y())}));
         return;
     case AnnotationKind::Highlight:
         break;
@@ -119,7 +122,7 @@ void paintKind(QPainter &painter, const QRectF &box, const Annotation &annotatio
     painter.save();
     painter.translate(box.center());
     painter.rotate(90);
-    MarkColours colours = markColours(annotation.colour, palette);
+    MarkColours colours = state.coloursOf(annotation);
     colours.line = ink;
     drawMarkLine(painter, QLineF(-TickSize / 2 - 2, 0, TickSize / 2 + 2, 0), colours, 2.4);
     painter.restore();
@@ -188,14 +191,14 @@ void MarginPainter::place(const PageContent &content, const PageState &state)
 
 void MarginPainter::placeTicks(const PageContent &content, const PageState &state)
 {
-    double line = -1;
+    PageLine line;
     int onLine = 0;
     for (const MarkPlace &place : content.marks.places()) {
-        const QRectF rect = lineAt(*content.page.document, place.start);
-        if (rect.top() != line) {
-            line = rect.top();
+        if (!line.span.contains(place.start)) {
+            line = pageLineAt(*content.page.document, place.start);
             onLine = 0;
         }
+        const QRectF &rect = line.rect;
         Item item;
         item.mark = place.mark;
         const double x = state.column.right() + TickDistance + TickStep * onLine;
@@ -218,18 +221,20 @@ void MarginPainter::placeWords(const PageContent &content, const PageState &stat
 {
     const double left = state.column.right() + WordsDistance;
     const double width = std::min(WidestWords, state.viewRight - EdgeGap - left);
-    const double lineHeight = QFontMetricsF(m_font).height();
+    const QFontMetricsF metrics(m_font);
+    const double lineHeight = metrics.height();
     std::map<double, double> taken; // bottom of each placed note, to its top
     const auto put = [&](Item &item, double wanted) {
-        // Measuring text is dear: first see whether there is room for a single line.
-        const auto freeFrom = [&taken](double from, double height) {
-            for (auto next = taken.upper_bound(from); next != taken.end() && next->second < from + height;
+        const double limit = wanted + leading(state) * StrayLines;
+        const auto freeFrom = [&taken, limit](double from, double height) {
+            for (auto next = taken.upper_bound(from);
+                 from <= limit && next != taken.end() && next->second < from + height;
                  next = taken.upper_bound(from)) {
                 from = next->first + WordsGap;
             }
             return from;
         };
-        const double limit = wanted + leading(state) * StrayLines;
+        // Measuring text is dear: first see whether there is room for a single line.
         if (freeFrom(wanted, lineHeight) > limit) {
             return;
         }
@@ -238,12 +243,12 @@ void MarginPainter::placeWords(const PageContent &content, const PageState &stat
         if (words.isEmpty()) {
             return;
         }
-        QStringList lines = broken(words, m_font, width - 8);
-        const double height = lineHeight * double(lines.size());
+        // Lines are broken when they are first drawn; until then a note is taken to need a little more than its length.
+        const double lengths = metrics.horizontalAdvance(words) * 1.12 / (width - WordsIndent);
+        const double height = lineHeight * std::clamp(std::ceil(lengths), 1.0, double(WordLines));
         const double top = freeFrom(wanted, height);
         if (top <= limit) {
             item.words = QRectF(left, top, width, height);
-            item.lines = std::move(lines);
             taken.emplace(item.words.bottom(), top);
         }
     };
@@ -259,13 +264,16 @@ void MarginPainter::placeWords(const PageContent &content, const PageState &stat
 }
 
 void MarginPainter::paintItem(QPainter &painter, const PageContent &content, const PageState &state,
-                              const Item &item) const
+                              Item &item) const
 {
+    if (item.tick.isEmpty() && item.words.isEmpty()) {
+        return;
+    }
     const Annotation &annotation = content.annotations[size_t(item.mark)];
     const QColor ink = inkOf(annotation, state);
     const bool active = annotation.uuid == state.active;
     if (!item.tick.isEmpty()) {
-        paintKind(painter, item.tick, annotation, ink, m_font, state.palette);
+        paintKind(painter, item.tick, annotation, ink, m_font, state);
         if (active) {
             painter.setPen(QPen(state.palette.color(QPalette::Highlight), 1.5));
             painter.drawRect(item.tick.adjusted(-2.5, -2.5, 2.5, 2.5));
@@ -274,13 +282,19 @@ void MarginPainter::paintItem(QPainter &painter, const PageContent &content, con
     if (item.words.isEmpty()) {
         return;
     }
-    painter.fillRect(QRectF(item.words.left(), item.words.top() + 1, active ? 3 : 2, item.words.height() - 2), ink);
-    painter.setFont(m_font);
-    painter.setPen(annotation.layer == Layer::Reader ? state.palette.color(QPalette::Text) : quietText(state.palette));
     const QFontMetricsF metrics(m_font);
+    if (item.lines.isEmpty()) {
+        item.lines = broken(marginWords(annotation, content.tags), m_font, item.words.width() - WordsIndent,
+                            int(std::round(item.words.height() / metrics.height())));
+        item.words.setHeight(metrics.height() * double(item.lines.size()));
+    }
+    painter.fillRect(QRectF(item.words.left(), item.words.top() + 1, active ? 3 : 2, item.words.height() - 2),
+                     ink);
+    painter.setFont(m_font);
+    painter.setPen(annotation.layer == Layer::Reader ? state.palette.color(QPalette::Text) : state.quiet);
     double baseline = item.words.top() + metrics.ascent();
     for (const QString &line : item.lines) {
-        painter.drawText(QPointF(item.words.left() + 8, baseline), line);
+        painter.drawText(QPointF(item.words.left() + WordsIndent, baseline), line);
         baseline += metrics.height();
     }
 }
@@ -292,30 +306,32 @@ void MarginPainter::paintBars(QPainter &painter, const PageContent &content, con
     const QFontMetricsF metrics(font);
     const double left = state.column.left() - BarDistance;
     painter.setFont(font);
-    visitBlocks(*content.page.document, area.top(), area.bottom(), [&](const QTextBlock &block, const QRectF &) {
-        for (const SpeakerBar &bar : barsBeside(content, block)) {
-            if (bar.bottom < area.top() || bar.top > area.bottom()) {
-                continue;
+    visitBlocks(
+        *content.page.document, area.top(), area.bottom(), [&](const QTextBlock &block, const QRectF &) {
+            for (const SpeakerBar &bar : barsBeside(content, block)) {
+                if (bar.bottom < area.top() || bar.top > area.bottom()) {
+                    continue;
+                }
+                const Speech &speech = content.record->speeches[size_t(bar.speech)];
+                const Side side = sideOf(content.record->parties, speech.party);
+                const bool dimmed = state.focusSpeaker.isValid() && speech.speaker != state.focusSpeaker;
+                painter.setOpacity(dimmed ? 0.3 : 1.0);
+                const QRectF shape(left, bar.top + 2, BarWidth, bar.bottom - bar.top - 4);
+                if (speech.layer == Layer::Detected) {
+                    painter.setPen(QPen(partyColours(side, state.palette).line, BarWidth / 2, Qt::DotLine));
+                    painter.drawLine(QPointF(shape.center().x(), shape.top()),
+                                     QPointF(shape.center().x(), shape.bottom()));
+                } else {
+                    fillAsParty(painter, shape, side, state.palette, 1.5);
+                }
+                // Initials stay in sight as long as any part of their bar is.
+                const double wanted = std::max(bar.top + 2, state.viewTop + 4);
+                const double top = std::max(bar.top + 2, std::min(wanted, bar.bottom - metrics.height() - 2));
+                painter.setPen(partyColours(side, state.palette).line);
+                painter.drawText(QRectF(0, top, left - LabelGap, metrics.height()),
+                                 Qt::AlignRight | Qt::AlignTop, content.speakerLabel(speech));
             }
-            const Speech &speech = content.record->speeches[size_t(bar.speech)];
-            const Side side = sideOf(content.record->parties, speech.party);
-            const bool dimmed = state.focusSpeaker.isValid() && speech.speaker != state.focusSpeaker;
-            painter.setOpacity(dimmed ? 0.3 : 1.0);
-            const QRectF shape(left, bar.top + 2, BarWidth, bar.bottom - bar.top - 4);
-            if (speech.layer == Layer::Detected) {
-                painter.setPen(QPen(partyColours(side, state.palette).line, BarWidth / 2, Qt::DotLine));
-                painter.drawLine(QPointF(shape.center().x(), shape.top()), QPointF(shape.center().x(), shape.bottom()));
-            } else {
-                fillAsParty(painter, shape, side, state.palette, 1.5);
-            }
-            // Initials stay in sight as long as any part of their bar is.
-            const double wanted = std::max(bar.top + 2, state.viewTop + 4);
-            const double top = std::max(bar.top + 2, std::min(wanted, bar.bottom - metrics.height() - 2));
-            painter.setPen(partyColours(side, state.palette).line);
-            painter.drawText(QRectF(0, top, left - LabelGap, metrics.height()), Qt::AlignRight | Qt::AlignTop,
-                             content.speakerLabel(speech));
-        }
-    });
+        });
     painter.setOpacity(1.0);
 }
 
@@ -323,18 +339,23 @@ void MarginPainter::paintPageBreaks(QPainter &painter, const PageContent &conten
                                     const QRectF &area) const
 {
     painter.setFont(m_font);
-    painter.setPen(quietText(state.palette));
-    visitBlocks(*content.page.document, area.top(), area.bottom(), [&](const QTextBlock &block, const QRectF &) {
-        auto next = std::ranges::lower_bound(content.page.pageBreaks, block.position(), {}, &PageBreak::position);
-        for (; next != content.page.pageBreaks.end() && next->position < block.position() + block.length(); ++next) {
-            const QRectF line = lineAt(*content.page.document, next->position);
-            painter.drawText(QRectF(0, line.top(), 34, line.height()), Qt::AlignRight | Qt::AlignVCenter,
-                             u'[' + next->label + u']');
-        }
-    });
+    painter.setPen(state.quiet);
+    visitBlocks(
+        *content.page.document, area.top(), area.bottom(), [&](const QTextBlock &block, const QRectF &) {
+            auto next =
+                std::ranges::lower_bound(content.page.pageBreaks, block.position(), {}, &PageBreak::position);
+            for (;
+                 next != content.page.pageBreaks.end() && next->position < block.position() + block.length();
+                 ++next) {
+                const QRectF line = lineAt(*content.page.document, next->position);
+                painter.drawText(QRectF(0, line.top(), 34, line.height()), Qt::AlignRight | Qt::AlignVCenter,
+                                 u'[' + next->label + u']');
+            }
+        });
 }
 
-void MarginPainter::paint(QPainter &painter, const PageContent &content, const PageState &state, const QRectF &area)
+void MarginPainter::paint(QPainter &painter, const PageContent &content, const PageState &state,
+                          const QRectF &area)
 {
     place(content, state);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -350,7 +371,7 @@ void MarginPainter::paint(QPainter &painter, const PageContent &content, const P
         paintItem(painter, content, state, m_items[size_t(top - m_tops.begin())]);
     }
     painter.setFont(m_font);
-    painter.setPen(quietText(state.palette));
+    painter.setPen(state.quiet);
     for (const Overflow &overflow : m_overflows) {
         if (overflow.place.y() > area.top() - 20 && overflow.place.y() < area.bottom() + 20) {
             painter.drawText(QRectF(overflow.place.x() - 1, overflow.place.y() - 6, 30, TickSize + 12),

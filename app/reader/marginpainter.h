@@ -40,7 +40,7 @@ private:
         int mark = -1;
         QRectF tick; ///< empty where the line has no room for another
         QRectF words; ///< empty where there is no room
-        QStringList lines;
+        QStringList lines; ///< broken when first drawn
     };
     struct Overflow {
         QPointF place;
@@ -49,10 +49,11 @@ private:
     void place(const PageContent &content, const PageState &state);
     void placeTicks(const PageContent &content, const PageState &state);
     void placeWords(const PageContent &content, const PageState &state);
-    void paintBars(QPainter &painter, const PageContent &content, const PageState &state, const QRectF &area) const;
+    void paintBars(QPainter &painter, const PageContent &content, const PageState &state,
+                   const QRectF &area) const;
     void paintPageBreaks(QPainter &painter, const PageContent &content, const PageState &state,
                          const QRectF &area) const;
-    void paintItem(QPainter &painter, const PageContent &content, const PageState &state, const Item &item) const;
+    void paintItem(QPainter &painter, const PageContent &content, const PageState &state, Item &item) const;
 
     QFont m_font;
     bool m_placed = false;

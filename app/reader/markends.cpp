@@ -29,7 +29,8 @@ std::vector<PageSpan> joined(const std::vector<PageSpan> &pieces, const PageMap 
 
 } // namespace
 
-std::vector<PageSpan> withEndMoved(const std::vector<PageSpan> &pieces, MarkEnd end, int position, const PageMap &map)
+std::vector<PageSpan> withEndMoved(const std::vector<PageSpan> &pieces, MarkEnd end, int position,
+                                   const PageMap &map)
 {
     std::vector<PageSpan> result = joined(pieces, map);
     if (result.empty() || end == MarkEnd::None) {
@@ -53,7 +54,8 @@ std::vector<PageSpan> withEndMoved(const std::vector<PageSpan> &pieces, MarkEnd 
     return result;
 }
 
-std::vector<Segment> segmentsOf(const std::vector<PageSpan> &pieces, const PageMap &map, const DocumentRecord &record)
+std::vector<Segment> segmentsOf(const std::vector<PageSpan> &pieces, const PageMap &map,
+                                const DocumentRecord &record)
 {
     std::vector<PassageStretch> stretches;
     for (const PageSpan piece : pieces) {
@@ -78,8 +80,9 @@ int stepped(const QTextDocument &document, const PageMap &map, int position, int
     QTextCursor cursor(const_cast<QTextDocument *>(&document)); // a cursor that only looks
     cursor.setPosition(position);
     const PassagePoint from = map.toPassage(position);
-    const auto operation = direction > 0 ? (byWords ? QTextCursor::NextWord : QTextCursor::NextCharacter)
-                                         : (byWords ? QTextCursor::PreviousWord : QTextCursor::PreviousCharacter);
+    const auto operation = direction > 0
+        ? (byWords ? QTextCursor::NextWord : QTextCursor::NextCharacter)
+        : (byWords ? QTextCursor::PreviousWord : QTextCursor::PreviousCharacter);
     while (cursor.movePosition(operation)) {
         const PassagePoint to = map.toPassage(cursor.position());
         if (to.passage >= 0 && to != from) {

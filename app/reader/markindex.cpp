@@ -31,8 +31,8 @@ void assignLevels(std::vector<MarkPiece> &pieces)
 
 } // namespace
 
-MarkIndex::MarkIndex(const std::vector<Annotation> &annotations, const PageMap &map, const QTextDocument &document,
-                     const DocumentKey &key)
+MarkIndex::MarkIndex(const std::vector<Annotation> &annotations, const PageMap &map,
+                     const QTextDocument &document, const DocumentKey &key)
 {
     std::vector<MarkPiece> pieces;
     m_spans.resize(annotations.size());
@@ -53,9 +53,8 @@ MarkIndex::MarkIndex(const std::vector<Annotation> &annotations, const PageMap &
     }
     std::ranges::stable_sort(m_places, {}, &MarkPlace::start);
     // Of marks that begin together the longest comes first and so lies nearest to the letters.
-    std::ranges::stable_sort(pieces, {}, [](const MarkPiece &piece) {
-        return std::pair(piece.span.start, -piece.span.end);
-    });
+    std::ranges::stable_sort(
+        pieces, {}, [](const MarkPiece &piece) { return std::pair(piece.span.start, -piece.span.end); });
     assignLevels(pieces);
     for (const MarkPiece &piece : pieces) {
         m_pieces[document.findBlock(piece.span.start).blockNumber()].push_back(piece);
@@ -72,10 +71,10 @@ const std::vector<MarkPiece> &MarkIndex::in(int blockNumber) const
 std::vector<int> MarkIndex::at(int blockNumber, int position) const
 {
     std::vector<MarkPiece> covering;
-    std::ranges::copy_if(in(blockNumber), std::back_inserter(covering), [position](const MarkPiece &piece) {
-        return piece.span.contains(position);
-    });
-    std::ranges::stable_sort(covering, {}, [](const MarkPiece &piece) { return piece.span.end - piece.span.start; });
+    std::ranges::copy_if(in(blockNumber), std::back_inserter(covering),
+                         [position](const MarkPiece &piece) { return piece.span.contains(position); });
+    std::ranges::stable_sort(covering, {},
+                             [](const MarkPiece &piece) { return piece.span.end - piece.span.start; });
     std::vector<int> marks;
     for (const MarkPiece &piece : covering) {
         if (std::ranges::find(marks, piece.mark) == marks.end()) {

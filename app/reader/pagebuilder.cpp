@@ -82,9 +82,8 @@ private:
     void setCitation(QTextCursor &cursor)
     {
         const QString citation = citationLine(*m_record);
-        const bool headed = std::ranges::any_of(m_record->passages, [](const Passage &passage) {
-            return passage.kind == PassageKind::Head;
-        });
+        const bool headed = std::ranges::any_of(
+            m_record->passages, [](const Passage &passage) { return passage.kind == PassageKind::Head; });
         if (!citation.isEmpty()) {
             startBlock(cursor);
             setOwnLine(cursor, citation, BlockRole::Citation);
@@ -189,7 +188,8 @@ BuiltPage buildPage(const std::shared_ptr<const DocumentRecord> &record, const P
     return Builder(record, style).build();
 }
 
-void fitPage(BuiltPage &page, double leftMargin, double rightMargin, double columnWidth, const PageStyle &style)
+void fitPage(BuiltPage &page, double leftMargin, double rightMargin, double columnWidth,
+             const PageStyle &style)
 {
     QTextFrame *root = page.document->rootFrame();
     QTextFrameFormat format = root->frameFormat();

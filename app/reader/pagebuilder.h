@@ -47,10 +47,12 @@ struct BuiltPage {
 
 /// Sets \a record in \a style. Never fails: characters a QTextDocument takes for its own are replaced by
 /// harmless ones of the same length. The document has no margins; see fitPage().
-[[nodiscard]] BuiltPage buildPage(const std::shared_ptr<const DocumentRecord> &record, const PageStyle &style);
+[[nodiscard]] BuiltPage buildPage(const std::shared_ptr<const DocumentRecord> &record,
+                                  const PageStyle &style);
 
 /// Gives the page its margins around a column of \a columnWidth, and centred headings lines of like length.
-void fitPage(BuiltPage &page, double leftMargin, double rightMargin, double columnWidth, const PageStyle &style);
+void fitPage(BuiltPage &page, double leftMargin, double rightMargin, double columnWidth,
+             const PageStyle &style);
 
 /// "FRUS 1961–1963, XI, Document 223", or the collection's name for what is not of that series.
 [[nodiscard]] QString citationLine(const DocumentRecord &record);

@@ -30,7 +30,8 @@ template<typename Place>
 int holding(const std::vector<Place> &places, int position)
 {
     // Places may lie inside each other; the one that begins last is the innermost.
-    auto place = std::ranges::upper_bound(places, position, {}, [](const Place &item) { return item.span.start; });
+    auto place =
+        std::ranges::upper_bound(places, position, {}, [](const Place &item) { return item.span.start; });
     for (int steps = 0; place != places.begin() && steps < 8; ++steps) {
         --place;
         if (place->span.contains(position)) {
@@ -121,6 +122,15 @@ std::vector<PageSpan> PageContent::speechesOf(PersonId speaker) const
     }
     std::ranges::sort(result);
     return result;
+}
+
+void PageState::setPalette(const QPalette &newPalette)
+{
+    palette = newPalette;
+    quiet = quietText(palette);
+    for (const auto &[colour, word] : Names<MarkColour>::words) {
+        marks[size_t(colour)] = markColours(colour, palette);
+    }
 }
 
 } // namespace Chancery::App

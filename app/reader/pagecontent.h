@@ -6,10 +6,12 @@
 #include "markindex.h"
 #include "pagebuilder.h"
 
+#include "theme/theme.h"
+
 #include <QPalette>
 #include <QUuid>
 
-#include <optional>
+#include <array>
 
 namespace Chancery::App
 {
@@ -58,9 +60,14 @@ struct PageContent {
     [[nodiscard]] std::vector<PageSpan> speechesOf(PersonId speaker) const;
 };
 
+/// The colours of all marks under one palette, by MarkColour.
+using MarkPalette = std::array<MarkColours, 6>;
+
 /// What of the page changes from moment to moment, and where it is drawn.
 struct PageState {
     QPalette palette;
+    MarkPalette marks; ///< worked out from the palette once: contrast is dear to reckon for each mark
+    QColor quiet;
     QRectF column; ///< the text's column in the document's coordinates; top and bottom mean nothing
     double pixelSize = 16; ///< of the body
     double viewTop = 0; ///< in the document's coordinates
@@ -73,6 +80,13 @@ struct PageState {
     std::vector<PageSpan> flash; ///< a place just shown
     std::vector<PageSpan> moving; ///< where a mark would be if its end were let go now
     PageTarget hovered;
+
+    /// Takes over \a newPalette and works out the colours that follow from it.
+    void setPalette(const QPalette &newPalette);
+    [[nodiscard]] const MarkColours &coloursOf(const Annotation &annotation) const
+    {
+        return marks[size_t(annotation.colour)];
+    }
 };
 
 } // namespace Chancery::App

@@ -47,7 +47,9 @@ QString folded(QStringView text)
 
 bool isWhole(const QString &text, qsizetype start, qsizetype end)
 {
-    const auto isLetter = [&text](qsizetype at) { return at >= 0 && at < text.size() && text[at].isLetterOrNumber(); };
+    const auto isLetter = [&text](qsizetype at) {
+        return at >= 0 && at < text.size() && text[at].isLetterOrNumber();
+    };
     return !(isLetter(start - 1) && isLetter(start)) && !(isLetter(end - 1) && isLetter(end));
 }
 
@@ -73,7 +75,8 @@ std::vector<PassageStretch> findIn(const DocumentRecord &record, const FindQuery
         for (const Choice &choice : passage.choices) {
             const QString reading = folded(choice.reading);
             const qsizetype at = reading.indexOf(needle, 0, query.caseSensitivity);
-            const bool known = std::ranges::any_of(hits, [&](TextRange hit) { return hit.overlaps(choice.range); });
+            const bool known =
+                std::ranges::any_of(hits, [&](TextRange hit) { return hit.overlaps(choice.range); });
             if (at >= 0 && !known && (!query.wholeWords || isWhole(reading, at, at + needle.size()))) {
                 hits.push_back(choice.range);
             }

@@ -14,7 +14,8 @@ namespace Chancery::App
 namespace
 {
 
-constexpr double LetterTop = 0.88; ///< of a line's ascent: the height a wash wants, without the face's headroom
+constexpr double LetterTop =
+    0.88; ///< of a line's ascent: the height a wash wants, without the face's headroom
 
 bool hasRightToLeft(const QString &text)
 {
@@ -86,7 +87,7 @@ std::vector<LineBox> boxesOf(const QTextDocument &document, PageSpan span)
     return result;
 }
 
-QRectF lineAt(const QTextDocument &document, int position)
+PageLine pageLineAt(const QTextDocument &document, int position)
 {
     const QTextBlock block = document.findBlock(position);
     if (!block.isValid()) {
@@ -95,9 +96,16 @@ QRectF lineAt(const QTextDocument &document, int position)
     const QRectF bounds = document.documentLayout()->blockBoundingRect(block);
     const QTextLine line = block.layout()->lineForTextPosition(position - block.position());
     if (!line.isValid()) {
-        return bounds;
+        return {bounds, {block.position(), block.position() + block.length()}};
     }
-    return {bounds.left() + line.x(), bounds.top() + line.y(), line.width(), line.height()};
+    const int start = block.position() + line.textStart();
+    return {QRectF(bounds.left() + line.x(), bounds.top() + line.y(), line.width(), line.height()),
+            {start, start + line.textLength()}};
+}
+
+QRectF lineAt(const QTextDocument &document, int position)
+{
+    return pageLineAt(document, position).rect;
 }
 
 QTextBlock blockBelow(const QTextDocument &document, double y)

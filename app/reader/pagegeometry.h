@@ -28,6 +28,15 @@ struct LineBox {
 /// The boxes of \a span over all its blocks.
 [[nodiscard]] std::vector<LineBox> boxesOf(const QTextDocument &document, PageSpan span);
 
+/// One line of the page.
+struct PageLine {
+    QRectF rect; ///< as wide as its column, in the document's coordinates
+    PageSpan span; ///< the positions on it
+};
+
+/// The line \a position stands on.
+[[nodiscard]] PageLine pageLineAt(const QTextDocument &document, int position);
+
 /// The rectangle of the line \a position stands on, as wide as its column.
 [[nodiscard]] QRectF lineAt(const QTextDocument &document, int position);
 

@@ -107,7 +107,8 @@ std::vector<PassageStretch> PageMap::stretches(PageSpan span) const
         const CodePointIndex &points = index(run->passage);
         const TextRange range{points.fromUtf16(run->unit + from - run->position),
                               points.fromUtf16(run->unit + to - run->position)};
-        if (!result.empty() && result.back().passage == run->passage && result.back().range.end == range.start) {
+        if (!result.empty() && result.back().passage == run->passage
+            && result.back().range.end == range.start) {
             result.back().range.end = range.end;
         } else if (!range.isEmpty()) {
             result.push_back({run->passage, range});

@@ -57,8 +57,8 @@ void PageMenu::addSelection(QMenu &menu, PageView &page)
     };
     QMenu *highlight = menu.addMenu(PageView::tr("&Highlight"));
     for (const auto &[colour, word] : Names<MarkColour>::words) {
-        highlight->addAction(swatch(colour, page.palette(), page.devicePixelRatioF()), nameOfColour(colour), &page,
-                             [&page, value = colour] { Q_EMIT page.highlightRequested(value); });
+        highlight->addAction(swatch(colour, page.palette(), page.devicePixelRatioF()), nameOfColour(colour),
+                             &page, [&page, value = colour] { Q_EMIT page.highlightRequested(value); });
     }
     act(PageView::tr("&Note…\tN"), SelectionAction::Note);
     act(PageView::tr("&Tag…\tT"), SelectionAction::Tag);
@@ -78,16 +78,16 @@ void PageMenu::addTarget(QMenu &menu, PageView &page, const PageTarget &target)
 {
     if (target.kind == PageTarget::Kind::Reference) {
         const CrossReferenceId reference = page.record()->references[size_t(target.index)].id;
-        menu.addAction(PageView::tr("&Go to what it cites"), &page, [&page, reference] {
-            Q_EMIT page.referenceActivated(reference, Qt::NoModifier);
-        });
+        menu.addAction(PageView::tr("&Go to what it cites"), &page,
+                       [&page, reference] { Q_EMIT page.referenceActivated(reference, Qt::NoModifier); });
         menu.addAction(PageView::tr("&Open beside the page"), &page, [&page, reference] {
             Q_EMIT page.referenceActivated(reference, Qt::ControlModifier);
         });
     } else if (target.kind == PageTarget::Kind::NoteMark) {
         menu.addAction(PageView::tr("&Go to the note"), &page, [&page, target] { page.follow(target, {}); });
     } else if (target.kind == PageTarget::Kind::NoteLabel) {
-        menu.addAction(PageView::tr("&Go back to the text"), &page, [&page, target] { page.follow(target, {}); });
+        menu.addAction(PageView::tr("&Go back to the text"), &page,
+                       [&page, target] { page.follow(target, {}); });
     } else {
         return;
     }
@@ -108,9 +108,8 @@ void PageMenu::fill(QMenu &menu, PageView &page, const PageTarget &target, const
     }
     addTarget(menu, page, target);
     if (!annotation.isNull()) {
-        menu.addAction(PageView::tr("Show the &annotation"), &page, [&page, annotation] {
-            Q_EMIT page.annotationActivated(annotation);
-        });
+        menu.addAction(PageView::tr("Show the &annotation"), &page,
+                       [&page, annotation] { Q_EMIT page.annotationActivated(annotation); });
         menu.addSeparator();
     }
     QAction *all = menu.addAction(PageView::tr("Select a&ll"), &page, &QTextEdit::selectAll);

@@ -3,13 +3,11 @@
 
 #include "pagepainter.h"
 
-#include "theme/theme.h"
-
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace Chancery::App
 {
@@ -22,16 +20,10 @@ constexpr double DimmedShare = 0.66; ///< of paper over the words that step back
 constexpr double NotesRuleWidth = 0.2; ///< of the column, as in books
 constexpr double HandleWidth = 9.0;
 constexpr double QuietLine = 1.0;
-
-/// The colours of all marks, worked out once a painting.
-std::array<MarkColours, 6> markPalette(const QPalette &palette)
-{
-    std::array<MarkColours, 6> result;
-    for (const auto &[colour, word] : Names<MarkColour>::words) {
-        result[size_t(colour)] = markColours(colour, palette);
-    }
-    return result;
-}
+constexpr double SideReach = 12; ///< how far anything drawn about the words stands out of the column
+constexpr double StrokeLength = 512;
+constexpr double StrokeHeight = 8;
+constexpr double ShownShare = 0.22; ///< of the highlight's colour in the wash over a place just shown
 
 void drawDots(QPainter &painter, const QLineF &line, const QColor &colour)
 {
@@ -52,7 +44,8 @@ template<typename Item, typename Span, typename Visitor>
 void within(const std::vector<Item> &items, const QTextBlock &block, Span spanOf, Visitor visit)
 {
     const int end = block.position() + block.length();
-    auto item = std::ranges::lower_bound(items, block.position(), {}, [&](const Item &i) { return spanOf(i).start; });
+    auto item =
+        std::ranges::lower_bound(items, block.position(), {}, [&](const Item &i) { return spanOf(i).start; });
     for (; item != items.end() && spanOf(*item).start < end; ++item) {
         visit(*item, int(item - items.begin()));
     }
@@ -65,65 +58,73 @@ void fill(QPainter &painter, const QTextBlock &block, PageSpan span, const QColo
     }
 }
 
-void paintReferences(QPainter &painter, const PageContent &content, const PageState &state, const QTextBlock &block)
+void paintReferences(QPainter &painter, const PageContent &content, const PageState &state,
+                     const QTextBlock &block)
 {
     const QColor ink = state.palette.color(QPalette::Text);
-    const QColor quiet = quietText(state.palette);
-    within(content.references, block, [](const ReferencePlace &place) { return place.span; },
-           [&](const ReferencePlace &place, int) {
-               const CrossReference &reference = content.record->references[size_t(place.reference)];
-               const bool hovered = state.hovered.kind == PageTarget::Kind::Reference
-                   && state.hovered.index == place.reference;
-               for (const LineBox &box : boxesIn(block, place.span.start, place.span.end)) {
-                   const QLineF line = under(box, state.pixelSize * 0.12);
-                   if (reference.origin == Layer::Detected && !reference.settledByReader) {
-                       drawDots(painter, line, hovered ? ink : quiet);
-                   } else {
-                       painter.setPen(QPen(hovered ? ink : quiet, hovered ? 1.5 * QuietLine : QuietLine));
-                       painter.drawLine(line);
-                   }
-               }
-           });
+    const QColor quiet = state.quiet;
+    within(
+        content.references, block, [](const ReferencePlace &place) { return place.span; },
+        [&](const ReferencePlace &place, int) {
+            const CrossReference &reference = content.record->references[size_t(place.reference)];
+            const bool hovered =
+                state.hovered.kind == PageTarget::Kind::Reference && state.hovered.index == place.reference;
+            for (const LineBox &box : boxesIn(block, place.span.start, place.span.end)) {
+                const QLineF line = under(box, state.pixelSize * 0.12);
+                if (reference.origin == Layer::Detected && !reference.settledByReader) {
+                    drawDots(painter, line, hovered ? ink : quiet);
+                } else {
+                    painter.setPen(QPen(hovered ? ink : quiet, hovered ? 1.5 * QuietLine : QuietLine));
+                    painter.drawLine(line);
+                }
+            }
+        });
 }
 
-void paintHints(QPainter &painter, const PageContent &content, const PageState &state, const QTextBlock &block)
+void paintHints(QPainter &painter, const PageContent &content, const PageState &state,
+                const QTextBlock &block)
 {
     if (state.telegraphese != Telegraphese::Hinted) {
         return;
     }
-    const QColor quiet = quietText(state.palette);
-    within(content.page.choices, block, [](const ChoicePlace &place) { return place.span; },
-           [&](const ChoicePlace &place, int) {
-               const Passage &passage = content.record->passages[size_t(place.passage)];
-               if (passage.choices[size_t(place.choice)].kind == ChoiceKind::Abbreviation) {
-                   for (const LineBox &box : boxesIn(block, place.span.start, place.span.end)) {
-                       drawDots(painter, under(box, state.pixelSize * 0.22), quiet);
-                   }
-               }
-           });
+    const QColor quiet = state.quiet;
+    within(
+        content.page.choices, block, [](const ChoicePlace &place) { return place.span; },
+        [&](const ChoicePlace &place, int) {
+            const Passage &passage = content.record->passages[size_t(place.passage)];
+            if (passage.choices[size_t(place.choice)].kind == ChoiceKind::Abbreviation) {
+                for (const LineBox &box : boxesIn(block, place.span.start, place.span.end)) {
+                    drawDots(painter, under(box, state.pixelSize * 0.22), quiet);
+                }
+            }
+        });
 }
 
 void paintHits(QPainter &painter, const PageState &state, const QTextBlock &block)
 {
-    const MarkColours mark = markColours(MarkColour::Orange, state.palette);
-    within(state.hits, block, [](PageSpan span) { return span; }, [&](PageSpan span, int hit) {
-        const auto boxes = boxesIn(block, span.start, span.end);
-        for (const LineBox &box : boxes) {
-            const QRectF rect = box.rect.adjusted(-1, 0, 1, 0);
-            painter.fillRect(rect, mark.wash);
-            if (hit == state.currentHit) {
-                painter.setPen(QPen(mark.line, 1.5));
-                painter.drawRect(rect);
+    const MarkColours &mark = state.marks[size_t(MarkColour::Orange)];
+    within(
+        state.hits, block, [](PageSpan span) { return span; },
+        [&](PageSpan span, int hit) {
+            const auto boxes = boxesIn(block, span.start, span.end);
+            for (const LineBox &box : boxes) {
+                const QRectF rect = box.rect.adjusted(-1, 0, 1, 0);
+                painter.fillRect(rect, mark.wash);
+                if (hit == state.currentHit) {
+                    painter.setPen(QPen(mark.line, 1.5));
+                    painter.drawRect(rect);
+                }
             }
-        }
-    });
+        });
 }
 
-void paintDimming(QPainter &painter, const PageContent &content, const PageState &state, const QTextBlock &block,
-                  const QRectF &bounds)
+void paintDimming(QPainter &painter, const PageContent &content, const PageState &state,
+                  const QTextBlock &block, const QRectF &bounds)
 {
     QPainterPath veil;
-    veil.addRect(QRectF(state.column.left() - 4, bounds.top(), state.column.width() + 8, bounds.height()));
+    // A little beyond the block: the tails of its last line's letters hang out of it.
+    veil.addRect(QRectF(state.column.left() - 4, bounds.top(), state.column.width() + 8,
+                        bounds.height() + state.pixelSize * 0.4));
     QPainterPath spoken;
     spoken.setFillRule(Qt::WindingFill);
     const auto pieces = content.speeches.value(block.blockNumber());
@@ -146,7 +147,8 @@ void paintHandle(QPainter &painter, const QRectF &handle, bool start, const QCol
     }
     const double x = handle.center().x();
     painter.setPen(QPen(colour, 1.5));
-    painter.drawLine(QPointF(x, handle.top() + HandleWidth / 2), QPointF(x, handle.bottom() - HandleWidth / 2));
+    painter.drawLine(QPointF(x, handle.top() + HandleWidth / 2),
+                     QPointF(x, handle.bottom() - HandleWidth / 2));
     painter.setBrush(colour);
     painter.setPen(Qt::NoPen);
     const double y = start ? handle.top() + HandleWidth / 2 : handle.bottom() - HandleWidth / 2;
@@ -156,7 +158,8 @@ void paintHandle(QPainter &painter, const QRectF &handle, bool start, const QCol
 
 } // namespace
 
-const std::vector<PagePainter::PieceBoxes> &PagePainter::markBoxes(const PageContent &content, const QTextBlock &block)
+const std::vector<PagePainter::PieceBoxes> &PagePainter::markBoxes(const PageContent &content,
+                                                                   const QTextBlock &block)
 {
     const auto known = m_boxes.constFind(block.blockNumber());
     if (known != m_boxes.constEnd()) {
@@ -172,40 +175,38 @@ const std::vector<PagePainter::PieceBoxes> &PagePainter::markBoxes(const PageCon
 void PagePainter::paintBeneath(QPainter &painter, const PageContent &content, const PageState &state,
                                const QRectF &area)
 {
-    const auto colours = markPalette(state.palette);
-    visitBlocks(*content.page.document, area.top(), area.bottom(), [&](const QTextBlock &block, const QRectF &) {
-        for (const PieceBoxes &boxes : markBoxes(content, block)) {
-            const Annotation &annotation = content.annotations[size_t(boxes.piece.mark)];
-            // The editor's marks have no ground of their own: that is how they are told from the reader's.
-            if (annotation.layer != Layer::Reader || boxes.piece.level >= VisibleLevels) {
-                continue;
-            }
-            for (const LineBox &box : boxes.boxes) {
-                if (box.rect.intersects(area)) {
-                    painter.fillRect(box.rect, colours[size_t(annotation.colour)].wash);
-                }
-            }
-        }
-        const QColor highlight = state.palette.color(QPalette::Highlight);
-        for (const PageSpan span : state.flash) {
-            fill(painter, block, span, mixed(highlight, state.palette.color(QPalette::Base), 0.35));
-        }
-        for (const PageSpan span : state.moving) {
-            fill(painter, block, span, mixed(highlight, state.palette.color(QPalette::Base), 0.35));
-        }
-        paintHits(painter, state, block);
-    });
+    if (area.right() < state.column.left() - SideReach || area.left() > state.column.right() + SideReach) {
+        return;
+    }
+    const QColor shown =
+        mixed(state.palette.color(QPalette::Highlight), state.palette.color(QPalette::Base), ShownShare);
+    visitBlocks(*content.page.document, area.top(), area.bottom(),
+                [&](const QTextBlock &block, const QRectF &) {
+                    for (const PieceBoxes &boxes : markBoxes(content, block)) {
+                        const Annotation &annotation = content.annotations[size_t(boxes.piece.mark)];
+                        // The editor's marks have no ground of their own: that is how they are told from the reader's.
+                        if (annotation.layer != Layer::Reader || boxes.piece.level >= VisibleLevels) {
+                            continue;
+                        }
+                        for (const LineBox &box : boxes.boxes) {
+                            if (box.rect.intersects(area)) {
+                                painter.fillRect(box.rect, state.coloursOf(annotation).wash);
+                            }
+                        }
+                    }
+                    for (const PageSpan span : state.flash) {
+                        fill(painter, block, span, shown);
+                    }
+                    for (const PageSpan span : state.moving) {
+                        fill(painter, block, span, shown);
+                    }
+                    paintHits(painter, state, block);
+                });
 }
 
 void PagePainter::paintMarkLines(QPainter &painter, const PageContent &content, const PageState &state,
                                  const QTextBlock &block, const QRectF &area)
 {
-    static thread_local QPalette known;
-    static thread_local std::array<MarkColours, 6> colours;
-    if (known != state.palette || colours[0].line == QColor()) {
-        known = state.palette;
-        colours = markPalette(state.palette);
-    }
     const double first = state.pixelSize * 0.2;
     const double step = state.pixelSize * 0.2;
     for (const PieceBoxes &boxes : markBoxes(content, block)) {
@@ -213,17 +214,43 @@ void PagePainter::paintMarkLines(QPainter &painter, const PageContent &content, 
             continue;
         }
         const Annotation &annotation = content.annotations[size_t(boxes.piece.mark)];
-        MarkColours colour = colours[size_t(annotation.colour)];
-        double width = annotation.uuid == state.active ? 2.2 : 1.5;
-        if (annotation.layer != Layer::Reader) {
-            colour.line = quietText(state.palette);
-            width = std::min(width, 1.0) + (annotation.uuid == state.active ? 1.0 : 0.0);
-        }
+        const bool active = annotation.uuid == state.active;
+        const bool reader = annotation.layer == Layer::Reader;
         for (const LineBox &box : boxes.boxes) {
             if (box.rect.bottom() + state.pixelSize > area.top() && box.rect.top() < area.bottom()) {
-                drawMarkLine(painter, under(box, first + step * boxes.piece.level), colour, width);
+                const QLineF line = under(box, first + step * boxes.piece.level);
+                paintMarkLine(painter, line, annotation.colour, state, reader, active);
             }
         }
+    }
+}
+
+void PagePainter::paintMarkLine(QPainter &painter, const QLineF &line, MarkColour colour,
+                                const PageState &state, bool reader, bool active)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    if (ratio != m_ratio) {
+        m_ratio = ratio;
+        m_strokes.clear();
+    }
+    QPixmap &stroke = m_strokes[(int(colour) * 2 + int(reader)) * 2 + int(active)];
+    if (stroke.isNull()) {
+        stroke = QPixmap((QSizeF(StrokeLength, StrokeHeight) * ratio).toSize());
+        stroke.setDevicePixelRatio(ratio);
+        stroke.fill(Qt::transparent);
+        QPainter drawing(&stroke);
+        MarkColours colours = state.marks[size_t(colour)];
+        if (!reader) {
+            colours.line = state.quiet;
+        }
+        const double width = (reader ? 1.5 : 1.0) + (active ? 0.8 : 0);
+        drawMarkLine(drawing, QLineF(0, StrokeHeight / 2, StrokeLength, StrokeHeight / 2), colours, width);
+    }
+    // On whole pixels the copy is plain, and a thin line is not smeared over two rows.
+    const double y = std::round(line.y1() - StrokeHeight / 2);
+    for (double x = std::round(line.x1()); x < line.x2(); x += StrokeLength) {
+        const double length = std::min(StrokeLength, std::round(line.x2()) - x);
+        painter.drawPixmap(QPointF(x, y), stroke, QRectF(0, 0, length * ratio, StrokeHeight * ratio));
     }
 }
 
@@ -231,20 +258,25 @@ void PagePainter::paintAbove(QPainter &painter, const PageContent &content, cons
                              const QRectF &area)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    visitBlocks(*content.page.document, area.top(), area.bottom(), [&](const QTextBlock &block, const QRectF &bounds) {
-        paintReferences(painter, content, state, block);
-        paintHints(painter, content, state, block);
-        paintMarkLines(painter, content, state, block, area);
-        if (state.focusSpeaker.isValid()) {
-            paintDimming(painter, content, state, block, bounds);
-        }
-        if (content.page.firstNote >= 0 && block.contains(content.page.firstNote)) {
-            painter.setPen(QPen(quietText(state.palette), QuietLine));
-            const double y = std::round(bounds.top() - state.pixelSize) + 0.5;
-            painter.drawLine(QPointF(state.column.left(), y),
-                             QPointF(state.column.left() + state.column.width() * NotesRuleWidth, y));
-        }
-    });
+    if (area.right() < state.column.left() - SideReach || area.left() > state.column.right() + SideReach) {
+        return;
+    }
+    visitBlocks(*content.page.document, area.top(), area.bottom(),
+                [&](const QTextBlock &block, const QRectF &bounds) {
+                    paintReferences(painter, content, state, block);
+                    paintHints(painter, content, state, block);
+                    paintMarkLines(painter, content, state, block, area);
+                    if (state.focusSpeaker.isValid()) {
+                        paintDimming(painter, content, state, block, bounds);
+                    }
+                    if (content.page.firstNote >= 0 && block.contains(content.page.firstNote)) {
+                        painter.setPen(QPen(state.quiet, QuietLine));
+                        const double y = std::round(bounds.top() - state.pixelSize) + 0.5;
+                        painter.drawLine(
+                            QPointF(state.column.left(), y),
+                            QPointF(state.column.left() + state.column.width() * NotesRuleWidth, y));
+                    }
+                });
     const EndHandles ends = handles(content, state);
     const QColor colour = state.palette.color(QPalette::Highlight);
     paintHandle(painter, ends.start, true, colour);
@@ -268,7 +300,8 @@ EndHandles PagePainter::handles(const PageContent &content, const PageState &sta
     }
     const QRectF start = first.front().rect;
     const QRectF end = last.back().rect;
-    return {QRectF(start.left() - HandleWidth / 2, start.top() - HandleWidth, HandleWidth, start.height() + HandleWidth),
+    return {QRectF(start.left() - HandleWidth / 2, start.top() - HandleWidth, HandleWidth,
+                   start.height() + HandleWidth),
             QRectF(end.right() - HandleWidth / 2, end.top(), HandleWidth, end.height() + HandleWidth)};
 }
 

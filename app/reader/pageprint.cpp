@@ -24,7 +24,8 @@ constexpr double HeadHeight = 2.5; ///< of the running head and of the foot, in 
 
 } // namespace
 
-int printRecord(const std::shared_ptr<const DocumentRecord> &record, Telegraphese telegraphese, QPrinter &printer)
+int printRecord(const std::shared_ptr<const DocumentRecord> &record, Telegraphese telegraphese,
+                QPrinter &printer)
 {
     const PageStyle style = PageStyle::forPaper(telegraphese);
     BuiltPage page = buildPage(record, style);
@@ -62,10 +63,11 @@ int printRecord(const std::shared_ptr<const DocumentRecord> &record, Telegraphes
         painter.setFont(small);
         painter.setPen(style.quiet);
         if (number > 1) {
-            painter.drawText(QRectF(side, 0, column, band * 0.6), Qt::AlignHCenter | Qt::AlignVCenter, citationLine(*record));
+            painter.drawText(QRectF(side, 0, column, band * 0.6), Qt::AlignHCenter | Qt::AlignVCenter,
+                             citationLine(*record));
         }
-        painter.drawText(QRectF(side, sheet.height() - band * 0.6, column, band * 0.6), Qt::AlignHCenter | Qt::AlignVCenter,
-                         QString::number(number));
+        painter.drawText(QRectF(side, sheet.height() - band * 0.6, column, band * 0.6),
+                         Qt::AlignHCenter | Qt::AlignVCenter, QString::number(number));
         painter.translate(0, band - (number - 1) * height);
         const QRectF part(0, (number - 1) * height, sheet.width(), height);
         painter.setClipRect(part);

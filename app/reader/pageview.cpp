@@ -30,6 +30,7 @@ constexpr auto BarDelay = 160ms; ///< after the last change of a selection by ke
 constexpr auto FlashTime = 1400ms;
 constexpr auto TopDelay = 120ms;
 constexpr double NarrowestColumn = 160;
+constexpr int MostAreas = 6; ///< of a repaint that are looked at one by one
 
 } // namespace
 
@@ -152,7 +153,10 @@ void PageView::fit()
 
 void PageView::refreshState()
 {
-    m_state.palette = palette();
+    if (m_state.palette != palette() || !m_state.quiet.isValid()) {
+        m_state.setPalette(palette());
+        m_painter.forgetColours();
+    }
     m_state.pixelSize = m_style.pixelSize();
     m_state.viewTop = verticalScrollBar()->value();
     m_state.viewRight = viewport()->width();
@@ -184,7 +188,8 @@ void PageView::keepPlace(const std::function<void()> &change)
         const bool forward = anchor <= caret;
         QTextCursor cursor = textCursor();
         cursor.setPosition(map.toPage(anchor, forward ? Bias::After : Bias::Before));
-        cursor.setPosition(map.toPage(caret, anchor < caret ? Bias::Before : Bias::After), QTextCursor::KeepAnchor);
+        cursor.setPosition(map.toPage(caret, anchor < caret ? Bias::Before : Bias::After),
+                           QTextCursor::KeepAnchor);
         setTextCursor(cursor);
     }
     restoreViewState(place);
@@ -316,19 +321,30 @@ void PageView::paintEvent(QPaintEvent *event)
 {
     refreshState();
     const double scroll = verticalScrollBar()->value();
-    const QRectF area = QRectF(event->rect()).translated(0, scroll);
-    {
+    // Scrolling uncovers a strip at an edge and refreshes the left margin: their bounds would be the whole view.
+    const auto overAreas = [&](const auto &paintArea) {
         QPainter painter(viewport());
         painter.setClipRegion(event->region());
         painter.translate(0, -scroll);
+        if (event->region().rectCount() > MostAreas) {
+            paintArea(painter, QRectF(event->rect()).translated(0, scroll));
+            return;
+        }
+        for (const QRect &rect : event->region()) {
+            paintArea(painter, QRectF(rect).translated(0, scroll));
+        }
+    };
+    overAreas([&](QPainter &painter, const QRectF &area) {
         m_painter.paintBeneath(painter, m_content, m_state, area);
-    }
+    });
     QTextEdit::paintEvent(event);
-    QPainter painter(viewport());
-    painter.setClipRegion(event->region());
-    painter.translate(0, -scroll);
-    m_painter.paintAbove(painter, m_content, m_state, area);
-    m_margins.paint(painter, m_content, m_state, area);
+    overAreas([&](QPainter &painter, const QRectF &area) {
+        painter.save();
+        painter.setClipRect(area, Qt::IntersectClip); // what is translucent must not be laid on twice
+        m_painter.paintAbove(painter, m_content, m_state, area);
+        m_margins.paint(painter, m_content, m_state, area);
+        painter.restore();
+    });
 }
 
 QMimeData *PageView::createMimeDataFromSelection() const

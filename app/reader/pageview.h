@@ -202,6 +202,14 @@ private:
         QUuid annotation;
         int speech = -1;
         int position = -1; ///< of the character under the pointer, -1 beside the words
+        QPointF point; ///< in the document's coordinates
+
+        /// Whether the same thing is meant, so that a card for the one does for the other.
+        [[nodiscard]] bool isLike(const Under &other) const
+        {
+            return target == other.target && annotation == other.annotation && speech == other.speech
+                && (position < 0) == (other.position < 0);
+        }
     };
     void build();
     void fit();
@@ -229,7 +237,8 @@ private:
     void dragEnd(QPointF viewportPoint);
     void finishMoving();
     void hover(QPointF viewportPoint);
-    [[nodiscard]] QString cardFor(const Under &under, QRectF &place) const;
+    [[nodiscard]] QString cardFor(const Under &under) const;
+    [[nodiscard]] QString targetCard(const PageTarget &target, const QUuid &annotation) const;
     void showCard(const Under &under);
     void placeSelectionBar();
 

@@ -81,7 +81,8 @@ bool PageView::moveEndByKey(const QKeyEvent &event)
     const int mark = m_content.markOf(m_state.active);
     const Qt::KeyboardModifiers byWords = event.modifiers() & Qt::ControlModifier;
     if (mark < 0 || m_content.annotations[size_t(mark)].layer != Layer::Reader
-        || (event.modifiers() & ~(Qt::ControlModifier | Qt::KeypadModifier)) != (Qt::AltModifier | Qt::ShiftModifier)) {
+        || (event.modifiers() & ~(Qt::ControlModifier | Qt::KeypadModifier))
+            != (Qt::AltModifier | Qt::ShiftModifier)) {
         return false;
     }
     const std::vector<PageSpan> pieces = m_content.marks.piecesOf(mark);
@@ -128,6 +129,8 @@ bool PageView::actOnKey(const QKeyEvent &event)
         under.target = target;
         under.annotation = annotationAtPosition(textCursor().position());
         under.position = textCursor().position();
+        under.point = lineAt(*document(), under.position).center();
+        under.point.setX(cursorRect().x());
         showCard(under);
         return true;
     }
@@ -177,6 +180,7 @@ PageView::Under PageView::under(QPointF viewportPoint) const
 {
     Under result;
     const QPointF point = toPagePoint(viewportPoint);
+    result.point = point;
     auto &margins = const_cast<MarginPainter &>(m_margins); // it only works out places it had put off
     result.annotation = margins.annotationAt(m_content, m_state, point);
     if (!result.annotation.isNull()) {
@@ -258,7 +262,8 @@ void PageView::mouseReleaseEvent(QMouseEvent *event)
     }
     QTextEdit::mouseReleaseEvent(event);
     const int moved = (event->position().toPoint() - m_pressedAt).manhattanLength();
-    if (event->button() == Qt::LeftButton && moved < QApplication::startDragDistance() && !textCursor().hasSelection()) {
+    if (event->button() == Qt::LeftButton && moved < QApplication::startDragDistance()
+        && !textCursor().hasSelection()) {
         activateUnder(std::exchange(m_pressedUnder, {}), event->modifiers());
     }
     if (textCursor().hasSelection()) {
@@ -323,7 +328,8 @@ void PageView::dragEnd(QPointF viewportPoint)
     const int mark = m_content.markOf(m_state.active);
     const int position = document()->documentLayout()->hitTest(toPagePoint(viewportPoint), Qt::FuzzyHit);
     if (mark >= 0 && position >= 0 && m_content.page.map.toPassage(position).passage >= 0) {
-        m_state.moving = withEndMoved(m_content.marks.piecesOf(mark), m_dragged, position, m_content.page.map);
+        m_state.moving =
+            withEndMoved(m_content.marks.piecesOf(mark), m_dragged, position, m_content.page.map);
         viewport()->update();
     }
 }
@@ -348,7 +354,8 @@ void PageView::hover(QPointF viewportPoint)
     const Under now = under(viewportPoint);
     const EndHandles ends = PagePainter::handles(m_content, m_state);
     const QPointF point = toPagePoint(viewportPoint);
-    const bool follows = now.target.kind != PageTarget::Kind::None && now.target.kind != PageTarget::Kind::Choice;
+    const bool follows =
+        now.target.kind != PageTarget::Kind::None && now.target.kind != PageTarget::Kind::Choice;
     if (ends.start.contains(point) || ends.end.contains(point)) {
         viewport()->setCursor(Qt::SizeHorCursor);
     } else if (follows || (now.position < 0 && (!now.annotation.isNull() || now.speech >= 0))) {
@@ -360,13 +367,10 @@ void PageView::hover(QPointF viewportPoint)
         m_state.hovered = now.target;
         viewport()->update();
     }
-    const bool same = now.target == m_hoverUnder.target && now.annotation == m_hoverUnder.annotation
-        && now.speech == m_hoverUnder.speech && (now.position < 0) == (m_hoverUnder.position < 0);
-    if (!same) {
+    if (!now.isLike(m_hoverUnder)) {
         m_hoverUnder = now;
         m_card->dismissSoon();
-        QRectF place;
-        if (cardFor(now, place).isEmpty()) {
+        if (cardFor(now).isEmpty()) {
             m_hoverTimer.stop();
         } else {
             m_hoverTimer.start();
@@ -393,47 +397,6 @@ void PageView::focusOutEvent(QFocusEvent *event)
         m_barTimer.stop();
     }
     QTextEdit::focusOutEvent(event);
-}
-
-QString PageView::cardFor(const Under &under, QRectF &place) const
-{
-    const auto boxes = boxesOf(*document(), under.target.span);
-    if (!boxes.empty()) {
-        place = boxes.front().rect;
-    }
-    switch (under.target.kind) {
-    case PageTarget::Kind::Reference:
-        return m_previewProvider ? m_previewProvider(m_content.record->references[size_t(under.target.index)]) : QString();
-    case PageTarget::Kind::NoteMark: {
-        const Passage &note = m_content.record->passages[size_t(m_content.page.noteMarks[size_t(under.target.index)].note)];
-        return QStringLiteral("<b>%1</b>&ensp;%2").arg(note.label.toHtmlEscaped(), note.text.toHtmlEscaped());
-    }
-    case PageTarget::Kind::Choice: {
-        const ChoicePlace &at = m_content.page.choices[size_t(under.target.index)];
-        const Passage &passage = m_content.record->passages[size_t(at.passage)];
-        const Choice &choice = passage.choices[size_t(at.choice)];
-        const QString printed = textIn(passage.text, choice.range).toHtmlEscaped();
-        const QString reading = choice.reading.toHtmlEscaped();
-        if (choice.kind == ChoiceKind::Correction) {
-            return tr("Printed “%1”; read “%2”.").arg(printed, reading);
-        }
-        return m_state.telegraphese == Telegraphese::Hinted ? QStringLiteral("<b>%1</b>&ensp;%2").arg(printed, reading)
-                                                            : QString();
-    }
-    case PageTarget::Kind::NoteLabel:
-    case PageTarget::Kind::None:
-        break;
-    }
-    return {};
-}
-
-void PageView::showCard(const Under &under)
-{
-    QRectF place;
-    const QString html = cardFor(under, place);
-    if (!html.isEmpty()) {
-        m_card->showAt(html, toViewport(place).translated(viewport()->pos()));
-    }
 }
 
 void PageView::contextMenuEvent(QContextMenuEvent *event)

@@ -65,13 +65,16 @@ std::vector<QRect> PageView::rectangles(const Location &location) const
 
 void PageView::scrollTo(PageSpan span)
 {
-    (void)document()->documentLayout()->documentSize(); // lays out to the end, so that the bar's range is right
+    (void)document()
+        ->documentLayout()
+        ->documentSize(); // lays out to the end, so that the bar's range is right
     const QRectF first = lineAt(*document(), span.start);
     const QRectF last = lineAt(*document(), std::max(span.start, span.end - 1));
     const double top = verticalScrollBar()->value();
     const double height = viewport()->height();
     const bool fits = last.bottom() - first.top() <= height;
-    const bool seen = first.top() >= top && (fits ? last.bottom() <= top + height : first.bottom() <= top + height);
+    const bool seen =
+        first.top() >= top && (fits ? last.bottom() <= top + height : first.bottom() <= top + height);
     if (!seen) {
         verticalScrollBar()->setValue(int(std::round(first.top() - height * ShownBelowTop)));
     }
@@ -148,7 +151,8 @@ ViewState PageView::viewState() const
 {
     const double top = verticalScrollBar()->value();
     const double leading = m_style.leading();
-    const int position = document()->documentLayout()->hitTest({m_state.column.left() + 1, top}, Qt::FuzzyHit);
+    const int position =
+        document()->documentLayout()->hitTest({m_state.column.left() + 1, top}, Qt::FuzzyHit);
     const QTextBlock block = document()->findBlock(std::max(0, position));
     const QTextLine line = block.layout()->lineForTextPosition(position - block.position());
     if (!line.isValid()) {
@@ -240,7 +244,8 @@ void PageView::stepSpeaker(int direction)
 {
     std::vector<PageSpan> steps;
     for (const PageSpan span : m_content.speechesOf(m_state.focusSpeaker)) {
-        const bool sameBlock = !steps.empty() && document()->findBlock(steps.back().start).contains(span.start);
+        const bool sameBlock =
+            !steps.empty() && document()->findBlock(steps.back().start).contains(span.start);
         if (sameBlock && span.start - steps.back().end < StepGap) {
             steps.back().end = span.end;
         } else {
@@ -271,11 +276,13 @@ void PageView::stepReference(int direction)
         return;
     }
     const int cursor = textCursor().position();
-    auto next = std::ranges::upper_bound(places, cursor, {}, [](const ReferencePlace &p) { return p.span.start; });
+    auto next =
+        std::ranges::upper_bound(places, cursor, {}, [](const ReferencePlace &p) { return p.span.start; });
     if (direction > 0) {
         next = next == places.end() ? places.begin() : next;
     } else {
-        next = std::ranges::lower_bound(places, cursor, {}, [](const ReferencePlace &p) { return p.span.start; });
+        next = std::ranges::lower_bound(places, cursor, {},
+                                        [](const ReferencePlace &p) { return p.span.start; });
         next = next == places.begin() ? places.end() - 1 : next - 1;
     }
     scrollTo(next->span);
@@ -294,7 +301,8 @@ int PageView::find(const FindQuery &query)
     }
     std::ranges::sort(m_state.hits);
     if (!m_state.hits.empty()) {
-        const auto next = std::ranges::lower_bound(m_state.hits, textCursor().selectionStart(), {}, &PageSpan::start);
+        const auto next =
+            std::ranges::lower_bound(m_state.hits, textCursor().selectionStart(), {}, &PageSpan::start);
         m_state.currentHit = next == m_state.hits.end() ? 0 : int(next - m_state.hits.begin());
         scrollTo(m_state.hits[size_t(m_state.currentHit)]);
     }
@@ -327,7 +335,8 @@ void PageView::endFind()
 void PageView::placeSelectionBar()
 {
     const QTextCursor cursor = textCursor();
-    if (!cursor.hasSelection() || selectedSegments().empty() || QGuiApplication::mouseButtons() != Qt::NoButton) {
+    if (!cursor.hasSelection() || selectedSegments().empty()
+        || QGuiApplication::mouseButtons() != Qt::NoButton) {
         m_bar->hide();
         return;
     }
@@ -336,7 +345,8 @@ void PageView::placeSelectionBar()
         selection |= toViewport(box.rect);
     }
     if (selection.intersects(viewport()->rect())) {
-        m_bar->showNear(selection.translated(viewport()->pos()), viewport()->geometry(), !m_state.active.isNull());
+        m_bar->showNear(selection.translated(viewport()->pos()), viewport()->geometry(),
+                        !m_state.active.isNull());
     }
 }
 

@@ -339,7 +339,8 @@ void PassageSetter::setWords(QTextCursor &cursor, const Passage &passage, const 
         }
         const int length = *next - *cut;
         m_page.map.addText(cursor.position(), passage.ordinal, *cut, length);
-        cursor.insertText(words.sliced(*cut, length), lettersAt(passage, points.fromUtf16(*cut), look.letters));
+        cursor.insertText(words.sliced(*cut, length),
+                          lettersAt(passage, points.fromUtf16(*cut), look.letters));
     }
     if (words.isEmpty()) {
         m_page.map.addText(cursor.position(), passage.ordinal, 0, 0);
@@ -385,7 +386,8 @@ void PassageSetter::notePlaces(const Passage &passage)
     }
     for (const Rendition &rendition : passage.renditions) {
         if (rendition.kind == RenditionKind::PageBreak) {
-            m_page.pageBreaks.push_back({m_page.map.toPage({passage.ordinal, rendition.range.start}), rendition.label});
+            m_page.pageBreaks.push_back(
+                {m_page.map.toPage({passage.ordinal, rendition.range.start}), rendition.label});
         }
     }
 }

@@ -55,10 +55,12 @@ public:
 private:
     struct Insertion; ///< matter of the view, before a UTF-16 unit of the passage
     [[nodiscard]] BlockRole roleOf(const Passage &passage) const;
-    [[nodiscard]] std::vector<Insertion> insertionsInto(const Passage &passage, const CodePointIndex &points) const;
+    [[nodiscard]] std::vector<Insertion> insertionsInto(const Passage &passage,
+                                                        const CodePointIndex &points) const;
     void setLabel(QTextCursor &cursor, const Passage &passage, const BlockLook &look);
     void setWords(QTextCursor &cursor, const Passage &passage, const BlockLook &look);
-    void setInsertion(QTextCursor &cursor, const Insertion &insertion, const Passage &passage, const BlockLook &look);
+    void setInsertion(QTextCursor &cursor, const Insertion &insertion, const Passage &passage,
+                      const BlockLook &look);
     void notePlaces(const Passage &passage);
 
     const DocumentRecord &m_record;

@@ -26,21 +26,15 @@ constexpr auto Patience = 220ms; ///< time to bring the pointer from the words t
 } // namespace
 
 PreviewCard::PreviewCard(QWidget *page)
-    : QFrame(page)
+    : FloatingFrame(page)
     , m_label(new QLabel(this))
 {
     setObjectName(QStringLiteral("previewCard"));
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::ToolTipBase);
-    setForegroundRole(QPalette::ToolTipText);
-    setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Preview"));
     m_label->setTextFormat(Qt::RichText);
     m_label->setWordWrap(true);
     m_label->setOpenExternalLinks(false);
     m_label->setTextInteractionFlags(Qt::NoTextInteraction);
-    m_label->setForegroundRole(QPalette::ToolTipText);
     m_label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
@@ -48,7 +42,6 @@ PreviewCard::PreviewCard(QWidget *page)
     m_timer.setSingleShot(true);
     m_timer.setInterval(Patience);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
-    hide();
 }
 
 void PreviewCard::showAt(const QString &html, const QRect &place)
@@ -58,17 +51,18 @@ void PreviewCard::showAt(const QString &html, const QRect &place)
     setAccessibleDescription(html);
     const QRect page = parentWidget()->rect().adjusted(4, 4, -4, -4);
     const QMargins margins = layout()->contentsMargins();
-    const int frame = 2 * frameWidth();
-    const int width = std::min({WidestCard, page.width(), m_label->sizeHint().width() + margins.left() + margins.right() + frame});
-    const int inner = std::max(1, width - margins.left() - margins.right() - frame);
-    const int height = std::min({HighestCard, page.height(),
-                                 m_label->heightForWidth(inner) + margins.top() + margins.bottom() + frame});
+    const int width =
+        std::min({WidestCard, page.width(), m_label->sizeHint().width() + margins.left() + margins.right()});
+    const int inner = std::max(1, width - margins.left() - margins.right());
+    const int height = std::min(
+        {HighestCard, page.height(), m_label->heightForWidth(inner) + margins.top() + margins.bottom()});
     int top = place.bottom() + Gap;
     if (top + height > page.bottom() && place.top() - Gap - height >= page.top()) {
         top = place.top() - Gap - height;
     }
     top = std::clamp(top, page.top(), std::max(page.top(), page.bottom() - height));
-    const int left = std::clamp(place.left() - margins.left(), page.left(), std::max(page.left(), page.right() - width));
+    const int left =
+        std::clamp(place.left() - margins.left(), page.left(), std::max(page.left(), page.right() - width));
     setGeometry(left, top, width, height);
     show();
     raise();
@@ -89,13 +83,13 @@ QString PreviewCard::text() const
 void PreviewCard::enterEvent(QEnterEvent *event)
 {
     m_timer.stop();
-    QFrame::enterEvent(event);
+    FloatingFrame::enterEvent(event);
 }
 
 void PreviewCard::leaveEvent(QEvent *event)
 {
     m_timer.start();
-    QFrame::leaveEvent(event);
+    FloatingFrame::leaveEvent(event);
 }
 
 } // namespace Chancery::App

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QFrame>
+#include "floatingframe.h"
+
 #include <QTimer>
 
 class QLabel;
@@ -14,7 +15,7 @@ namespace Chancery::App
 /// A small card over the page: the text of a note, where a reference leads, a reading. It never takes the
 /// keyboard, stays while the pointer is on it and goes when the pointer leaves or anything is pressed.
 /// A child of the page, so that it cannot stray from its window.
-class PreviewCard : public QFrame
+class PreviewCard : public FloatingFrame
 {
     Q_OBJECT
 

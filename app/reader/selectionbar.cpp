@@ -21,13 +21,10 @@ constexpr int Gap = 8; ///< between the words and the bar
 } // namespace
 
 SelectionBar::SelectionBar(QWidget *page)
-    : QFrame(page)
+    : FloatingFrame(page)
     , m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     setObjectName(QStringLiteral("selectionBar"));
-    setFrameShape(QFrame::StyledPanel);
-    setAutoFillBackground(true);
-    setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("What to do with the selected words"));
     m_layout->setContentsMargins(3, 3, 3, 3);
     m_layout->setSpacing(1);
@@ -38,7 +35,6 @@ SelectionBar::SelectionBar(QWidget *page)
     add(tr("Query"), u'Q', SelectionAction::Query);
     add(tr("Copy with citation"), u'C', SelectionAction::CopyWithCitation);
     m_addToMark = add(tr("Add to mark"), u'A', SelectionAction::AddToMark);
-    hide();
 }
 
 QToolButton *SelectionBar::add(const QString &text, QChar key, SelectionAction action)
@@ -75,7 +71,8 @@ void SelectionBar::showNear(const QRect &selection, const QRect &view, bool canA
         size = sizeHint();
         place = {selection.right() + Gap, view.top() + Gap};
     }
-    place.setX(std::clamp(place.x(), view.left() + 2, std::max(view.left() + 2, view.right() - size.width() - 2)));
+    place.setX(
+        std::clamp(place.x(), view.left() + 2, std::max(view.left() + 2, view.right() - size.width() - 2)));
     setGeometry(QRect(place, size));
     show();
     raise();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QFrame>
+#include "floatingframe.h"
 
 class QBoxLayout;
 class QToolButton;
@@ -15,7 +15,7 @@ enum class SelectionAction;
 
 /// The small bar over selected words. It never takes the keyboard and never covers the words: above them,
 /// below them, or upright beside them where they fill the view. A child of the page.
-class SelectionBar : public QFrame
+class SelectionBar : public FloatingFrame
 {
     Q_OBJECT
 

@@ -37,12 +37,14 @@ std::vector<SpeakerBar> barsBeside(const PageContent &content, const QTextBlock 
         std::vector<int> speakers;
         for (const SpeechPiece &piece : *pieces) {
             if (piece.span.start < end && piece.span.end > start
-                && (speakers.empty() || !sameSpeaker(speeches[size_t(speakers.back())], speeches[size_t(piece.speech)]))) {
+                && (speakers.empty()
+                    || !sameSpeaker(speeches[size_t(speakers.back())], speeches[size_t(piece.speech)]))) {
                 speakers.push_back(piece.speech);
             }
         }
         const double top = origin + line.y();
-        const double bottom = i + 1 < layout->lineCount() ? origin + layout->lineAt(i + 1).y() : top + line.height();
+        const double bottom =
+            i + 1 < layout->lineCount() ? origin + layout->lineAt(i + 1).y() : top + line.height();
         const double share = (bottom - top) / double(std::max<size_t>(1, speakers.size()));
         for (size_t s = 0; s < speakers.size(); ++s) {
             const double from = top + share * double(s);

@@ -24,7 +24,8 @@ namespace
 
 struct Sample {
     std::shared_ptr<DocumentRecord> record = TestSupport::samplePage();
-    BuiltPage page = buildPage(record, PageStyle::forScreen(QGuiApplication::palette(), 1.0, Telegraphese::Off));
+    BuiltPage page =
+        buildPage(record, PageStyle::forScreen(QGuiApplication::palette(), 1.0, Telegraphese::Off));
 
     [[nodiscard]] int at(int passage, int offset) const
     {
@@ -39,10 +40,14 @@ TEST_CASE("An end of a mark can be moved outwards and inwards, and one character
     const Sample sample;
     const PageSpan mark{sample.at(4, 10), sample.at(4, 20)};
     const PageMap &map = sample.page.map;
-    CHECK(withEndMoved({mark}, MarkEnd::End, sample.at(4, 30), map) == std::vector{PageSpan{mark.start, sample.at(4, 30)}});
-    CHECK(withEndMoved({mark}, MarkEnd::Start, sample.at(4, 4), map) == std::vector{PageSpan{sample.at(4, 4), mark.end}});
-    CHECK(withEndMoved({mark}, MarkEnd::End, sample.at(4, 2), map) == std::vector{PageSpan{mark.start, mark.start + 1}});
-    CHECK(withEndMoved({mark}, MarkEnd::Start, sample.at(4, 40), map) == std::vector{PageSpan{mark.end - 1, mark.end}});
+    CHECK(withEndMoved({mark}, MarkEnd::End, sample.at(4, 30), map)
+          == std::vector{PageSpan{mark.start, sample.at(4, 30)}});
+    CHECK(withEndMoved({mark}, MarkEnd::Start, sample.at(4, 4), map)
+          == std::vector{PageSpan{sample.at(4, 4), mark.end}});
+    CHECK(withEndMoved({mark}, MarkEnd::End, sample.at(4, 2), map)
+          == std::vector{PageSpan{mark.start, mark.start + 1}});
+    CHECK(withEndMoved({mark}, MarkEnd::Start, sample.at(4, 40), map)
+          == std::vector{PageSpan{mark.end - 1, mark.end}});
 }
 
 TEST_CASE("An end that passes over a piece gives it up, and one let go between pieces changes none")
@@ -89,8 +94,9 @@ TEST_CASE("Marks that overlap get levels of their own, and a free level is used 
 {
     const Sample sample;
     const auto mark = [&](const QString &words) { return TestSupport::markOn(*sample.record, 4, words); };
-    const std::vector<Annotation> marks{mark(QStringLiteral("McCloy replied that there")), mark(QStringLiteral("replied")),
-                                        mark(QStringLiteral("that there seemed")), mark(QStringLiteral("very little"))};
+    const std::vector<Annotation> marks{
+        mark(QStringLiteral("McCloy replied that there")), mark(QStringLiteral("replied")),
+        mark(QStringLiteral("that there seemed")), mark(QStringLiteral("very little"))};
     const MarkIndex index(marks, sample.page.map, *sample.page.document, sample.record->document.key);
     const int block = sample.page.document->findBlock(sample.at(4, 0)).blockNumber();
     const auto &pieces = index.in(block);
@@ -99,7 +105,8 @@ TEST_CASE("Marks that overlap get levels of their own, and a free level is used 
     CHECK(pieces[1].level == 1);
     CHECK(pieces[2].level == 1);
     CHECK(pieces[3].level == 0);
-    const int at = sample.at(4, TestSupport::placeOf(sample.record->passages[4], QStringLiteral("replied")).start);
+    const int at =
+        sample.at(4, TestSupport::placeOf(sample.record->passages[4], QStringLiteral("replied")).start);
     CHECK(index.at(block, at) == std::vector{1, 0});
     CHECK(index.in(block + 1).empty());
 }
@@ -111,11 +118,13 @@ TEST_CASE("A mark of another document, or past the end of a passage, is not draw
     foreign.segments.front().document.xmlId = QStringLiteral("d1");
     Annotation lost = TestSupport::markOn(*sample.record, 4, QStringLiteral("replied"));
     lost.segments.front().range = {5000, 5010};
-    const MarkIndex index({foreign, lost}, sample.page.map, *sample.page.document, sample.record->document.key);
+    const MarkIndex index({foreign, lost}, sample.page.map, *sample.page.document,
+                          sample.record->document.key);
     CHECK(index.places().empty());
 }
 
-TEST_CASE("Find in page takes quotation marks and dashes as they are typed, and finds abbreviations by their reading")
+TEST_CASE("Find in page takes quotation marks and dashes as they are typed, and finds abbreviations by their "
+          "reading")
 {
     const auto record = TestSupport::samplePage();
     record->passages[4].text = QStringLiteral("He said “non\u2011invasion” isn’t all. All that.");
@@ -128,7 +137,8 @@ TEST_CASE("Find in page takes quotation marks and dashes as they are typed, and 
     };
     CHECK(words(QStringLiteral("\"non-invasion\" isn't"), Qt::CaseInsensitive, false)
           == QStringList{QStringLiteral("“non\u2011invasion” isn’t")});
-    CHECK(words(QStringLiteral("following"), Qt::CaseInsensitive, false) == QStringList{QStringLiteral("Fol")});
+    CHECK(words(QStringLiteral("following"), Qt::CaseInsensitive, false)
+          == QStringList{QStringLiteral("Fol")});
     CHECK(words(QStringLiteral("All"), Qt::CaseSensitive, false) == QStringList{QStringLiteral("All")});
     CHECK(words(QStringLiteral("pact"), Qt::CaseInsensitive, true).size() == 2);
     CHECK(words(QStringLiteral("pac"), Qt::CaseInsensitive, true).isEmpty());

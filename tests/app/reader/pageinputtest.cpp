@@ -42,7 +42,8 @@ struct Desk {
     }
     [[nodiscard]] Location at(int passage, const QString &words) const
     {
-        return {record->document.key, passage, TestSupport::placeOf(record->passages[size_t(passage)], words)};
+        return {record->document.key, passage,
+                TestSupport::placeOf(record->passages[size_t(passage)], words)};
     }
     [[nodiscard]] QRect box(int passage, const QString &words) const
     {
@@ -56,7 +57,8 @@ struct Desk {
         QTest::mouseMove(page.viewport(), (from + to) / 2);
         // A move with a button down: QTest::mouseMove() forgets it without a window system.
         for (const QPoint point : {(from + to) / 2, to}) {
-            QMouseEvent move(QEvent::MouseMove, point, page.viewport()->mapToGlobal(point), Qt::NoButton, Qt::LeftButton, {});
+            QMouseEvent move(QEvent::MouseMove, point, page.viewport()->mapToGlobal(point), Qt::NoButton,
+                             Qt::LeftButton, {});
             QCoreApplication::sendEvent(page.viewport(), &move);
         }
         QTest::mouseRelease(page.viewport(), Qt::LeftButton, {}, to);
@@ -186,7 +188,8 @@ TEST_CASE("A click on a reference follows it, with Ctrl beside the page; Enter d
     desk.page.stepReference(+1);
     QTest::keyClick(&desk.page, Qt::Key_Return);
     REQUIRE(followed.size() == 3);
-    QTest::mouseClick(desk.page.viewport(), Qt::LeftButton, {}, desk.box(3, QStringLiteral("They claimed")).center());
+    QTest::mouseClick(desk.page.viewport(), Qt::LeftButton, {},
+                      desk.box(3, QStringLiteral("They claimed")).center());
     CHECK(followed.size() == 3);
 }
 
@@ -240,7 +243,8 @@ TEST_CASE("A note mark shows its note, a click goes there, and the label leads b
     const NoteMark mark = desk.page.content().page.noteMarks.back();
     const auto boxes = boxesOf(*desk.page.document(), mark.span);
     REQUIRE(boxes.size() == 1);
-    const QPoint at = boxes.front().rect.center().toPoint() - QPoint(0, desk.page.verticalScrollBar()->value());
+    const QPoint at =
+        boxes.front().rect.center().toPoint() - QPoint(0, desk.page.verticalScrollBar()->value());
     QTest::mouseMove(desk.page.viewport(), at);
     auto *card = desk.page.findChild<PreviewCard *>();
     REQUIRE(QTest::qWaitFor([&] { return card->isVisible(); }));
@@ -255,8 +259,9 @@ TEST_CASE("A click on a mark, on its tick and on its words in the margin tell wh
 {
     const TestSupport::NoWarnings guard;
     const auto sample = TestSupport::samplePage();
-    const Annotation mark = TestSupport::markOn(*sample, 4, QStringLiteral("little left"), AnnotationKind::Note,
-                                                MarkColour::Blue, QStringLiteral("A note of mine."));
+    const Annotation mark =
+        TestSupport::markOn(*sample, 4, QStringLiteral("little left"), AnnotationKind::Note, MarkColour::Blue,
+                            QStringLiteral("A note of mine."));
     Desk desk({mark});
     desk.page.resize(1300, 800);
     QTest::qWait(20);
@@ -278,7 +283,8 @@ TEST_CASE("The bar in the margin tells whose words it stands beside")
     Desk desk;
     QSignalSpy activated(&desk.page, &PageView::speakerActivated);
     const QRect line = desk.box(3, QStringLiteral("They claimed"));
-    QTest::mouseClick(desk.page.viewport(), Qt::LeftButton, {}, {int(desk.page.state().column.left()) - 18, line.center().y()});
+    QTest::mouseClick(desk.page.viewport(), Qt::LeftButton, {},
+                      {int(desk.page.state().column.left()) - 18, line.center().y()});
     REQUIRE(activated.size() == 1);
     CHECK(activated[0][0].value<PersonId>() == PersonId{1});
 }
@@ -296,13 +302,16 @@ TEST_CASE("The ends of the active mark move by mouse and by keyboard")
     desk.drag(handles.end.center().toPoint(), {target.right() + 1, target.center().y()});
     REQUIRE(moved.size() == 1);
     CHECK(moved[0][0].toUuid() == desk.record->annotations.front().uuid);
-    CHECK(moved[0][1].value<std::vector<Segment>>().front().exact == QStringLiteral("replied that there seemed to be"));
+    CHECK(moved[0][1].value<std::vector<Segment>>().front().exact
+          == QStringLiteral("replied that there seemed to be"));
     QTest::keyClick(&desk.page, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier | Qt::ControlModifier);
     QTest::keyClick(&desk.page, Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier | Qt::ControlModifier);
     QTest::keyClick(&desk.page, Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
     REQUIRE(moved.size() == 4);
-    CHECK(moved[1][1].value<std::vector<Segment>>().front().exact.startsWith(QStringLiteral("replied that there ")));
-    CHECK(moved[2][1].value<std::vector<Segment>>().front().exact == QStringLiteral("McCloy replied that there"));
+    CHECK(moved[1][1].value<std::vector<Segment>>().front().exact.startsWith(
+        QStringLiteral("replied that there ")));
+    CHECK(moved[2][1].value<std::vector<Segment>>().front().exact
+          == QStringLiteral("McCloy replied that there"));
     CHECK(moved[3][1].value<std::vector<Segment>>().front().exact == QStringLiteral("replied that ther"));
 }
 
@@ -335,7 +344,8 @@ TEST_CASE("The find bar counts as one types, steps with Enter, and gives the key
     words->clear();
     QTest::keyClicks(words, QStringLiteral("pact"));
     const auto says = [&](const QString &text) {
-        return std::ranges::any_of(bar.findChildren<QLabel *>(), [&](const QLabel *label) { return label->text() == text; });
+        return std::ranges::any_of(bar.findChildren<QLabel *>(),
+                                   [&](const QLabel *label) { return label->text() == text; });
     };
     CHECK(says(QStringLiteral("1 of 2")));
     QTest::keyClick(words, Qt::Key_Return);

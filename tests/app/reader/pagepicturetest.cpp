@@ -37,24 +37,29 @@ QPalette darkPalette()
 
 std::vector<Annotation> marksOn(const DocumentRecord &record)
 {
-    const auto mark = [&](int ordinal, const QString &words, AnnotationKind kind, MarkColour colour, const QString &body) {
+    const auto mark = [&](int ordinal, const QString &words, AnnotationKind kind, MarkColour colour,
+                          const QString &body) {
         return TestSupport::markOn(record, ordinal, words, kind, colour, body);
     };
     std::vector<Annotation> marks{
-        mark(3, QStringLiteral("Sovs took even stronger position than formerly"), AnnotationKind::Highlight, MarkColour::Yellow, {}),
-        mark(3, QStringLiteral("stronger position than formerly against 3 points in U.S. declaration"), AnnotationKind::Note,
-             MarkColour::Blue, QStringLiteral("Compare with the *November 20* position: here all three points are refused at once.")),
+        mark(3, QStringLiteral("Sovs took even stronger position than formerly"), AnnotationKind::Highlight,
+             MarkColour::Yellow, {}),
+        mark(3, QStringLiteral("stronger position than formerly against 3 points in U.S. declaration"),
+             AnnotationKind::Note, MarkColour::Blue,
+             QStringLiteral(
+                 "Compare with the *November 20* position: here all three points are refused at once.")),
         mark(3, QStringLiteral("position than"), AnnotationKind::Highlight, MarkColour::Purple, {}),
-        mark(3, QStringLiteral("threaten the peace and security of the Western Hemisphere"), AnnotationKind::Query, MarkColour::Pink,
-             QStringLiteral("Is this the wording of the letter?")),
-        mark(3, QStringLiteral("satisfaction with work of parties and asking them continue negots"), AnnotationKind::Highlight,
-             MarkColour::Green, {}),
-        mark(4, QStringLiteral("couple of days"), AnnotationKind::Link, MarkColour::Orange, QStringLiteral("The draft came on December 4.")),
+        mark(3, QStringLiteral("threaten the peace and security of the Western Hemisphere"),
+             AnnotationKind::Query, MarkColour::Pink, QStringLiteral("Is this the wording of the letter?")),
+        mark(3, QStringLiteral("satisfaction with work of parties and asking them continue negots"),
+             AnnotationKind::Highlight, MarkColour::Green, {}),
+        mark(4, QStringLiteral("couple of days"), AnnotationKind::Link, MarkColour::Orange,
+             QStringLiteral("The draft came on December 4.")),
         mark(5, QStringLiteral("conditional character"), AnnotationKind::Note, MarkColour::Yellow,
              QStringLiteral("The point of the whole paragraph.")),
     };
-    Annotation position = mark(5, QStringLiteral("Rio Pact violates UN Charter"), AnnotationKind::Position, MarkColour::Blue,
-                               QStringLiteral("Rio Pact: rejects"));
+    Annotation position = mark(5, QStringLiteral("Rio Pact violates UN Charter"), AnnotationKind::Position,
+                               MarkColour::Blue, QStringLiteral("Rio Pact: rejects"));
     position.layer = Layer::Editor;
     marks.push_back(position);
     return marks;
@@ -86,7 +91,8 @@ TEST_CASE("The page is drawn in both themes and at both sizes, for a person to l
             page.resize(size);
             page.show();
             page.setRecord(record);
-            const QString name = QStringLiteral("page-%1-%2").arg(size.width()).arg(dark ? u"dark" : u"light");
+            const QString name =
+                QStringLiteral("page-%1-%2").arg(size.width()).arg(dark ? u"dark" : u"light");
             save(page, name);
             if (size.width() == 1400) {
                 page.setTelegraphese(Telegraphese::Full);

@@ -39,8 +39,8 @@ std::shared_ptr<DocumentRecord> longPage()
         Passage passage = record->passages[4];
         passage.id = PassageId{500 + i};
         passage.ordinal = int(record->passages.size());
-        passage.text = QStringLiteral("Passage %1. ").arg(passage.ordinal) + passage.text + u' ' + passage.text
-            + QStringLiteral(" Fol mtg on the same.");
+        passage.text = QStringLiteral("Passage %1. ").arg(passage.ordinal) + passage.text + u' '
+            + passage.text + QStringLiteral(" Fol mtg on the same.");
         passage.choices = {{TestSupport::placeOf(passage, QStringLiteral("Fol")), ChoiceKind::Abbreviation,
                             QStringLiteral("following")}};
         record->passages.push_back(passage);
@@ -112,7 +112,8 @@ TEST_CASE("A line of the page holds sixty to seventy-five characters at every zo
         const std::vector<int> lines = fullLines(page);
         REQUIRE(lines.size() > 50);
         const double mean = double(std::accumulate(lines.begin(), lines.end(), 0)) / double(lines.size());
-        const auto inMeasure = std::ranges::count_if(lines, [](int length) { return length >= 58 && length <= 76; });
+        const auto inMeasure =
+            std::ranges::count_if(lines, [](int length) { return length >= 58 && length <= 76; });
         INFO("zoom " << zoom << ", mean " << mean << ", " << inMeasure << " of " << lines.size());
         CHECK(mean >= 60);
         CHECK(mean <= 75);
@@ -141,8 +142,10 @@ TEST_CASE("A mark is drawn where its words are, with a wash and a line, and an e
 {
     const TestSupport::NoWarnings guard;
     const auto record = TestSupport::samplePage();
-    Annotation mine = TestSupport::markOn(*record, 4, QStringLiteral("seemed to be"), AnnotationKind::Highlight, MarkColour::Green);
-    Annotation editors = TestSupport::markOn(*record, 2, QStringLiteral("summary five"), AnnotationKind::Highlight, MarkColour::Green);
+    Annotation mine = TestSupport::markOn(*record, 4, QStringLiteral("seemed to be"),
+                                          AnnotationKind::Highlight, MarkColour::Green);
+    Annotation editors = TestSupport::markOn(*record, 2, QStringLiteral("summary five"),
+                                             AnnotationKind::Highlight, MarkColour::Green);
     editors.layer = Layer::Editor;
     record->annotations = {mine, editors};
     PageView page;
@@ -236,7 +239,8 @@ TEST_CASE("A selection keeps its words when abbreviations are written out")
     }
 }
 
-TEST_CASE("Showing a place scrolls only where it is out of sight, tells nobody, and refuses another document's")
+TEST_CASE(
+    "Showing a place scrolls only where it is out of sight, tells nobody, and refuses another document's")
 {
     const TestSupport::NoWarnings guard;
     const auto record = longPage();

@@ -36,8 +36,16 @@ Passage &add(DocumentRecord &record, PassageKind kind, const QString &text, cons
 
 void addPeople(DocumentRecord &record)
 {
-    record.parties = {{UnitedStates, {}, QStringLiteral("party_us"), QStringLiteral("United States"), QStringLiteral("U.S.")},
-                      {SovietUnion, {}, QStringLiteral("party_ussr"), QStringLiteral("Soviet Union"), QStringLiteral("U.S.S.R.")}};
+    record.parties = {{UnitedStates,
+                       {},
+                       QStringLiteral("party_us"),
+                       QStringLiteral("United States"),
+                       QStringLiteral("U.S.")},
+                      {SovietUnion,
+                       {},
+                       QStringLiteral("party_ussr"),
+                       QStringLiteral("Soviet Union"),
+                       QStringLiteral("U.S.S.R.")}};
     const auto person = [&](PersonId id, const QString &name, const QString &initials, PartyId party) {
         Person result;
         result.id = id;
@@ -61,7 +69,8 @@ void addSpeech(DocumentRecord &record, PersonId speaker, const Passage &passage,
     record.speeches.push_back(speech);
 }
 
-void addReference(DocumentRecord &record, const Passage &passage, const QString &words, Layer origin = Layer::Source)
+void addReference(DocumentRecord &record, const Passage &passage, const QString &words,
+                  Layer origin = Layer::Source)
 {
     CrossReference reference;
     reference.id = CrossReferenceId{qint64(record.references.size()) + 1};
@@ -76,7 +85,8 @@ void addReference(DocumentRecord &record, const Passage &passage, const QString 
     record.references.push_back(reference);
 }
 
-void addNote(DocumentRecord &record, const QString &label, const QString &text, const Passage &anchor, int offset)
+void addNote(DocumentRecord &record, const QString &label, const QString &text, const Passage &anchor,
+             int offset)
 {
     const PassageId id = anchor.id;
     Passage &note = add(record, PassageKind::Footnote, text, label);
@@ -92,7 +102,8 @@ void describe(DocumentRecord &record)
     record.document.id = DocumentId{1};
     record.document.key = {record.volume.id, QStringLiteral("d223")};
     record.document.number = QStringLiteral("223");
-    record.document.title = QStringLiteral("Telegram From the Mission to the United Nations to the Department of State");
+    record.document.title =
+        QStringLiteral("Telegram From the Mission to the United Nations to the Department of State");
     addPeople(record);
 }
 
@@ -105,7 +116,8 @@ struct Mark {
 
 QString withoutMark(const QString &text, int passage, std::vector<Mark> &marks)
 {
-    static const QRegularExpression pattern(QStringLiteral("(?<=Mendelovich\\.|Rio Pact,|UN Charter|27-28)\\((\\d)\\)"));
+    static const QRegularExpression pattern(
+        QStringLiteral("(?<=Mendelovich\\.|Rio Pact,|UN Charter|27-28)\\((\\d)\\)"));
     const auto match = pattern.match(text);
     if (!match.hasMatch()) {
         return text;
@@ -131,16 +143,17 @@ void addChoices(Passage &passage)
         const QRegularExpression word(QStringLiteral("\\b%1\\b").arg(printed));
         for (auto match = word.globalMatch(passage.text); match.hasNext();) {
             const auto found = match.next();
-            passage.choices.push_back({{int(found.capturedStart()), int(found.capturedEnd())},
-                                       ChoiceKind::Abbreviation, reading});
+            passage.choices.push_back(
+                {{int(found.capturedStart()), int(found.capturedEnd())}, ChoiceKind::Abbreviation, reading});
         }
     }
 }
 
 PersonId speakerOf(const QString &text)
 {
-    for (const auto &[name, id] : {std::pair{QStringLiteral("McCloy"), McCloy}, std::pair{QStringLiteral("Yost"), Yost},
-                                   std::pair{QStringLiteral("As to Rio Pact McCloy"), McCloy}}) {
+    for (const auto &[name, id] :
+         {std::pair{QStringLiteral("McCloy"), McCloy}, std::pair{QStringLiteral("Yost"), Yost},
+          std::pair{QStringLiteral("As to Rio Pact McCloy"), McCloy}}) {
         if (text.startsWith(name)) {
             return id;
         }
@@ -160,8 +173,8 @@ TextRange placeOf(const Passage &passage, const QString &words)
     return {points.fromUtf16(at), points.fromUtf16(at + words.size())};
 }
 
-Annotation markOn(const DocumentRecord &record, int ordinal, const QString &words, AnnotationKind kind, MarkColour colour,
-                  const QString &body)
+Annotation markOn(const DocumentRecord &record, int ordinal, const QString &words, AnnotationKind kind,
+                  MarkColour colour, const QString &body)
 {
     const Passage &passage = *record.passageAt(ordinal);
     Annotation annotation;
@@ -185,22 +198,32 @@ std::shared_ptr<DocumentRecord> samplePage()
     describe(*record);
     record->passages.reserve(16);
     add(*record, PassageKind::Head, record->document.title);
-    Passage &dateline = add(*record, PassageKind::Dateline, QStringLiteral("Washington, December 3, 1962, 8 p.m."));
-    dateline.choices = {{placeOf(dateline, QStringLiteral("Washington")), ChoiceKind::Correction, QStringLiteral("New York")}};
-    Passage &opening = add(*record, PassageKind::Paragraph, QStringLiteral("Fol is summary five and one half hour mtg between both sides."));
-    opening.choices = {{placeOf(opening, QStringLiteral("Fol")), ChoiceKind::Abbreviation, QStringLiteral("Following")},
-                       {placeOf(opening, QStringLiteral("mtg")), ChoiceKind::Abbreviation, QStringLiteral("meeting")}};
+    Passage &dateline =
+        add(*record, PassageKind::Dateline, QStringLiteral("Washington, December 3, 1962, 8 p.m."));
+    dateline.choices = {{placeOf(dateline, QStringLiteral("Washington")), ChoiceKind::Correction,
+                         QStringLiteral("New York")}};
+    Passage &opening = add(*record, PassageKind::Paragraph,
+                           QStringLiteral("Fol is summary five and one half hour mtg between both sides."));
+    opening.choices = {
+        {placeOf(opening, QStringLiteral("Fol")), ChoiceKind::Abbreviation, QStringLiteral("Following")},
+        {placeOf(opening, QStringLiteral("mtg")), ChoiceKind::Abbreviation, QStringLiteral("meeting")}};
     Passage &second = add(*record, PassageKind::Paragraph,
-                          QStringLiteral("They claimed 𝒓ef to Rio Pact, which 𝒊s attempt to give conditional character and hence is unacceptable."));
+                          QStringLiteral("They claimed 𝒓ef to Rio Pact, which 𝒊s attempt to give conditional "
+                                         "character and hence is unacceptable."));
     second.renditions = {{placeOf(second, QStringLiteral("conditional")), RenditionKind::Italic, {}}};
     addReference(*record, second, QStringLiteral("Rio Pact"));
     addSpeech(*record, Kuznetsov, second, {0, codePointCount(second.text)});
-    Passage &third = add(*record, PassageKind::Paragraph,
-                         QStringLiteral("McCloy replied that there seemed to be very little left. Kuznetsov urged otherwise."));
-    addSpeech(*record, McCloy, third, placeOf(third, QStringLiteral("McCloy replied that there seemed to be very little left.")));
+    Passage &third =
+        add(*record, PassageKind::Paragraph,
+            QStringLiteral(
+                "McCloy replied that there seemed to be very little left. Kuznetsov urged otherwise."));
+    addSpeech(*record, McCloy, third,
+              placeOf(third, QStringLiteral("McCloy replied that there seemed to be very little left.")));
     addSpeech(*record, Kuznetsov, third, placeOf(third, QStringLiteral("Kuznetsov urged otherwise.")));
-    add(*record, PassageKind::ListItem, QStringLiteral("first point of the declaration"), QStringLiteral("a."));
-    add(*record, PassageKind::ListItem, QStringLiteral("second point of the declaration"), QStringLiteral("b."));
+    add(*record, PassageKind::ListItem, QStringLiteral("first point of the declaration"),
+        QStringLiteral("a."));
+    add(*record, PassageKind::ListItem, QStringLiteral("second point of the declaration"),
+        QStringLiteral("b."));
     for (int cell = 0; cell < 4; ++cell) {
         Passage &passage = add(*record, PassageKind::TableCell, QStringLiteral("cell %1").arg(cell));
         passage.row = cell / 2;
@@ -208,8 +231,8 @@ std::shared_ptr<DocumentRecord> samplePage()
     }
     addNote(*record, QStringLiteral("1"), QStringLiteral("The first note of the page."), record->passages[2],
             codePointCount(record->passages[2].text));
-    addNote(*record, QStringLiteral("2"), QStringLiteral("The second note, on the pact."), record->passages[3],
-            placeOf(record->passages[3], QStringLiteral("Rio Pact,")).end);
+    addNote(*record, QStringLiteral("2"), QStringLiteral("The second note, on the pact."),
+            record->passages[3], placeOf(record->passages[3], QStringLiteral("Rio Pact,")).end);
     return record;
 }
 
@@ -222,27 +245,34 @@ std::shared_ptr<DocumentRecord> telegramPage()
     auto record = std::make_shared<DocumentRecord>();
     describe(*record);
     std::vector<Mark> marks;
-    const QStringList blocks = QString::fromUtf8(file.readAll()).split(QRegularExpression(QStringLiteral("\\n\\s*\\n")), Qt::SkipEmptyParts);
+    const QStringList blocks =
+        QString::fromUtf8(file.readAll())
+            .split(QRegularExpression(QStringLiteral("\\n\\s*\\n")), Qt::SkipEmptyParts);
     for (const QString &block : blocks) {
         const int ordinal = int(record->passages.size());
         const QString text = withoutMark(block.simplified(), ordinal, marks);
         if (text.isEmpty()) {
             continue;
         }
-        const PassageKind kind = ordinal == 0 ? PassageKind::Head : ordinal == 1 ? PassageKind::Dateline : PassageKind::Paragraph;
+        const PassageKind kind = ordinal == 0 ? PassageKind::Head
+            : ordinal == 1                    ? PassageKind::Dateline
+                                              : PassageKind::Paragraph;
         addChoices(add(*record, kind, text));
         if (ordinal >= 4) {
             addSpeech(*record, speakerOf(text), record->passages.back(), {0, int(text.size())});
         }
-        for (const QString &words : {QStringLiteral("Rio Pact"), QStringLiteral("letter of Oct 27"), QStringLiteral("UN Charter"),
-                                     QStringLiteral("press conference of Nov 20"), QStringLiteral("Art 51")}) {
+        for (const QString &words :
+             {QStringLiteral("Rio Pact"), QStringLiteral("letter of Oct 27"), QStringLiteral("UN Charter"),
+              QStringLiteral("press conference of Nov 20"), QStringLiteral("Art 51")}) {
             if (text.contains(words)) {
-                addReference(*record, record->passages.back(), words, words.startsWith(u'A') ? Layer::Detected : Layer::Source);
+                addReference(*record, record->passages.back(), words,
+                             words.startsWith(u'A') ? Layer::Detected : Layer::Source);
             }
         }
     }
     for (const Mark &mark : marks) {
-        addNote(*record, mark.label, QStringLiteral("The text of this note is not part of this transcription."),
+        addNote(*record, mark.label,
+                QStringLiteral("The text of this note is not part of this transcription."),
                 record->passages[size_t(mark.passage)], mark.offset);
     }
     return record;
