@@ -71,15 +71,20 @@ private:
 void pictureAndQuit(App::MainWindow &window, const QString &file, const QSize &size)
 {
     window.resize(size);
-    QObject::connect(&window, &App::MainWindow::shown, &window, [&window, file] {
-        QTimer::singleShot(pictureDelay, &window, [&window, file] {
-            const bool saved = window.grab().save(file, "PNG");
-            if (!saved) {
-                complain(App::MainWindow::tr("The picture %1 could not be written.").arg(file));
-            }
-            QApplication::exit(saved ? 0 : 1);
-        });
-    }, Qt::SingleShotConnection);
+    const auto take = [&window, file] {
+        const bool saved = window.grab().save(file, "PNG");
+        if (!saved) {
+            complain(App::MainWindow::tr("The picture %1 could not be written.").arg(file));
+        }
+        QApplication::exit(saved ? 0 : 1);
+    };
+    const auto takeSoon = [&window, take] { QTimer::singleShot(pictureDelay, &window, take); };
+    // A document that was read before the event loop began has already been shown.
+    if (window.desk()->record()) {
+        takeSoon();
+    } else {
+        QObject::connect(&window, &App::MainWindow::shown, &window, takeSoon, Qt::SingleShotConnection);
+    }
 }
 
 /// "1400x900"; invalid for anything else.

@@ -213,8 +213,8 @@ void ExportDialog::choicesChanged()
     }
     m_paper->setEnabled(format() == Format::Pdf);
     const bool onlyCitations = format() == Format::Ris || format() == Format::Bibtex || format() == Format::CslJson;
-    const bool data = onlyCitations || format() == Format::JsonLd || format() == Format::Csv;
-    m_expansions->setEnabled(!data);
+    const bool plainData = onlyCitations || format() == Format::JsonLd || format() == Format::Csv;
+    m_expansions->setEnabled(!plainData);
     m_context->setEnabled(!onlyCitations && format() != Format::JsonLd);
     m_debounce.start();
 }
