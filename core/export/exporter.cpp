@@ -49,8 +49,10 @@ Annotation annotationOfSelection(const ExportRequest &request)
 
 QByteArray jsonLdOf(const ExportRequest &request)
 {
-    WebAnnotationCollection collection{
-        titleOf(request), request.options.generated, {}, tagsInUse(request.annotations, request.tags)};
+    WebAnnotationCollection collection{titleOf(request), request.options.generated, {}, request.tags};
+    if (request.tagChoice == TagChoice::InUse) {
+        collection.tags = tagsInUse(request.annotations, request.tags);
+    }
     if (!request.selection.empty()) {
         collection.annotations.push_back(annotationOfSelection(request));
     }

@@ -34,12 +34,18 @@ enum class ExportScope {
     Excerpts, ///< the annotations, or the selection, alone
 };
 
+enum class TagChoice {
+    InUse, ///< the tags the annotations carry, with their ancestors
+    All, ///< also those nothing carries yet
+};
+
 /// What is to be written; a value, so that it can be handed to a worker thread.
 struct ExportRequest {
     ExportScope scope = ExportScope::Excerpts;
     std::vector<DocumentRecord> documents; ///< to be written whole, or to take context and citation from
     std::vector<Annotation> annotations; ///< in the order they are to appear
     std::vector<Tag> tags; ///< may hold more than is used
+    TagChoice tagChoice = TagChoice::InUse; ///< of JSON-LD; a backup wants All
     std::vector<Segment> selection; ///< a bare selection, written before the annotations
     ExportOptions options;
 };

@@ -277,7 +277,7 @@ private:
         }
         QString attributes;
         if (isPage()) {
-            attributes = QStringLiteral("class=\"%1 level-%2\" data-passage=\"%3\"")
+            attributes = QStringLiteral("class=\"%1 level-%2\" data-passage=\"%3\" dir=\"auto\"")
                              .arg(nameOf(passage.kind))
                              .arg(passage.level)
                              .arg(passage.ordinal);
@@ -311,7 +311,7 @@ private:
                     ? QString()
                     : QString(element(QStringLiteral("sup"), escapedHtml(passage.label)) + u' ');
                 line(QStringLiteral("p"), label + passageHtml(record, passage),
-                     QStringLiteral("class=\"%1\" id=\"%2%3\" data-passage=\"%3\"")
+                     QStringLiteral("class=\"%1\" id=\"%2%3\" data-passage=\"%3\" dir=\"auto\"")
                          .arg(nameOf(passage.kind), m_notePrefix)
                          .arg(passage.ordinal));
             }
@@ -372,7 +372,7 @@ private:
                  .arg(number)
                  .arg(excerpt.annotation.toString(QUuid::WithoutBraces), nameOf(excerpt.kind),
                       nameOf(excerpt.layer), excerpt.sha256));
-        const QString heading = QStringLiteral("A%1. %2").arg(number).arg(kindLabel(excerpt.kind));
+        const QString heading = QStringLiteral("A%1. %2").arg(number).arg(excerptLabel(excerpt));
         line(QStringLiteral("h3"),
              (isPage() ? QString() : QStringLiteral("<a name=\"annotation-%1\"></a>").arg(number))
                  + escapedHtml(heading));
@@ -407,7 +407,7 @@ private:
             if (const QString remark = partRemark(part); !remark.isEmpty()) {
                 text += u' ' + element(QStringLiteral("small"), u'(' + escapedHtml(remark) + u')');
             }
-            html += element(QStringLiteral("p"), text);
+            html += element(QStringLiteral("p"), text, isPage() ? QStringLiteral("dir=\"auto\"") : QString());
         }
         line(QStringLiteral("blockquote"), html,
              excerpt.url.isEmpty() || !isPage() ? QString()

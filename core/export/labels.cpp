@@ -28,6 +28,22 @@ QString kindLabel(AnnotationKind kind)
     return {};
 }
 
+QString excerptLabel(const Excerpt &excerpt)
+{
+    const QString kind = kindLabel(excerpt.kind);
+    switch (excerpt.layer) {
+    case Layer::Reader:
+        break;
+    case Layer::Editor:
+        return Words::tr("%1 (editorial)").arg(kind);
+    case Layer::Detected:
+        return Words::tr("%1 (proposed by the program)").arg(kind);
+    case Layer::Source:
+        return Words::tr("%1 (in the source)").arg(kind);
+    }
+    return kind;
+}
+
 QString linkLabel(LinkType type)
 {
     switch (type) {

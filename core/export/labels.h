@@ -23,6 +23,8 @@ struct Fact {
 [[nodiscard]] std::vector<Fact> factsOf(const Excerpt &excerpt);
 
 [[nodiscard]] QString kindLabel(AnnotationKind kind);
+/// "Note", and for what is not the reader's own, whose it is: "Position (editorial)".
+[[nodiscard]] QString excerptLabel(const Excerpt &excerpt);
 [[nodiscard]] QString linkLabel(LinkType type);
 /// "Telegram From … (Document 223)", or the identity where no title is known.
 [[nodiscard]] QString documentLabel(const Excerpt &excerpt);

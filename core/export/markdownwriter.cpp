@@ -207,7 +207,7 @@ private:
 
     void writeExcerpt(const Excerpt &excerpt, int number)
     {
-        paragraph(QStringLiteral("### A%1. ").arg(number) + escapedMarkdown(kindLabel(excerpt.kind)));
+        paragraph(QStringLiteral("### A%1. ").arg(number) + escapedMarkdown(excerptLabel(excerpt)));
         QStringList quotation;
         for (const ExcerptPart &part : excerpt.parts) {
             std::vector<InlineRun> words = part.words;

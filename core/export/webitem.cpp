@@ -128,9 +128,13 @@ std::optional<Annotation> ItemReader::read()
     annotation.uuid = readId();
     readTargets(annotation);
     if (annotation.segments.empty()) {
-        tell(Diagnostic::Severity::Error,
-             Words::tr("The annotation was left out: none of its targets can be looked for in a library."));
+        m_refusals.prepend(
+            Words::tr("The annotation was left out: none of its targets can be looked for in a library."));
+        tell(Diagnostic::Severity::Error, m_refusals.join(u' '));
         return std::nullopt;
+    }
+    for (const QString &refusal : std::as_const(m_refusals)) {
+        tell(Diagnostic::Severity::Warning, refusal);
     }
     readBodies(annotation);
     readKind(annotation);
@@ -328,9 +332,8 @@ std::optional<Segment> ItemReader::readTarget(const QJsonValue &target)
         segment.document = documentOfUri(uri);
     }
     if (!segment.document.isValid()) {
-        tell(Diagnostic::Severity::Error,
-             Words::tr("The target %1 is not a document of a library.")
-                 .arg(uri.isEmpty() ? Words::tr("without an address") : uri));
+        m_refusals << Words::tr("The target %1 is not a document of a library.")
+                          .arg(uri.isEmpty() ? Words::tr("without an address") : uri);
         return std::nullopt;
     }
     m_badPosition = false;
@@ -338,8 +341,8 @@ std::optional<Segment> ItemReader::readTarget(const QJsonValue &target)
         readSelector(segment, selector.toObject());
     }
     if (segment.exact.isEmpty()) {
-        tell(Diagnostic::Severity::Error,
-             Words::tr("The mark in %1 has no quotation to find it by.").arg(segment.document.toString()));
+        m_refusals
+            << Words::tr("The mark in %1 has no quotation to find it by.").arg(segment.document.toString());
         return std::nullopt;
     }
     checkPlace(segment);

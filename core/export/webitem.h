@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QSet>
+#include <QStringList>
 
 #include <optional>
 
@@ -75,6 +76,7 @@ private:
     int m_number = 0;
     WebAnnotationDraft &m_draft;
     TagIndex &m_tags;
+    QStringList m_refusals; ///< why targets were left out
     bool m_badPosition = false; ///< of the target being read
 };
 

@@ -3,6 +3,7 @@
 
 #include "export/excerpt.h"
 #include "export/clipboardtext.h"
+#include "export/labels.h"
 #include "export/sentences.h"
 #include "testrecord.h"
 
@@ -166,4 +167,15 @@ TEST_CASE("Copy with citation puts the same words on the clipboard twice")
         clipboardText(excerptOf(TestSupport::telegram(), 7, u"<script>alert(\"x\")</script>"_s));
     CHECK(hostile.plain.contains(u"<script>"));
     CHECK_FALSE(hostile.html.contains(u"<script"));
+}
+
+TEST_CASE("What is not the reader's own says whose it is")
+{
+    Excerpt excerpt;
+    excerpt.kind = AnnotationKind::Position;
+    CHECK(excerptLabel(excerpt) == u"Position"_s);
+    excerpt.layer = Layer::Editor;
+    CHECK(excerptLabel(excerpt) == u"Position (editorial)"_s);
+    excerpt.layer = Layer::Detected;
+    CHECK(excerptLabel(excerpt) == u"Position (proposed by the program)"_s);
 }

@@ -142,11 +142,13 @@ TEST_CASE("The JSON-LD is valid by the W3C's own assertions")
 
 TEST_CASE("An export carries the tags in use with their parents, and no others")
 {
-    const auto request = TestSupport::request(ExportScope::Excerpts);
+    auto request = TestSupport::request(ExportScope::Excerpts);
     const WebAnnotationDraft draft = readBack(TestSupport::bytesOf(request, Format::JsonLd));
     const auto all = TestSupport::tags();
     CHECK(draft.tags == std::vector<Tag>{all[0], all[1], all[2]});
     CHECK(draft.annotations == withoutRows(request.annotations));
+    request.tagChoice = TagChoice::All;
+    CHECK(readBack(TestSupport::bytesOf(request, Format::JsonLd)).tags == all);
 }
 
 TEST_CASE("The model's own words are used where it has them")
