@@ -19,7 +19,6 @@ namespace
 
 constexpr int TargetFactor = 100; ///< more targets than this no reference has; the rest cannot be opened from the list
 constexpr int TitleLines = 2;
-constexpr int ReasonLines = 3;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Chancery::App::ReferenceRows)
@@ -50,7 +49,18 @@ Standing standingIn(ReferenceState state, bool hasPlace, int targets)
 QString titleOf(const ReferenceTarget &target)
 {
     const QString title = target.title.isEmpty() ? (target.key.isValid() ? target.key.toString() : target.raw) : target.title;
-    return target.place.passage > 0 ? Words::tr("%1, %2").arg(title, passageLabel(target.place.passage)) : title;
+    return title;
+}
+
+/// The end of a reference: its document, and in it the passage.
+void addTarget(Row &row, const ReferenceTarget &target, Sign sign, const TargetWords &words)
+{
+    const bool within = target.place.passage > 0;
+    row.lines.push_back({titleOf(target), Tone::Quiet, TitleLines, {}, within ? passageLabel(target.place.passage) : QString(), sign});
+    const QString first = within ? words.value(target.place.toString()) : QString();
+    if (!first.isEmpty()) {
+        row.lines.push_back({first, Tone::Quiet, 1, {}, {}, Sign::None});
+    }
 }
 
 QString quoted(const QString &words)
@@ -69,19 +79,18 @@ QString keyOf(const DocumentKey &document, int ordinal, TextRange range)
     return QStringLiteral("%1:%2:%3-%4").arg(document.toString()).arg(ordinal).arg(range.start).arg(range.end);
 }
 
-RowItem targetItem(const CrossReference &reference, int index, int target, int parent, const QString &key)
+RowItem targetItem(const CrossReference &reference, int index, int target, const QString &key, const TargetWords &words)
 {
     RowItem item;
     const ReferenceTarget &end = reference.targets[size_t(target)];
     const Sign sign = !end.place.isValid() ? Sign::Ring : standingOf(reference).sign;
     item.key = QStringLiteral("%1>%2").arg(key).arg(target);
-    item.row.lines.push_back({titleOf(end), Tone::Quiet, TitleLines, {}, {}, sign});
+    addTarget(item.row, end, sign, words);
     item.payload = index * TargetFactor + std::min(target, TargetFactor - 1);
-    item.parent = parent;
     return item;
 }
 
-RowItem citesItem(const DocumentRecord &record, int index, bool here)
+RowItem citesItem(const DocumentRecord &record, int index, bool here, const TargetWords &words)
 {
     const CrossReference &reference = record.references[size_t(index)];
     const Passage *passage = record.passage(reference.passage);
@@ -94,14 +103,11 @@ RowItem citesItem(const DocumentRecord &record, int index, bool here)
     row.lines.push_back({quoted(wordsOf(record, reference)), Tone::Plain, TitleLines, {}, passage ? passageLabel(record, passage->ordinal) : QString(),
                          Sign::None});
     if (reference.targets.size() == 1) {
-        row.lines.push_back({titleOf(reference.targets.front()), Tone::Quiet, TitleLines, {}, {}, standing.sign});
+        addTarget(row, reference.targets.front(), standing.sign, words);
     }
     const bool alone = reference.targets.size() != 1;
-    row.lines.push_back({standing.words, Tone::Quiet, 1, {}, {}, alone ? standing.sign : Sign::None});
-    if (!reference.reason.isEmpty()) {
-        row.lines.push_back({reference.reason, Tone::Quiet, ReasonLines, {}, {}, Sign::None});
-        row.toolTip = reference.reason;
-    }
+    const QString state = reference.reason.isEmpty() ? standing.words : Words::tr("%1: %2").arg(standing.words, reference.reason);
+    row.lines.push_back({state, Tone::Quiet, 0, {}, {}, alone ? standing.sign : Sign::None});
     return item;
 }
 
@@ -186,11 +192,11 @@ QString contextOf(const QString &text, TextRange range, int reach)
     qsizetype end = points.toUtf16(std::min(points.length(), range.end + reach));
     const qsizetype first = points.toUtf16(range.start);
     const qsizetype last = points.toUtf16(range.end);
-    if (start > 0) {
+    if (start > 0 && text[start - 1] != u' ') {
         const qsizetype space = text.indexOf(u' ', start);
         start = space >= 0 && space < first ? space + 1 : start;
     }
-    if (end < text.size()) {
+    if (end < text.size() && text[end] != u' ') {
         const qsizetype space = text.lastIndexOf(u' ', end);
         end = space > last ? space : end;
     }
@@ -204,19 +210,20 @@ QString contextOf(const QString &text, TextRange range, int reach)
     return context;
 }
 
-std::vector<RowItem> citesRows(const DocumentRecord &record, int here)
+std::vector<RowItem> citesRows(const DocumentRecord &record, int here, const TargetWords &words)
 {
     std::vector<RowItem> items;
     for (int i = 0; i < int(record.references.size()); ++i) {
         const CrossReference &reference = record.references[size_t(i)];
-        items.push_back(citesItem(record, i, i == here));
+        items.push_back(citesItem(record, i, i == here, words));
         if (reference.targets.size() < 2) {
             continue;
         }
         const int parent = int(items.size()) - 1;
         const QString key = items.back().key;
         for (int target = 0; target < int(reference.targets.size()); ++target) {
-            items.push_back(targetItem(reference, i, target, parent, key));
+            items.push_back(targetItem(reference, i, target, key, words));
+            items.back().parent = parent;
         }
     }
     return items;
@@ -277,7 +284,7 @@ std::vector<RowItem> workRows(const std::vector<OpenReference> &references, bool
         item.row.lines.push_back({quoted(citation.words), Tone::Plain, TitleLines, {}, passageLabel(citation.passageOrdinal), Sign::None});
         item.row.lines.push_back({standing.words, Tone::Quiet, TitleLines, {}, {}, standing.sign});
         if (!citation.reason.isEmpty()) {
-            item.row.lines.push_back({citation.reason, Tone::Quiet, ReasonLines, {}, {}, Sign::None});
+            item.row.lines.push_back({citation.reason, Tone::Quiet, 0, {}, {}, Sign::None});
         }
         items.push_back(std::move(item));
     }

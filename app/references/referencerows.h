@@ -8,6 +8,8 @@
 
 #include "widgets/rowmodel.h"
 
+#include <QHash>
+
 #include <vector>
 
 namespace Chancery::App
@@ -43,10 +45,14 @@ struct ReferenceCounts {
 /// cut is shown by "…".
 [[nodiscard]] QString contextOf(const QString &text, TextRange range, int reach = 70);
 
+/// The first words of passages of other documents, by Location::toString(): "Article 6. If the integrity…".
+using TargetWords = QHash<QString, QString>;
+
 /// What the document cites, in the order of the text. The payload is `reference * 100 + target` with
 /// indices into record.references and its targets; the targets of a reference with several are its
-/// children. \a here is the index of the reference where the reader is, -1 for none.
-[[nodiscard]] std::vector<RowItem> citesRows(const DocumentRecord &record, int here);
+/// children. \a here is the index of the reference where the reader is, -1 for none. Targets within a
+/// document are told apart by \a words where they are known.
+[[nodiscard]] std::vector<RowItem> citesRows(const DocumentRecord &record, int here, const TargetWords &words = {});
 [[nodiscard]] std::pair<int, int> citesPayload(int payload);
 
 /// What cites a document, passage by passage: by the passage cited where any is known (the articles on a

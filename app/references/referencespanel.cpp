@@ -24,6 +24,9 @@ namespace Chancery::App
 namespace
 {
 
+constexpr int TargetDocuments = 16; ///< whose passages are named by their first words
+constexpr int FirstWords = 48; ///< code points
+
 QString number(qsizetype value)
 {
     return QLocale().toString(qlonglong(value));
@@ -108,9 +111,11 @@ void ReferencesPanel::setLibrary(Library &library)
         m_library->disconnect(this);
     }
     m_library = &library;
+    m_targetWords.clear();
     m_workList->setLibrary(library);
     watchLibrary();
     readCitations();
+    readTargets();
 }
 
 void ReferencesPanel::watchLibrary()
@@ -123,6 +128,8 @@ void ReferencesPanel::watchLibrary()
         }
     });
     const auto outdated = [this] {
+        m_targetWords.clear();
+        readTargets();
         readRecordAgain();
         readCitations();
         m_workList->reload();
@@ -147,6 +154,7 @@ void ReferencesPanel::setRecord(const Library::Record &record)
     if (other) {
         m_citesView->scrollToTop();
         readCitations();
+        readTargets();
     }
 }
 
@@ -221,6 +229,37 @@ void ReferencesPanel::readCitations()
     });
 }
 
+void ReferencesPanel::readTargets()
+{
+    if (!m_library || !m_record) {
+        return;
+    }
+    QHash<DocumentKey, QSet<int>> wanted;
+    for (const CrossReference &reference : m_record->references) {
+        for (const ReferenceTarget &target : reference.targets) {
+            const Location &place = target.place;
+            const bool known = m_targetWords.contains(place.toString());
+            if (place.passage > 0 && !known && (wanted.contains(place.document) || wanted.size() < TargetDocuments)) {
+                wanted[place.document].insert(place.passage);
+            }
+        }
+    }
+    for (auto document = wanted.cbegin(); document != wanted.cend(); ++document) {
+        m_library->record(document.key()).then(this, [this, passages = document.value()](const Result<Library::Record> &record) {
+            if (!record) {
+                return; // the title alone has to do
+            }
+            for (const int ordinal : passages) {
+                if (const Passage *passage = (*record)->passageAt(ordinal)) {
+                    const Location place{(*record)->document.key, ordinal, {}};
+                    m_targetWords.insert(place.toString(), contextOf(passage->text, {0, 0}, FirstWords));
+                }
+            }
+            fillCites();
+        });
+    }
+}
+
 void ReferencesPanel::fill()
 {
     fillCites();
@@ -250,7 +289,7 @@ void ReferencesPanel::fillCites()
         caption = tr("%1; %2 to settle").arg(caption, number(counts.open));
     }
     m_citesCaption->setText(caption);
-    m_citesModel->setItems(citesRows(*m_record, m_here));
+    m_citesModel->setItems(citesRows(*m_record, m_here, m_targetWords));
     m_citesView->expandAll();
 }
 
@@ -278,8 +317,7 @@ void ReferencesPanel::fillCitedBy()
     for (const Citation &citation : m_citations) {
         documents.insert(citation.fromKey.toString());
     }
-    const QString places = tr("%n place(s)", nullptr, int(m_citations.size()));
-    m_citedByCaption->setText(tr("%1 in %2").arg(places, tr("%n document(s)", nullptr, int(documents.size()))));
+    m_citedByCaption->setText(tr("Places: %1 · documents: %2").arg(number(qsizetype(m_citations.size())), number(documents.size())));
     m_citedByModel->setItems(citedByRows(*m_record, m_citations));
 }
 

@@ -56,6 +56,7 @@ private:
     void watchLibrary();
     void readRecordAgain();
     void readCitations();
+    void readTargets();
     void fill();
     void fillCites();
     void fillCitedBy();
@@ -73,6 +74,7 @@ private:
     std::vector<Citation> m_citations;
     bool m_citationsRead = false;
     QString m_citationsError;
+    QHash<QString, QString> m_targetWords; ///< see TargetWords
     int m_question = 0;
     int m_recordQuestion = 0;
     QTabBar *m_tabs;

@@ -57,15 +57,15 @@ private:
         row.mark = chosen ? Row::Mark::Chosen : m_marks.here == share.person ? Row::Mark::Here : Row::Mark::None;
         row.lines.push_back({person.name, Tone::Plain, 2, person.familyName(), trailingOf(share, party), Sign::None});
         addBar(row, share);
-        if (share.participant && m_table.speeches > 0) {
-            row.lines.push_back({speechText(share), Tone::Quiet, 2, {}, {}, Sign::None});
-        }
-        row.lines.push_back({mentionText(share), Tone::Quiet, 2, {}, {}, Sign::None});
         addNames(row, person);
         const QString office = officeAt(person, m_record.document.date);
         if (!office.isEmpty()) {
             row.lines.push_back({officeWithin(office, party), Tone::Quiet, chosen ? 0 : OfficeLines, {}, {}, Sign::None});
         }
+        if (hasTalk(share)) {
+            row.lines.push_back({speechText(share), Tone::Quiet, 2, {}, {}, Sign::None});
+        }
+        row.lines.push_back({mentionText(share), Tone::Quiet, 2, {}, {}, Sign::None});
         row.toolTip = toolTip(share, person, office);
         row.spoken = spoken(row, share, person, party, office);
         return row;
@@ -76,6 +76,7 @@ private:
         const Party *party = m_record.party(share.party);
         Row row;
         row.side = sideOf(m_record.parties, share.party);
+        row.inset = true;
         const QString name = party ? (party->shortName.isEmpty() ? party->name : party->shortName) : QString();
         row.lines.push_back({Words::tr("%1 side, speaker not named").arg(name), Tone::Quiet, 2, {}, percentText(share.characters, m_table.characters),
                              Sign::None});
@@ -87,7 +88,7 @@ private:
 
     [[nodiscard]] QString trailingOf(const SpeakerShare &share, const Party *party) const
     {
-        if (share.participant) {
+        if (share.participant || share.speeches > 0) {
             return share.speeches > 0 ? percentText(share.characters, m_table.characters)
                                       : m_table.speeches > 0 ? Words::tr("silent") : QString();
         }
@@ -96,7 +97,7 @@ private:
 
     void addBar(Row &row, const SpeakerShare &share) const
     {
-        if (share.participant && m_table.characters > 0) {
+        if (hasTalk(share)) {
             row.bar = RowBar{double(share.characters) / m_table.characters, row.side, int(row.lines.size()) - 1};
         }
     }
@@ -111,6 +112,12 @@ private:
             form = Words::tr("“%1”").arg(form);
         }
         row.lines.push_back({Words::tr("printed %1").arg(printed.join(QStringLiteral(", "))), Tone::Quiet, 2, {}, {}, Sign::None});
+    }
+
+    /// Whether a share of the talk is to be shown, be it nothing.
+    [[nodiscard]] bool hasTalk(const SpeakerShare &share) const
+    {
+        return m_table.characters > 0 && (share.participant || share.speeches > 0);
     }
 
     [[nodiscard]] QString speechText(const SpeakerShare &share) const
@@ -130,7 +137,7 @@ private:
         if (!office.isEmpty()) {
             lines << office;
         }
-        if (share.participant && m_table.characters > 0) {
+        if (hasTalk(share)) {
             lines << Words::tr("%1 of %2 characters of reported talk").arg(number(share.characters), number(m_table.characters));
         }
         return lines.join(u'\n');
@@ -149,7 +156,7 @@ private:
             parts << party->name;
         }
         parts << office;
-        if (share.participant && m_table.characters > 0) {
+        if (hasTalk(share)) {
             parts << Words::tr("%1 of the reported talk").arg(percentText(share.characters, m_table.characters)) << speechText(share);
         }
         parts << mentionText(share);

@@ -98,7 +98,8 @@ PartyId partyOf(const DocumentRecord &record, PersonId person)
     return known ? known->party : PartyId();
 }
 
-/// Everybody at the table: those listed, in the order listed, then those who speak without being listed.
+/// Everybody at the table: those listed, in the order listed, and the sides that speak without a name. Where
+/// nobody is listed, whoever speaks; else a speaker who is not listed is one whose words were quoted there.
 std::vector<Voice> participantsOf(const DocumentRecord &record)
 {
     std::vector<Voice> voices;
@@ -112,8 +113,9 @@ std::vector<Voice> participantsOf(const DocumentRecord &record)
             add({participant.person, partyOf(record, participant.person)});
         }
     }
+    const bool listed = !voices.empty();
     for (const Speech &speech : record.speeches) {
-        if (const Voice voice = voiceOf(record, speech); voice.first.isValid()) {
+        if (const Voice voice = voiceOf(record, speech); voice.first.isValid() && !listed) {
             add(voice);
         }
     }
@@ -172,13 +174,17 @@ SpeakerTable speakerTable(const DocumentRecord &record)
         groupOf(table, share.party).shares.push_back(share);
     }
     for (const Person &person : record.people) {
-        if (!listed.contains(person.id) && mentions.value(person.id) > 0) {
-            table.named.push_back({person.id, person.party, false, 0, 0, mentions.value(person.id)});
+        SpeakerShare share = shares[Voice{person.id, person.party}];
+        share.person = person.id;
+        share.party = person.party;
+        share.mentions = mentions.value(person.id);
+        if (!listed.contains(person.id) && (share.mentions > 0 || share.speeches > 0)) {
+            table.named.push_back(share);
         }
     }
     std::ranges::stable_sort(table.named, [&record](const SpeakerShare &first, const SpeakerShare &second) {
-        if (first.mentions != second.mentions) {
-            return first.mentions > second.mentions;
+        if (std::pair(first.characters, first.mentions) != std::pair(second.characters, second.mentions)) {
+            return std::pair(first.characters, first.mentions) > std::pair(second.characters, second.mentions);
         }
         return record.person(first.person)->name.localeAwareCompare(record.person(second.person)->name) < 0;
     });

@@ -40,7 +40,7 @@ struct SpeakerGroup {
 /// Who speaks in a document, and how much.
 struct SpeakerTable {
     std::vector<SpeakerGroup> groups; ///< parties in the order in which their people are listed
-    std::vector<SpeakerShare> named; ///< named but not taking part, by mentions, then name
+    std::vector<SpeakerShare> named; ///< named or quoted but not taking part, by talk, mentions, name
     int characters = 0; ///< all reported talk: the denominator of SpeakerShare::characters
     int speeches = 0; ///< all speeches
     int mentions = 0; ///< all mentions of persons
@@ -54,8 +54,8 @@ struct SpeakerTable {
 };
 
 /// Reckons \a record. Pure; any thread. Of speeches within each other the innermost has the words: what
-/// Kuznetsov says McCloy had said is McCloy's. Somebody who speaks without being listed as a participant
-/// is treated as one.
+/// Kuznetsov says McCloy had said is McCloy's. Where the document lists nobody as taking part, whoever
+/// speaks does; else a speaker not listed is one whose words are quoted, and stands among those named.
 [[nodiscard]] SpeakerTable speakerTable(const DocumentRecord &record);
 
 /// The office \a person held at \a date: the one whose time holds it, else the one begun last before it,

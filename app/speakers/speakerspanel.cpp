@@ -98,7 +98,12 @@ SpeakersPanel::SpeakersPanel(QWidget *parent)
     connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(next, &QToolButton::clicked, this, [this] { step(1); });
     connect(everyone, &QToolButton::clicked, this, [this] { choose({}); });
-    connect(m_view, &QAbstractItemView::clicked, this, &SpeakersPanel::activate);
+    connect(m_view, &RowView::opened, this, [this] { m_afterDoubleClick = true; });
+    connect(m_view, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (!std::exchange(m_afterDoubleClick, false)) {
+            activate(index);
+        }
+    });
     setFocusProxy(m_view);
     fill();
 }
@@ -263,10 +268,10 @@ void SpeakersPanel::showStepBar()
     const QString name = m_record->person(m_chosen)->familyName();
     if (share->speeches > 0) {
         if (!m_stepLabel->fullText().startsWith(name)) {
-            m_stepLabel->setFullText(tr("%1: %n speech(es)", nullptr, share->speeches).arg(name));
+            m_stepLabel->setFullText(tr("%1: %2 of %3 speeches").arg(name, QLocale().toString(share->speeches), QLocale().toString(m_table.speeches)));
         }
     } else {
-        m_stepLabel->setFullText(m_mention < 0 ? tr("%1: named %n time(s)", nullptr, share->mentions).arg(name)
+        m_stepLabel->setFullText(m_mention < 0 ? tr("%1: named %2 of %3 times").arg(name, QLocale().toString(share->mentions), QLocale().toString(m_table.mentions))
                                                : tr("%1: mention %2 of %3").arg(name).arg(m_mention + 1).arg(share->mentions));
     }
 }

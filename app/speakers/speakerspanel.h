@@ -70,6 +70,7 @@ private:
     Location m_location;
     PersonId m_here; ///< who speaks where the reader is
     PersonId m_chosen;
+    bool m_afterDoubleClick = false; ///< its second click is no choice of its own
     int m_mention = -1; ///< of somebody who is only named: which mention was gone to
     CaptionLabel *m_caption;
     EmptyState *m_empty;

@@ -40,7 +40,7 @@ struct RowLine {
     int maxLines = 1; ///< elided beyond; 0 for as many as it takes
     QString strong; ///< the first occurrence of these words in `text` is set bold
     QString trailing; ///< at the other end of the first line, quiet
-    Sign sign = Sign::None; ///< before the text
+    Sign sign = Sign::None; ///< before the text; the lines below are in line with that text
 
     bool operator==(const RowLine &) const = default;
 };
@@ -64,6 +64,7 @@ struct Row {
     std::vector<RowLine> lines;
     std::optional<RowBar> bar;
     QString initials; ///< of a person: a tile as in the margin of the page; empty for none
+    bool inset = false; ///< without a tile, yet in line with those that have one
     Side side = Side::Other; ///< of the tile and of a chosen row's ground
     Mark mark = Mark::None;
     QString spoken; ///< the whole row for a screen reader; empty: the lines in order

@@ -87,7 +87,7 @@ bool isHeading(const Row &row)
 class LineSetter
 {
 public:
-    LineSetter(const RowLine &line, const QFont &base, double width, Qt::LayoutDirection direction)
+    LineSetter(const RowLine &line, const QFont &base, double width, Qt::LayoutDirection direction, bool indented)
         : m_line(line)
         , m_font(fontOf(base, line.tone))
         , m_trailingFont(fontOf(base, Tone::Quiet))
@@ -95,7 +95,7 @@ public:
         , m_direction(direction)
         , m_layout(line.text, m_font)
     {
-        m_indent = line.sign == Sign::None ? 0 : SignSize + SignGap;
+        m_indent = line.sign != Sign::None || indented ? SignSize + SignGap : 0;
         m_trailing = line.trailing.isEmpty() ? 0 : QFontMetricsF(m_trailingFont).horizontalAdvance(line.trailing) + TrailingGap;
         setLines();
     }
@@ -188,9 +188,20 @@ int topSpace(const Row &row, const QModelIndex &index)
     return isHeading(row) && (index.row() > 0 || index.parent().isValid()) ? HeadingSpace : Padding;
 }
 
+double tileSpace(const Row &row)
+{
+    return row.initials.isEmpty() && !row.inset ? 0 : TileWidth + TileGap;
+}
+
 double contentWidth(const Row &row, double width)
 {
-    return width - 2 * Margin - (row.initials.isEmpty() ? 0 : TileWidth + TileGap);
+    return width - 2 * Margin - tileSpace(row);
+}
+
+/// Whether a line stands below one with a sign, with whose text it is to be in line.
+bool isIndented(const Row &row, size_t line)
+{
+    return std::any_of(row.lines.begin(), row.lines.begin() + qsizetype(line), [](const RowLine &above) { return above.sign != Sign::None; });
 }
 
 void paintTile(QPainter &painter, const QRectF &tile, const Row &row, const QFont &base, const QPalette &palette,
@@ -236,33 +247,35 @@ void paintBar(QPainter &painter, const QRectF &track, const RowBar &bar, const Q
     }
 }
 
-void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const Row &row)
+} // namespace
+
+void paintRowGround(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option, const Row &row, bool atEdge)
 {
     const QPalette &palette = option.palette;
     const QColor base = palette.color(QPalette::Base);
     const QColor accent = row.mark == Row::Mark::Chosen ? partyColours(row.side, palette).line : palette.color(QPalette::Highlight);
     const bool selected = option.state & QStyle::State_Selected;
     const bool focused = selected && (option.state & QStyle::State_Active) && (option.state & QStyle::State_HasFocus);
+    QColor ground = base;
     if (row.mark == Row::Mark::Chosen) {
-        painter.fillRect(option.rect, partyColours(row.side, palette).wash);
+        ground = partyColours(row.side, palette).wash;
     } else if (selected) {
-        painter.fillRect(option.rect, mixed(palette.color(QPalette::Highlight), base, focused ? 0.22 : 0.14));
+        ground = mixed(palette.color(QPalette::Highlight), base, focused ? 0.22 : 0.14);
     } else if (option.state & QStyle::State_MouseOver && option.state & QStyle::State_Enabled) {
-        painter.fillRect(option.rect, mixed(palette.color(QPalette::Text), base, 0.05));
+        ground = mixed(palette.color(QPalette::Text), base, 0.05);
     }
-    if (row.mark != Row::Mark::None) {
-        QRect mark = option.rect;
+    painter.fillRect(rect, ground);
+    if (row.mark != Row::Mark::None && atEdge) {
+        QRect mark = rect;
         mark.setWidth(MarkWidth);
-        painter.fillRect(QStyle::visualRect(option.direction, option.rect, mark), accent);
+        painter.fillRect(QStyle::visualRect(option.direction, rect, mark), accent);
     }
-    if (focused) {
+    if (focused && atEdge && rect.width() == option.rect.width()) {
         painter.setPen(QPen(accent, 1));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+        painter.drawRect(rect.adjusted(0, 0, -1, -1));
     }
 }
-
-} // namespace
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -273,18 +286,19 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     QStyleOptionViewItem own = option;
     own.palette = palette;
     painter->save();
-    paintGround(*painter, own, row);
+    const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+    const bool atEdge = !tree || (!index.parent().isValid() && !tree->rootIsDecorated());
+    paintRowGround(*painter, option.rect, own, row, atEdge);
 
     const double width = contentWidth(row, option.rect.width());
     const bool mirrored = option.direction == Qt::RightToLeft;
-    const double tileSpace = row.initials.isEmpty() ? 0 : TileWidth + TileGap;
-    QPointF at(option.rect.left() + Margin + (mirrored ? 0 : tileSpace), option.rect.top() + topSpace(row, index));
+    QPointF at(option.rect.left() + Margin + (mirrored ? 0 : tileSpace(row)), option.rect.top() + topSpace(row, index));
     if (!row.initials.isEmpty()) {
         const double x = mirrored ? option.rect.right() + 1 - Margin - TileWidth : option.rect.left() + Margin;
         paintTile(*painter, QRectF(x, at.y(), TileWidth, TileHeight), row, option.font, palette, option.direction);
     }
     for (size_t i = 0; i < row.lines.size(); ++i) {
-        LineSetter setter(row.lines[i], option.font, width, option.direction);
+        LineSetter setter(row.lines[i], option.font, width, option.direction, isIndented(row, i));
         setter.paint(*painter, at, palette);
         at.ry() += setter.height() + LineGap;
         if (row.bar && row.bar->afterLine == int(i)) {
@@ -300,8 +314,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const Row row = index.data(RowModel::RowRole).value<Row>();
     const int width = rowWidth(option, index);
     double height = topSpace(row, index) + Padding - LineGap;
-    for (const RowLine &line : row.lines) {
-        height += LineSetter(line, option.font, contentWidth(row, width), option.direction).height() + LineGap;
+    for (size_t i = 0; i < row.lines.size(); ++i) {
+        height += LineSetter(row.lines[i], option.font, contentWidth(row, width), option.direction, isIndented(row, i)).height() + LineGap;
     }
     if (row.bar) {
         height += BarHeight + 2 * BarSpace - LineGap;

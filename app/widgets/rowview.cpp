@@ -178,6 +178,23 @@ void RowView::changeEvent(QEvent *event)
     }
 }
 
+void RowView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    // The style fills this part with the full highlight; it is to look like the rest of the row.
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.palette.setCurrentColorGroup(QPalette::Active);
+    option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+    option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
+    option.state.setFlag(QStyle::State_MouseOver, false);
+    if (rect.width() > 0) {
+        paintRowGround(*painter, rect, option, index.data(RowModel::RowRole).value<Row>(), true);
+    }
+    if (rootIsDecorated()) {
+        QTreeView::drawBranches(painter, rect, index);
+    }
+}
+
 void RowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);

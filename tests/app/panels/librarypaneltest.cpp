@@ -23,11 +23,11 @@ using namespace Chancery::App;
 namespace
 {
 
-struct Joined {
+struct ShelfDesk {
     Samples::OpenLibrary open;
     LibraryPanel panel;
 
-    Joined()
+    ShelfDesk()
     {
         panel.resize(280, 700);
         panel.setLibrary(*open.library);
@@ -47,7 +47,7 @@ const DocumentKey RioPact{QStringLiteral("chancery-cards"), QStringLiteral("rio-
 TEST_CASE("Cards stand on a shelf of their own after the volumes")
 {
     const Chancery::TestSupport::NoWarnings noWarnings;
-    const Joined joined;
+    const ShelfDesk joined;
     const QAbstractItemModel *model = joined.panel.view()->model();
     CHECK(model->index(0, 0).data().toString() == QStringLiteral("Cuban Missile Crisis and Aftermath"));
     CHECK(model->index(1, 0).data().toString() == QStringLiteral("Catalogue cards"));
@@ -56,7 +56,7 @@ TEST_CASE("Cards stand on a shelf of their own after the volumes")
 
 TEST_CASE("The document being read is marked and in view, and only one is")
 {
-    Joined joined;
+    ShelfDesk joined;
     joined.panel.setCurrentLocation({Samples::telegram(), 3, {}});
     CHECK(joined.document(Samples::telegram()).data(RowModel::RowRole).value<Row>().mark == Row::Mark::Here);
     CHECK(joined.panel.view()->currentKey() == documentItemKey(Samples::telegram()));
@@ -68,7 +68,7 @@ TEST_CASE("The document being read is marked and in view, and only one is")
 
 TEST_CASE("Enter and a double click open a document, with Ctrl beside; a volume opens and closes")
 {
-    Joined joined;
+    ShelfDesk joined;
     RowView *view = joined.panel.view();
     QSignalSpy activated(&joined.panel, &LibraryPanel::locationActivated);
     const QModelIndex cards = view->model()->index(1, 0);
@@ -88,7 +88,7 @@ TEST_CASE("Enter and a double click open a document, with Ctrl beside; a volume 
 
 TEST_CASE("The filter keeps documents that have every word, and their volumes")
 {
-    Joined joined;
+    ShelfDesk joined;
     QTest::keyClicks(joined.panel.filterLine(), QStringLiteral("rio treaty"));
     const QAbstractItemModel *model = joined.panel.view()->model();
     REQUIRE(model->rowCount() == 1);
@@ -100,7 +100,7 @@ TEST_CASE("The filter keeps documents that have every word, and their volumes")
 
 TEST_CASE("A text that comes in appears without closing what is open or losing the current row")
 {
-    Joined joined;
+    ShelfDesk joined;
     joined.panel.setCurrentLocation({RioPact, -1, {}});
     const QString path = joined.open.folder.filePath(QStringLiteral("own.txt"));
     QFile file(path);

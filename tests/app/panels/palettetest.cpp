@@ -25,14 +25,14 @@ using namespace Chancery::App;
 namespace
 {
 
-struct Joined {
+struct PaletteDesk {
     Samples::OpenLibrary open;
     QWidget window;
     QAction print{QStringLiteral("&Print…")};
     QAction disabled{QStringLiteral("Printing press")};
     CommandPalette palette{&window};
 
-    Joined()
+    PaletteDesk()
     {
         print.setShortcut(Qt::CTRL | Qt::Key_P);
         disabled.setEnabled(false);
@@ -62,7 +62,7 @@ struct Joined {
 
 TEST_CASE("The palette finds an action with its shortcut and does it with Enter")
 {
-    Joined joined;
+    PaletteDesk joined;
     QSignalSpy triggered(&joined.print, &QAction::triggered);
     joined.type(QStringLiteral("prin"));
     REQUIRE(joined.firstBecomes(QStringLiteral("Print…")));
@@ -74,7 +74,7 @@ TEST_CASE("The palette finds an action with its shortcut and does it with Enter"
 
 TEST_CASE("The palette finds a person even when the name is mistyped, and a document by its date")
 {
-    Joined joined;
+    PaletteDesk joined;
     QSignalSpy chosen(&joined.palette, &CommandPalette::speakerChosen);
     QSignalSpy located(&joined.palette, &CommandPalette::locationActivated);
     joined.type(QStringLiteral("mendelovitch"));
@@ -91,7 +91,7 @@ TEST_CASE("The palette finds a person even when the name is mistyped, and a docu
 
 TEST_CASE("The palette goes to a place as it is written, be it the id of a passage")
 {
-    Joined joined;
+    PaletteDesk joined;
     QSignalSpy located(&joined.palette, &CommandPalette::locationActivated);
     joined.type(QStringLiteral("¶ 7"));
     QTest::keyClick(joined.palette.lineEdit(), Qt::Key_Return);
@@ -106,7 +106,7 @@ TEST_CASE("The palette goes to a place as it is written, be it the id of a passa
 
 TEST_CASE("The palette finds the reader's mark as soon as it is made")
 {
-    Joined joined;
+    PaletteDesk joined;
     const auto record = joined.open.record(Samples::telegram());
     joined.type(QStringLiteral("x"));
     QTest::keyClick(joined.palette.lineEdit(), Qt::Key_Escape);
@@ -125,7 +125,7 @@ TEST_CASE("The palette finds the reader's mark as soon as it is made")
 
 TEST_CASE("With nothing typed the palette shows what was chosen lately, then the commands")
 {
-    Joined joined;
+    PaletteDesk joined;
     joined.type(QStringLiteral("kuznetsov"));
     REQUIRE(joined.firstBecomes(QStringLiteral("Kuznetsov")));
     QTest::keyClick(joined.palette.lineEdit(), Qt::Key_Return);
@@ -139,7 +139,7 @@ TEST_CASE("With nothing typed the palette shows what was chosen lately, then the
 
 TEST_CASE("What is current is told through the line, where the keyboard is")
 {
-    Joined joined;
+    PaletteDesk joined;
     joined.type(QStringLiteral("prin"));
     REQUIRE(joined.firstBecomes(QStringLiteral("Print…")));
     CHECK(joined.palette.lineEdit()->accessibleDescription() == joined.first());

@@ -27,11 +27,11 @@ namespace
 {
 
 /// The panel joined to a library as the window joins it.
-struct Joined {
+struct ReferenceDesk {
     Samples::OpenLibrary open;
     ReferencesPanel panel;
 
-    Joined()
+    ReferenceDesk()
     {
         panel.resize(320, 700);
         panel.setLibrary(*open.library);
@@ -116,7 +116,7 @@ TEST_CASE("A card lists what cites it under the passage that is cited")
 
 TEST_CASE("The telegram's references lead where they say, and the Rio Pact's card knows who cites it")
 {
-    Joined joined;
+    ReferenceDesk joined;
     ReferencesPanel &panel = joined.panel;
     panel.show();
     const auto record = joined.open.record(Samples::telegram());
@@ -147,7 +147,7 @@ TEST_CASE("The telegram's references lead where they say, and the Rio Pact's car
 
 TEST_CASE("The reference where the reader is, is marked, and the panel stays where its reader works")
 {
-    Joined joined;
+    ReferenceDesk joined;
     const auto record = joined.open.record(Samples::telegram());
     ReferencesPanel &panel = joined.panel;
     panel.setRecord(record);
@@ -162,7 +162,7 @@ TEST_CASE("The reference where the reader is, is marked, and the panel stays whe
 
 TEST_CASE("A reference on the work list is settled, settled as leading nowhere, reopened, and all of it undone")
 {
-    Joined joined;
+    ReferenceDesk joined;
     Library &library = *joined.open.library;
     // A text of the reader's own has references the program cannot settle.
     const QString path = joined.open.folder.filePath(QStringLiteral("own.txt"));
@@ -176,7 +176,7 @@ TEST_CASE("A reference on the work list is settled, settled as leading nowhere, 
         FAIL(added.error().message.toStdString());
     }
     ReferencesPanel &panel = joined.panel;
-    panel.setRecord(joined.open.record(*added));
+    panel.setRecord(joined.open.record(added->document));
     panel.setPage(ReferencesPanel::ToSettle);
     panel.show();
     WorkList &work = *panel.workList();

@@ -116,6 +116,21 @@ TEST_CASE("A document in which nobody speaks has people but no shares")
     CHECK(speakerTable(DocumentRecord()).isEmpty());
 }
 
+TEST_CASE("Who is quoted without sitting at the table has a share, but no seat")
+{
+    auto record = Samples::meeting();
+    record->speeches[3].speaker = {4};
+    record->speeches[3].party = {3};
+    const SpeakerTable table = speakerTable(*record);
+    REQUIRE(table.named.size() == 1);
+    CHECK(table.named[0].characters == 1);
+    CHECK_FALSE(table.named[0].participant);
+    CHECK(shareIn(table, 4).characters == 0);
+    record->participants.clear();
+    CHECK(speakerTable(*record).named.size() == 1); // Mendelevich; who speaks takes part where nobody is listed
+    CHECK(shareIn(speakerTable(*record), 4).characters == 1);
+}
+
 TEST_CASE("The office is the one held at the document's date")
 {
     const HistoricalDate date = HistoricalDate::fromTei(u"1962-12-03");
@@ -181,9 +196,12 @@ TEST_CASE("The telegram's talk is shared out as its encoding says")
             }
         }
     }
+    for (const SpeakerShare &share : table.named) {
+        sum += share.characters; // the President and Khrushchev are quoted
+    }
     CHECK(sum == table.characters);
     CHECK(names
           == QStringList{QStringLiteral("McCloy"), QStringLiteral("Yost"), QStringLiteral("Kuznetsov"), QStringLiteral("Zorin"), QStringLiteral("Mendelevich")});
     CHECK(silent == QStringList{QStringLiteral("Zorin"), QStringLiteral("Mendelevich")});
-    CHECK(table.named.size() >= 4); // Khrushchev, the President, U Thant, Castro
+    CHECK(table.named.size() >= 5); // the President, Khrushchev, U Thant, Castro, the Secretary
 }

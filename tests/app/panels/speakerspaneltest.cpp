@@ -20,14 +20,14 @@ using namespace Chancery::App;
 namespace
 {
 
-QModelIndex rowOf(const SpeakersPanel &panel, qint64 person)
+QModelIndex speakerRow(const SpeakersPanel &panel, qint64 person)
 {
     return panel.view()->indexOfKey(QStringLiteral("person:%1").arg(person));
 }
 
 Row::Mark markOf(const SpeakersPanel &panel, qint64 person)
 {
-    return rowOf(panel, person).data(RowModel::RowRole).value<Row>().mark;
+    return speakerRow(panel, person).data(RowModel::RowRole).value<Row>().mark;
 }
 
 } // namespace
@@ -39,7 +39,7 @@ TEST_CASE("A speaker is chosen with Enter and let go with Enter or Escape")
     panel.resize(280, 700);
     panel.show();
     QSignalSpy chosen(&panel, &SpeakersPanel::speakerChosen);
-    panel.view()->showCurrent(rowOf(panel, 2));
+    panel.view()->showCurrent(speakerRow(panel, 2));
     QTest::keyClick(panel.view(), Qt::Key_Return);
     CHECK(panel.chosen() == PersonId{2});
     CHECK(markOf(panel, 2) == Row::Mark::Chosen);
@@ -59,13 +59,18 @@ TEST_CASE("A click chooses, and the side without a named speaker cannot be chose
     panel.resize(280, 700);
     panel.show();
     QTest::qWait(1);
-    const QRect row = panel.view()->visualRect(rowOf(panel, 1));
+    const QRect row = panel.view()->visualRect(speakerRow(panel, 1));
     QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {}, row.center());
     CHECK(panel.chosen() == PersonId{1});
+    const QRect other = panel.view()->visualRect(speakerRow(panel, 2));
+    QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {}, other.center());
+    QTest::mouseDClick(panel.view()->viewport(), Qt::LeftButton, {}, other.center());
+    CHECK(panel.chosen() == PersonId{2});
+    QTest::qWait(1);
     const QRect side = panel.view()->visualRect(panel.view()->indexOfKey(QStringLiteral("side:2")));
     REQUIRE(side.isValid());
     QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {}, side.center());
-    CHECK(panel.chosen() == PersonId{1});
+    CHECK(panel.chosen() == PersonId{2});
 }
 
 TEST_CASE("The arrows step through the passages of who speaks, and through the mentions of who does not")
@@ -125,7 +130,7 @@ TEST_CASE("Every row tells a screen reader share and whole")
 {
     SpeakersPanel panel;
     panel.setRecord(Samples::meeting());
-    const QString spoken = rowOf(panel, 2).data(Qt::AccessibleTextRole).toString();
+    const QString spoken = speakerRow(panel, 2).data(Qt::AccessibleTextRole).toString();
     CHECK(spoken.contains(QStringLiteral("50 % of the reported talk")));
     CHECK(spoken.contains(QStringLiteral("1 of 5 speeches")));
     CHECK(spoken.contains(QStringLiteral("named 1 of 6 times")));
