@@ -37,14 +37,16 @@ public:
         auto library = Library::open(file, mode);
         if (!library) {
             complain(library.error().message);
-            QMessageBox::critical(m_window.get(), QApplication::applicationDisplayName(), library.error().message);
+            QMessageBox::critical(m_window.get(), QApplication::applicationDisplayName(),
+                                  library.error().message);
             return false;
         }
         m_window.reset();
         m_library = std::move(*library);
         m_window = std::make_unique<App::MainWindow>(*m_library);
         // Queued: the window that asks is the one that goes.
-        connect(m_window.get(), &App::MainWindow::openLibraryRequested, this, &Program::chooseLibrary, Qt::QueuedConnection);
+        connect(m_window.get(), &App::MainWindow::openLibraryRequested, this, &Program::chooseLibrary,
+                Qt::QueuedConnection);
         m_window->start(location);
         m_window->show();
         return true;
@@ -57,7 +59,8 @@ public:
 private:
     void chooseLibrary()
     {
-        const QString file = QFileDialog::getOpenFileName(m_window.get(), tr("Open Library"), {}, tr("Libraries (*.chancery)"));
+        const QString file = QFileDialog::getOpenFileName(m_window.get(), tr("Open Library"), {},
+                                                          tr("Libraries (*.chancery)"));
         if (!file.isEmpty()) {
             open(file, {}, OpenMode::OpenExisting);
         }
@@ -105,7 +108,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.chancery.Chancery"));
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (translator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
+                        QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QApplication::installTranslator(&translator);
     }
 
@@ -113,21 +117,32 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(App::MainWindow::tr("An explorer for historical documents."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("location"), App::MainWindow::tr("Where to open: volume#id, or a chancery: location."), QStringLiteral("[LOCATION]"));
-    parser.addOption({QStringLiteral("library"), App::MainWindow::tr("The library file; your own where not given."), QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("screenshot"), App::MainWindow::tr("Draw the window, save it as PNG and end."), QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("size"), App::MainWindow::tr("Size of the window in a screenshot, such as 1400x900."), QStringLiteral("WxH"), QStringLiteral("1400x900")});
+    parser.addPositionalArgument(QStringLiteral("location"),
+                                 App::MainWindow::tr("Where to open: volume#id, or a chancery: location."),
+                                 QStringLiteral("[LOCATION]"));
+    parser.addOption({QStringLiteral("library"),
+                      App::MainWindow::tr("The library file; your own where not given."),
+                      QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("screenshot"),
+                      App::MainWindow::tr("Draw the window, save it as PNG and end."),
+                      QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("size"),
+                      App::MainWindow::tr("Size of the window in a screenshot, such as 1400x900."),
+                      QStringLiteral("WxH"), QStringLiteral("1400x900")});
     parser.process(application);
 
     Location location;
     if (const QStringList places = parser.positionalArguments(); !places.isEmpty()) {
         location = Location::fromString(places.first());
         if (!location.isValid() || places.size() > 1) {
-            complain(App::MainWindow::tr("“%1” is no place in a library: write volume#id, such as frus1961-63v11#d223.").arg(places.join(u' ')));
+            complain(App::MainWindow::tr(
+                         "“%1” is no place in a library: write volume#id, such as frus1961-63v11#d223.")
+                         .arg(places.join(u' ')));
             return 2;
         }
     }
-    const QString file = parser.isSet(QStringLiteral("library")) ? parser.value(QStringLiteral("library")) : Library::defaultFile();
+    const QString file = parser.isSet(QStringLiteral("library")) ? parser.value(QStringLiteral("library"))
+                                                                 : Library::defaultFile();
     Program program;
     if (!program.open(file, location, OpenMode::CreateIfMissing)) {
         return 1;
@@ -135,7 +150,8 @@ int main(int argc, char *argv[])
     if (parser.isSet(QStringLiteral("screenshot"))) {
         const QSize size = sizeFrom(parser.value(QStringLiteral("size")));
         if (!size.isValid()) {
-            complain(App::MainWindow::tr("“%1” is no size: write width and height, such as 1400x900.").arg(parser.value(QStringLiteral("size"))));
+            complain(App::MainWindow::tr("“%1” is no size: write width and height, such as 1400x900.")
+                         .arg(parser.value(QStringLiteral("size"))));
             return 2;
         }
         pictureAndQuit(*program.window(), parser.value(QStringLiteral("screenshot")), size);

@@ -10,6 +10,8 @@
 
 packaging=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 tree=${packaging%/*}
+# What one folder has compiled serves every other copy of the source.
+export CCACHE_BASEDIR=$tree CCACHE_NOHASHDIR=1
 # Neither is a matter of course where a machine runs this.
 export HOME=${HOME:-$(getent passwd "$EUID" | cut -d: -f6)}
 { : <&0; } 2>/dev/null || exec </dev/null

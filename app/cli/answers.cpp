@@ -109,7 +109,8 @@ QJsonObject referenceJson(const DocumentRecord &record, const CrossReference &re
 
 QJsonObject citationJson(const Citation &citation)
 {
-    return {{QStringLiteral("from"), Location{citation.fromKey, citation.passageOrdinal, citation.range}.toString()},
+    return {{QStringLiteral("from"),
+             Location{citation.fromKey, citation.passageOrdinal, citation.range}.toString()},
             {QStringLiteral("title"), citation.fromTitle},
             {QStringLiteral("words"), citation.words},
             {QStringLiteral("context"), citation.context},
@@ -136,11 +137,13 @@ QJsonObject annotationJson(const Annotation &annotation, const std::vector<Tag> 
 {
     QJsonArray segments;
     for (const Segment &segment : annotation.segments) {
-        segments.append(QJsonObject{{QStringLiteral("location"), Location{segment.document, segment.passageOrdinal, segment.range}.toString()},
-                                    {QStringLiteral("exact"), segment.exact},
-                                    {QStringLiteral("prefix"), segment.prefix},
-                                    {QStringLiteral("suffix"), segment.suffix},
-                                    {QStringLiteral("placed"), segment.passage.isValid()}});
+        segments.append(
+            QJsonObject{{QStringLiteral("location"),
+                         Location{segment.document, segment.passageOrdinal, segment.range}.toString()},
+                        {QStringLiteral("exact"), segment.exact},
+                        {QStringLiteral("prefix"), segment.prefix},
+                        {QStringLiteral("suffix"), segment.suffix},
+                        {QStringLiteral("placed"), segment.passage.isValid()}});
     }
     QJsonArray tagNames;
     for (const QUuid &tag : annotation.tags) {

@@ -30,7 +30,9 @@ QStringList volumeFiles(const QStringList &paths)
             continue;
         }
         QStringList inside;
-        for (QDirIterator iterator(path, {QStringLiteral("*.xml")}, QDir::Files, QDirIterator::Subdirectories); iterator.hasNext();) {
+        for (QDirIterator iterator(path, {QStringLiteral("*.xml")}, QDir::Files,
+                                   QDirIterator::Subdirectories);
+             iterator.hasNext();) {
             inside << iterator.next();
         }
         inside.sort();
@@ -116,26 +118,29 @@ Exit importVolumes(Library &library, const QStringList &paths, Output output)
             QThread::msleep(pollInterval);
         }
         if (isInterrupted() && future.resultCount() == 0) {
-            complain(QStringLiteral("Stopped. Volumes taken in before stay; of %1 nothing was stored.").arg(path));
+            complain(
+                QStringLiteral("Stopped. Volumes taken in before stay; of %1 nothing was stored.").arg(path));
             return Exit::Failed;
         }
         const auto written = future.result();
         if (!written) {
             // One bad file among good ones costs only itself.
             complain(written.error().message);
-            reports.append(QJsonObject{{QStringLiteral("path"), path}, {QStringLiteral("error"), written.error().message}});
+            reports.append(QJsonObject{{QStringLiteral("path"), path},
+                                       {QStringLiteral("error"), written.error().message}});
             failed = true;
             continue;
         }
         reports.append(volumeWrittenJson(*written, path));
         if (output == Output::Text) {
-            print(written->unchanged ? QStringLiteral("%1: already in the library, unchanged").arg(written->volume)
-                                     : QStringLiteral("%1: %2 documents, %3 notes, %4 references, %5 remarks")
-                                           .arg(written->volume)
-                                           .arg(written->counts.documents)
-                                           .arg(written->counts.notes)
-                                           .arg(written->counts.references)
-                                           .arg(written->diagnostics.size()));
+            print(written->unchanged
+                      ? QStringLiteral("%1: already in the library, unchanged").arg(written->volume)
+                      : QStringLiteral("%1: %2 documents, %3 notes, %4 references, %5 remarks")
+                            .arg(written->volume)
+                            .arg(written->counts.documents)
+                            .arg(written->counts.notes)
+                            .arg(written->counts.references)
+                            .arg(written->diagnostics.size()));
         }
     }
     if (output == Output::Json) {
@@ -154,16 +159,19 @@ Exit search(Library &library, const QString &query, int limit, Output output)
     for (const PassageHit &hit : found->hits) {
         QString snippet = hit.snippet;
         snippet.replace(QChar(2), u'[').replace(QChar(3), u']');
-        hits.append(QJsonObject{{QStringLiteral("location"), Location{hit.document, hit.passage, {}}.toString()},
-                                {QStringLiteral("title"), hit.title},
-                                {QStringLiteral("kind"), nameOf(hit.kind)},
-                                {QStringLiteral("snippet"), snippet}});
+        hits.append(
+            QJsonObject{{QStringLiteral("location"), Location{hit.document, hit.passage, {}}.toString()},
+                        {QStringLiteral("title"), hit.title},
+                        {QStringLiteral("kind"), nameOf(hit.kind)},
+                        {QStringLiteral("snippet"), snippet}});
         if (output == Output::Text) {
             print(QStringLiteral("%1 ¶%2  %3").arg(hit.document.toString()).arg(hit.passage).arg(snippet));
         }
     }
     if (output == Output::Json) {
-        print(QJsonObject{{QStringLiteral("query"), query}, {QStringLiteral("total"), found->total}, {QStringLiteral("hits"), hits}});
+        print(QJsonObject{{QStringLiteral("query"), query},
+                          {QStringLiteral("total"), found->total},
+                          {QStringLiteral("hits"), hits}});
     } else {
         print(QStringLiteral("%1 of %2 passages").arg(hits.size()).arg(found->total));
     }
@@ -212,7 +220,9 @@ Exit references(Library &library, const DocumentKey &document, Output output)
         citations.append(citationJson(citation));
     }
     if (output == Output::Json) {
-        print(QJsonObject{{QStringLiteral("document"), document.toString()}, {QStringLiteral("cites"), cites}, {QStringLiteral("citedBy"), citations}});
+        print(QJsonObject{{QStringLiteral("document"), document.toString()},
+                          {QStringLiteral("cites"), cites},
+                          {QStringLiteral("citedBy"), citations}});
         return Exit::Done;
     }
     for (const QJsonValue value : std::as_const(cites)) {
@@ -222,10 +232,14 @@ Exit references(Library &library, const DocumentKey &document, Output output)
         }
         print(QStringLiteral("¶%1 “%2” → %3 (%4) %5")
                   .arg(value[u"passage"].toInt())
-                  .arg(value[u"words"].toString(), targets.join(QStringLiteral(", ")), value[u"state"].toString(), value[u"reason"].toString()));
+                  .arg(value[u"words"].toString(), targets.join(QStringLiteral(", ")),
+                       value[u"state"].toString(), value[u"reason"].toString()));
     }
     for (const Citation &citation : *citedBy) {
-        print(QStringLiteral("cited by %1 ¶%2: %3").arg(citation.fromKey.toString()).arg(citation.passageOrdinal).arg(citation.context));
+        print(QStringLiteral("cited by %1 ¶%2: %3")
+                  .arg(citation.fromKey.toString())
+                  .arg(citation.passageOrdinal)
+                  .arg(citation.context));
     }
     return Exit::Done;
 }
@@ -252,21 +266,27 @@ Exit speakers(Library &library, const DocumentKey &document, Output output)
         rows.append(QJsonObject{{QStringLiteral("id"), DocumentKey{person.volume, person.xmlId}.toString()},
                                 {QStringLiteral("name"), person.name},
                                 {QStringLiteral("party"), partyName(record, person.party)},
-                                {QStringLiteral("office"), person.offices.empty() ? person.description : person.offices.front().title},
+                                {QStringLiteral("office"),
+                                 person.offices.empty() ? person.description : person.offices.front().title},
                                 {QStringLiteral("participant"), present},
                                 {QStringLiteral("speeches"), int(speeches)},
                                 {QStringLiteral("characters"), talk.value(person.id)},
                                 {QStringLiteral("ofCharacters"), total},
                                 {QStringLiteral("mentions"), int(mentions)}});
         if (output == Output::Text) {
-            const QString share = speeches > 0 ? QStringLiteral("%1 of %2 characters of reported talk").arg(talk.value(person.id)).arg(total)
-                : present                      ? QStringLiteral("silent: 0 of %1 speeches").arg(record.speeches.size())
-                                               : QStringLiteral("named only");
-            print(QStringLiteral("%1 (%2): %3, %4 mentions").arg(person.name, partyName(record, person.party), share).arg(mentions));
+            const QString share = speeches > 0
+                ? QStringLiteral("%1 of %2 characters of reported talk").arg(talk.value(person.id)).arg(total)
+                : present ? QStringLiteral("silent: 0 of %1 speeches").arg(record.speeches.size())
+                          : QStringLiteral("named only");
+            print(QStringLiteral("%1 (%2): %3, %4 mentions")
+                      .arg(person.name, partyName(record, person.party), share)
+                      .arg(mentions));
         }
     }
     if (output == Output::Json) {
-        print(QJsonObject{{QStringLiteral("document"), document.toString()}, {QStringLiteral("speeches"), int(record.speeches.size())}, {QStringLiteral("people"), rows}});
+        print(QJsonObject{{QStringLiteral("document"), document.toString()},
+                          {QStringLiteral("speeches"), int(record.speeches.size())},
+                          {QStringLiteral("people"), rows}});
     }
     return Exit::Done;
 }
@@ -294,7 +314,8 @@ Exit timeline(Library &library, const DocumentKey &document, Output output)
         for (const Event &event : (*record)->events) {
             events.append(eventJson(event, key));
             if (output == Output::Text) {
-                print(QStringLiteral("%1\t%2\t%3").arg(nameOf(event.clock), event.date.toDisplay(), event.label));
+                print(QStringLiteral("%1\t%2\t%3")
+                          .arg(nameOf(event.clock), event.date.toDisplay(), event.label));
             }
         }
     }

@@ -58,26 +58,34 @@ QStringList list(const std::vector<std::string> &values)
 /// A document is written `volume#id`; anything else is wrong usage, before any library is opened.
 std::string isDocument(const std::string &value)
 {
-    return DocumentKey::fromString(text(value)).isValid() ? std::string() : "“" + value + "” is no document: write volume#id, such as frus1961-63v11#d223";
+    return DocumentKey::fromString(text(value)).isValid()
+        ? std::string()
+        : "“" + value + "” is no document: write volume#id, such as frus1961-63v11#d223";
 }
 
 void addReading(CLI::App &app, Arguments &a, Command &command)
 {
-    app.add_subcommand("info", "how much the library holds")->callback([&] { command = [&](Library &l) { return info(l, a.output()); }; });
+    app.add_subcommand("info", "how much the library holds")->callback([&] {
+        command = [&](Library &l) { return info(l, a.output()); };
+    });
 
     auto *importing = app.add_subcommand("import", "take TEI volumes in");
     importing->add_option("PATH", a.paths, "files, or folders of files")->required();
-    importing->callback([&] { command = [&](Library &l) { return importVolumes(l, list(a.paths), a.output()); }; });
+    importing->callback(
+        [&] { command = [&](Library &l) { return importVolumes(l, list(a.paths), a.output()); }; });
 
     auto *searching = app.add_subcommand("search", "find passages");
-    searching->add_option("QUERY", a.text, "words, \"phrases\", AND OR NOT NEAR, prefix*, in:notes")->required();
+    searching->add_option("QUERY", a.text, "words, \"phrases\", AND OR NOT NEAR, prefix*, in:notes")
+        ->required();
     searching->add_option("--limit", a.limit, "at most so many passages")->check(CLI::Range(1, 100'000));
-    searching->callback([&] { command = [&](Library &l) { return search(l, text(a.text), a.limit, a.output()); }; });
+    searching->callback(
+        [&] { command = [&](Library &l) { return search(l, text(a.text), a.limit, a.output()); }; });
 
     auto *showing = app.add_subcommand("show", "print a document");
     showing->add_option("DOCUMENT", a.document)->required()->check(isDocument);
     showing->add_flag("--text", a.textOnly, "the passages of the body alone, a blank line between them");
-    showing->callback([&] { command = [&](Library &l) { return show(l, a.key(), a.textOnly, a.output()); }; });
+    showing->callback(
+        [&] { command = [&](Library &l) { return show(l, a.key(), a.textOnly, a.output()); }; });
 
     auto *referring = app.add_subcommand("references", "what a document cites and what cites it");
     referring->add_option("DOCUMENT", a.document)->required()->check(isDocument);
@@ -105,32 +113,43 @@ void addWork(CLI::App &app, Arguments &a, Command &command)
     marking->add_option("--kind", a.kind, "highlight, note, query, link, position or verdict");
     marking->callback([&] {
         command = [&](Library &l) {
-            return annotate(l, {a.key(), text(a.quote), text(a.prefix), text(a.suffix), text(a.note), list(a.tags), text(a.colour), text(a.kind)}, a.output());
+            return annotate(l,
+                            {a.key(), text(a.quote), text(a.prefix), text(a.suffix), text(a.note),
+                             list(a.tags), text(a.colour), text(a.kind)},
+                            a.output());
         };
     });
 
     auto *listing = app.add_subcommand("annotations", "list marks and notes");
     listing->add_option("--document", a.document)->check(isDocument);
     listing->add_option("--tag", a.tag, "only those that bear this tag, or one under it");
-    listing->callback([&] { command = [&](Library &l) { return annotations(l, a.key(), text(a.tag), a.output()); }; });
+    listing->callback(
+        [&] { command = [&](Library &l) { return annotations(l, a.key(), text(a.tag), a.output()); }; });
 
     auto *exporting = app.add_subcommand("export", "write annotated excerpts, or a whole annotated document");
-    exporting->add_option("--format", a.format, "html, markdown, pdf, odt, csv, jsonld, ris, bibtex or csl-json")->required();
+    exporting
+        ->add_option("--format", a.format, "html, markdown, pdf, odt, csv, jsonld, ris, bibtex or csl-json")
+        ->required();
     exporting->add_option("--document", a.document)->check(isDocument);
     exporting->add_option("--tag", a.tag, "only what bears this tag, or one under it");
     exporting->add_option("--citation", a.citation, "chicago-note, chicago-bibliography or short");
-    exporting->add_option("--context", a.contextSentences, "sentences of context either side")->check(CLI::Range(0, 9));
+    exporting->add_option("--context", a.contextSentences, "sentences of context either side")
+        ->check(CLI::Range(0, 9));
     exporting->add_flag("--excerpts", a.excerptsOnly, "with --document: its excerpts without the whole text");
     exporting->add_option("-o,--output", a.file, "the file to write")->required();
     exporting->callback([&] {
         command = [&](Library &l) {
-            return exportTo(l, {text(a.format), a.key(), text(a.tag), text(a.file), text(a.citation), a.contextSentences, a.excerptsOnly}, a.output());
+            return exportTo(l,
+                            {text(a.format), a.key(), text(a.tag), text(a.file), text(a.citation),
+                             a.contextSentences, a.excerptsOnly},
+                            a.output());
         };
     });
 
     auto *taking = app.add_subcommand("import-annotations", "take annotations in from W3C JSON-LD");
     taking->add_option("FILE", a.file)->required();
-    taking->callback([&] { command = [&](Library &l) { return importAnnotations(l, text(a.file), a.output()); }; });
+    taking->callback(
+        [&] { command = [&](Library &l) { return importAnnotations(l, text(a.file), a.output()); }; });
 
     auto *saving = app.add_subcommand("backup", "copy the whole library");
     saving->add_option("FILE", a.file)->required();

@@ -33,7 +33,8 @@ void print(const QString &line)
 
 void print(const QJsonValue &value)
 {
-    const QJsonDocument document = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
     write(stdout, document.toJson(QJsonDocument::Indented));
 }
 

@@ -24,9 +24,11 @@ Result<Edits::Selection> findQuotation(const DocumentRecord &record, const Annot
     const QString needle = arguments.prefix + arguments.quote + arguments.suffix;
     for (const Passage &passage : record.passages) {
         const CodePointIndex index(passage.text);
-        for (qsizetype at = passage.text.indexOf(needle); at >= 0; at = passage.text.indexOf(needle, at + 1)) {
+        for (qsizetype at = passage.text.indexOf(needle); at >= 0;
+             at = passage.text.indexOf(needle, at + 1)) {
             const qsizetype from = at + arguments.prefix.size();
-            places.push_back({passage.ordinal, {index.fromUtf16(from), index.fromUtf16(from + arguments.quote.size())}});
+            places.push_back(
+                {passage.ordinal, {index.fromUtf16(from), index.fromUtf16(from + arguments.quote.size())}});
         }
     }
     if (places.size() == 1) {
@@ -34,9 +36,12 @@ Result<Edits::Selection> findQuotation(const DocumentRecord &record, const Annot
     }
     const QString document = record.document.key.toString();
     return places.empty()
-        ? failure(Error::Kind::NotFound, QStringLiteral("The words “%1” do not stand in %2. Nothing was changed.").arg(needle, document))
+        ? failure(
+              Error::Kind::NotFound,
+              QStringLiteral("The words “%1” do not stand in %2. Nothing was changed.").arg(needle, document))
         : failure(Error::Kind::BadInput,
-                  QStringLiteral("The words “%1” stand in %2 %3 times. Say which with --prefix or --suffix. Nothing was changed.")
+                  QStringLiteral("The words “%1” stand in %2 %3 times. Say which with --prefix or --suffix. "
+                                 "Nothing was changed.")
                       .arg(needle, document)
                       .arg(places.size()));
 }
@@ -48,7 +53,9 @@ Result<QUuid> tagOfPath(const QString &path, std::vector<Tag> &tags, std::vector
     for (const QString &part : path.split(u'/')) {
         const QString name = part.trimmed();
         if (name.isEmpty()) {
-            return failure(Error::Kind::BadInput, QStringLiteral("“%1” is no tag: a name is missing in it. Nothing was changed.").arg(path));
+            return failure(
+                Error::Kind::BadInput,
+                QStringLiteral("“%1” is no tag: a name is missing in it. Nothing was changed.").arg(path));
         }
         const auto known = std::ranges::find_if(tags, [&](const Tag &tag) {
             return tag.layer == Layer::Reader && tag.parent == parent && tag.name == name;
@@ -79,7 +86,8 @@ struct Work {
 };
 
 /// The annotations of a document (or of the library) that bear a tag (or any).
-Result<Work> workOf(Library &library, const DocumentKey &document, const QString &tag, std::optional<Layer> layer)
+Result<Work> workOf(Library &library, const DocumentKey &document, const QString &tag,
+                    std::optional<Layer> layer)
 {
     auto tags = library.tags().result();
     auto annotations = library.annotations(layer).result();
@@ -88,7 +96,8 @@ Result<Work> workOf(Library &library, const DocumentKey &document, const QString
     }
     std::erase_if(*annotations, [&](const Annotation &annotation) {
         const bool elsewhere = document.isValid()
-            && std::ranges::none_of(annotation.segments, [&](const Segment &segment) { return segment.document == document; });
+            && std::ranges::none_of(annotation.segments,
+                                    [&](const Segment &segment) { return segment.document == document; });
         return elsewhere || (!tag.isEmpty() && !bearsTag(annotation, tag, *tags));
     });
     return Work{std::move(*annotations), std::move(*tags)};
@@ -98,10 +107,12 @@ Result<Work> workOf(Library &library, const DocumentKey &document, const QString
 
 Exit annotate(Library &library, const AnnotateArguments &arguments, Output output)
 {
-    const auto kind = fromName<AnnotationKind>(arguments.kind.isEmpty() && !arguments.note.isEmpty() ? QStringLiteral("note")
-                                                   : arguments.kind.isEmpty()                     ? QStringLiteral("highlight")
-                                                                                                  : arguments.kind);
-    const auto colour = fromName<MarkColour>(arguments.colour.isEmpty() ? QStringLiteral("yellow") : arguments.colour);
+    const auto kind = fromName<AnnotationKind>(arguments.kind.isEmpty() && !arguments.note.isEmpty()
+                                                   ? QStringLiteral("note")
+                                                   : arguments.kind.isEmpty() ? QStringLiteral("highlight")
+                                                                              : arguments.kind);
+    const auto colour =
+        fromName<MarkColour>(arguments.colour.isEmpty() ? QStringLiteral("yellow") : arguments.colour);
     if (!kind || !colour) {
         complain(!kind ? QStringLiteral("There is no kind of annotation called “%1”.").arg(arguments.kind)
                        : QStringLiteral("There is no colour called “%1”.").arg(arguments.colour));
@@ -115,7 +126,8 @@ Exit annotate(Library &library, const AnnotateArguments &arguments, Output outpu
     if (!place) {
         return fail(place.error());
     }
-    Annotation annotation = Edits::newAnnotation(*kind, *colour, Edits::segments(**record, std::vector{*place}));
+    Annotation annotation =
+        Edits::newAnnotation(*kind, *colour, Edits::segments(**record, std::vector{*place}));
     annotation.body = arguments.note;
     auto tags = library.tags().result();
     if (!tags) {
@@ -153,8 +165,8 @@ Exit annotations(Library &library, const DocumentKey &document, const QString &t
         rows.append(annotationJson(annotation, work->tags));
         if (output == Output::Text) {
             print(QStringLiteral("%1\t%2\t%3\t“%4”\t%5")
-                      .arg(annotation.uuid.toString(QUuid::WithoutBraces), nameOf(annotation.layer), nameOf(annotation.kind),
-                           annotation.quotation(), annotation.body.simplified()));
+                      .arg(annotation.uuid.toString(QUuid::WithoutBraces), nameOf(annotation.layer),
+                           nameOf(annotation.kind), annotation.quotation(), annotation.body.simplified()));
         }
     }
     if (output == Output::Json) {
@@ -166,7 +178,8 @@ Exit annotations(Library &library, const DocumentKey &document, const QString &t
 Exit exportTo(Library &library, const ExportArguments &arguments, Output output)
 {
     const auto format = fromName<Export::Format>(arguments.format);
-    const auto style = fromName<Export::CitationStyle>(arguments.citation.isEmpty() ? QStringLiteral("chicago-note") : arguments.citation);
+    const auto style = fromName<Export::CitationStyle>(
+        arguments.citation.isEmpty() ? QStringLiteral("chicago-note") : arguments.citation);
     if (!format || !style) {
         complain(!format ? QStringLiteral("There is no format called “%1”.").arg(arguments.format)
                          : QStringLiteral("There is no citation style called “%1”.").arg(arguments.citation));
@@ -177,7 +190,8 @@ Exit exportTo(Library &library, const ExportArguments &arguments, Output output)
         return fail(work.error());
     }
     Export::ExportRequest request;
-    request.scope = arguments.document.isValid() && !arguments.excerptsOnly ? Export::ExportScope::Documents : Export::ExportScope::Excerpts;
+    request.scope = arguments.document.isValid() && !arguments.excerptsOnly ? Export::ExportScope::Documents
+                                                                            : Export::ExportScope::Excerpts;
     request.options.citationStyle = *style;
     request.options.contextSentences = arguments.contextSentences;
     request.options.generated = QDateTime::currentDateTimeUtc();
@@ -224,7 +238,9 @@ Exit importAnnotations(Library &library, const QString &file, Output output)
     for (const Diagnostic &diagnostic : taken->diagnostics) {
         diagnostics.append(diagnosticJson(diagnostic));
         if (output == Output::Text) {
-            complain(diagnostic.where.isEmpty() ? diagnostic.message : QString(diagnostic.where + QStringLiteral(": ") + diagnostic.message));
+            complain(diagnostic.where.isEmpty()
+                         ? diagnostic.message
+                         : QString(diagnostic.where + QStringLiteral(": ") + diagnostic.message));
         }
     }
     if (output == Output::Json) {
@@ -235,7 +251,11 @@ Exit importAnnotations(Library &library, const QString &file, Output output)
                           {QStringLiteral("tags"), taken->tags},
                           {QStringLiteral("diagnostics"), diagnostics}});
     } else {
-        print(QStringLiteral("%1 of %2 annotations added, %3 already here, %4 refused").arg(taken->added).arg(taken->read).arg(taken->unchanged).arg(taken->refused));
+        print(QStringLiteral("%1 of %2 annotations added, %3 already here, %4 refused")
+                  .arg(taken->added)
+                  .arg(taken->read)
+                  .arg(taken->unchanged)
+                  .arg(taken->refused));
     }
     return taken->refused > 0 ? Exit::Failed : Exit::Done;
 }
@@ -264,7 +284,9 @@ Exit check(Library &library, Output output)
                           {QStringLiteral("marks"), report->segments},
                           {QStringLiteral("passages"), report->passages}});
     } else if (report->isClean()) {
-        print(QStringLiteral("Clean: %1 marks stand on their words, %2 passages are indexed.").arg(report->segments).arg(report->passages));
+        print(QStringLiteral("Clean: %1 marks stand on their words, %2 passages are indexed.")
+                  .arg(report->segments)
+                  .arg(report->passages));
     }
     for (const QString &problem : report->problems) {
         complain(problem);

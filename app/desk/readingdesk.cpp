@@ -34,13 +34,14 @@ PagePane *ReadingDesk::makePane(PagePane::Role role)
     auto *pane = new PagePane(role, this);
     PageView *page = pane->page();
     page->setPreviewProvider([this](const CrossReference &reference) { return m_previews->html(reference); });
-    connect(page, &PageView::referenceActivated, this, [this, page](CrossReferenceId id, Qt::KeyboardModifiers modifiers) {
-        const Library::Record record = page->record();
-        const auto found = std::ranges::find(record->references, id, &CrossReference::id);
-        if (found != record->references.end()) {
-            Q_EMIT referenceActivated(*found, modifiers);
-        }
-    });
+    connect(page, &PageView::referenceActivated, this,
+            [this, page](CrossReferenceId id, Qt::KeyboardModifiers modifiers) {
+                const Library::Record record = page->record();
+                const auto found = std::ranges::find(record->references, id, &CrossReference::id);
+                if (found != record->references.end()) {
+                    Q_EMIT referenceActivated(*found, modifiers);
+                }
+            });
     return pane;
 }
 
@@ -66,19 +67,21 @@ void ReadingDesk::show(const Location &location, const std::optional<ViewState> 
         settle(m_record, location, view);
         return;
     }
-    m_library.record(location.document).then(this, [this, wish, location, view](const Result<Library::Record> &read) {
-        if (wish != m_wish) {
-            return;
-        }
-        if (!read) {
-            Q_EMIT failed(read.error());
-            return;
-        }
-        settle(*read, location, view);
-    });
+    m_library.record(location.document)
+        .then(this, [this, wish, location, view](const Result<Library::Record> &read) {
+            if (wish != m_wish) {
+                return;
+            }
+            if (!read) {
+                Q_EMIT failed(read.error());
+                return;
+            }
+            settle(*read, location, view);
+        });
 }
 
-void ReadingDesk::settle(const Library::Record &record, const Location &location, const std::optional<ViewState> &view)
+void ReadingDesk::settle(const Library::Record &record, const Location &location,
+                         const std::optional<ViewState> &view)
 {
     if (m_record != record) {
         m_record = record;
@@ -96,24 +99,25 @@ void ReadingDesk::settle(const Library::Record &record, const Location &location
 void ReadingDesk::showBeside(const Location &location)
 {
     const int wish = ++m_wishBeside;
-    m_library.record(location.document).then(this, [this, wish, location](const Result<Library::Record> &read) {
-        if (wish != m_wishBeside) {
-            return;
-        }
-        if (!read) {
-            Q_EMIT failed(read.error());
-            return;
-        }
-        m_recordBeside = *read;
-        m_beside->setTitle((*read)->document.title);
-        m_beside->page()->setRecord(*read);
-        if (!m_beside->isVisible()) {
-            m_beside->show();
-            setSizes({width() / 2, width() / 2});
-            Q_EMIT besideChanged(true);
-        }
-        m_beside->page()->showLocation(location);
-    });
+    m_library.record(location.document)
+        .then(this, [this, wish, location](const Result<Library::Record> &read) {
+            if (wish != m_wishBeside) {
+                return;
+            }
+            if (!read) {
+                Q_EMIT failed(read.error());
+                return;
+            }
+            m_recordBeside = *read;
+            m_beside->setTitle((*read)->document.title);
+            m_beside->page()->setRecord(*read);
+            if (!m_beside->isVisible()) {
+                m_beside->show();
+                setSizes({width() / 2, width() / 2});
+                Q_EMIT besideChanged(true);
+            }
+            m_beside->page()->showLocation(location);
+        });
 }
 
 void ReadingDesk::closeBeside()
@@ -138,23 +142,24 @@ void ReadingDesk::refreshPane(Refresh what, PagePane *pane, Library::Record &hel
     if (!held) {
         return;
     }
-    m_library.record(held->document.key).then(this, [this, what, pane, &held, &wish, asked = wish](const Result<Library::Record> &read) {
-        if (asked != wish || !read) {
-            return; // another document has been asked for since
-        }
-        held = *read;
-        if (what == Refresh::Marks) {
-            pane->page()->updateAnnotations((*read)->annotations);
-        } else {
-            pane->page()->setRecord(*read);
-        }
-        if (pane == m_main) {
-            if (what == Refresh::Everything) {
-                m_previews->readAhead(*read);
+    m_library.record(held->document.key)
+        .then(this, [this, what, pane, &held, &wish, asked = wish](const Result<Library::Record> &read) {
+            if (asked != wish || !read) {
+                return; // another document has been asked for since
             }
-            Q_EMIT recordShown(*read, pane->page()->currentLocation());
-        }
-    });
+            held = *read;
+            if (what == Refresh::Marks) {
+                pane->page()->updateAnnotations((*read)->annotations);
+            } else {
+                pane->page()->setRecord(*read);
+            }
+            if (pane == m_main) {
+                if (what == Refresh::Everything) {
+                    m_previews->readAhead(*read);
+                }
+                Q_EMIT recordShown(*read, pane->page()->currentLocation());
+            }
+        });
 }
 
 void ReadingDesk::setTags(const std::vector<Tag> &tags)

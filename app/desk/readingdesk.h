@@ -68,7 +68,8 @@ Q_SIGNALS:
 private:
     PagePane *makePane(PagePane::Role role);
     void refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish);
-    void settle(const Library::Record &record, const Location &location, const std::optional<ViewState> &view);
+    void settle(const Library::Record &record, const Location &location,
+                const std::optional<ViewState> &view);
 
     Library &m_library;
     Previews *m_previews;

@@ -160,13 +160,15 @@ QWidget *ExportDialog::buildChoices()
 void ExportDialog::fillSubjects()
 {
     m_what->addItem(tr("The whole annotated document"), int(Subject::WholeDocument));
-    m_what->addItem(tr("%n annotation(s)", nullptr, int(m_subject.annotations.size())), int(Subject::Annotations));
+    m_what->addItem(tr("%n annotation(s)", nullptr, int(m_subject.annotations.size())),
+                    int(Subject::Annotations));
     if (!m_subject.selection.empty()) {
         m_what->addItem(tr("The words selected"), int(Subject::Selection));
     }
-    choose(m_what, int(!m_subject.selection.empty() ? Subject::Selection
-                           : m_subject.listFirst    ? Subject::Annotations
-                                                    : Subject::WholeDocument));
+    choose(m_what,
+           int(!m_subject.selection.empty() ? Subject::Selection
+                   : m_subject.listFirst    ? Subject::Annotations
+                                            : Subject::WholeDocument));
 }
 
 Format ExportDialog::format() const
@@ -178,7 +180,8 @@ Export::ExportRequest ExportDialog::request() const
 {
     Export::ExportRequest request;
     const auto what = chosen<Subject>(m_what);
-    request.scope = what == Subject::WholeDocument ? Export::ExportScope::Documents : Export::ExportScope::Excerpts;
+    request.scope =
+        what == Subject::WholeDocument ? Export::ExportScope::Documents : Export::ExportScope::Excerpts;
     request.documents.push_back(m_subject.page);
     request.tags = m_subject.tags;
     if (what == Subject::WholeDocument) {
@@ -212,7 +215,8 @@ void ExportDialog::choicesChanged()
         return; // still being built
     }
     m_paper->setEnabled(format() == Format::Pdf);
-    const bool onlyCitations = format() == Format::Ris || format() == Format::Bibtex || format() == Format::CslJson;
+    const bool onlyCitations =
+        format() == Format::Ris || format() == Format::Bibtex || format() == Format::CslJson;
     const bool plainData = onlyCitations || format() == Format::JsonLd || format() == Format::Csv;
     m_expansions->setEnabled(!plainData);
     m_context->setEnabled(!onlyCitations && format() != Format::JsonLd);
@@ -222,9 +226,11 @@ void ExportDialog::choicesChanged()
 void ExportDialog::preparePreview()
 {
     m_previewIsHtml = isPage(format());
-    m_watcher.setFuture(QtConcurrent::run([request = request(), format = format(), page = m_previewIsHtml]() -> Result<QByteArray> {
-        return page ? Result<QByteArray>(Export::previewHtml(request).toUtf8()) : Export::write(request, format);
-    }));
+    m_watcher.setFuture(QtConcurrent::run(
+        [request = request(), format = format(), page = m_previewIsHtml]() -> Result<QByteArray> {
+            return page ? Result<QByteArray>(Export::previewHtml(request).toUtf8())
+                        : Export::write(request, format);
+        }));
 }
 
 void ExportDialog::showPreview()
@@ -248,8 +254,10 @@ void ExportDialog::chooseFileAndWrite()
     QSettings settings;
     const QString folder = settings.value(QStringLiteral("export/folder"), QDir::homePath()).toString();
     const QString suffix = Export::fileSuffix(format());
-    const QString proposal = QDir(folder).filePath(m_subject.page.document.key.volume + u'-' + m_subject.page.document.key.xmlId + u'.' + suffix);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export"), proposal, tr("%1 (*.%2)").arg(m_format->currentText(), suffix));
+    const QString proposal = QDir(folder).filePath(m_subject.page.document.key.volume + u'-'
+                                                   + m_subject.page.document.key.xmlId + u'.' + suffix);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export"), proposal,
+                                                      tr("%1 (*.%2)").arg(m_format->currentText(), suffix));
     if (path.isEmpty()) {
         return;
     }

@@ -15,6 +15,7 @@
 #include "timeline/timelinepanel.h"
 #include "widgets/busyline.h"
 #include "widgets/commandpalette.h"
+#include "widgets/passagelabel.h"
 
 #include "export/citation.h"
 
@@ -100,7 +101,8 @@ void MainWindow::goTo(const Location &location)
     m_navigator->goTo(location);
 }
 
-QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &title, const QString &name, Qt::DockWidgetArea area)
+QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &title, const QString &name,
+                                  Qt::DockWidgetArea area)
 {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
@@ -140,7 +142,7 @@ void MainWindow::arrangePanels()
     annotations->raise();
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     resizeDocks({library, annotations}, {250, 310}, Qt::Horizontal);
-    resizeDocks({library, speakers}, {240, 420}, Qt::Vertical);
+    resizeDocks({library, speakers}, {150, 510}, Qt::Vertical);
     resizeDocks({timeline}, {190}, Qt::Vertical);
 }
 
@@ -156,7 +158,8 @@ void MainWindow::buildToolBar()
         button->setPopupMode(QToolButton::DelayedPopup);
         button->setMenu(new QMenu(button));
         button->setAutoRaise(true);
-        connect(button->menu(), &QMenu::aboutToShow, this, [this, button, back] { showHistory(button, back); });
+        connect(button->menu(), &QMenu::aboutToShow, this,
+                [this, button, back] { showHistory(button, back); });
         bar->addWidget(button);
     };
     history(m_actions->back, true);
@@ -164,7 +167,8 @@ void MainWindow::buildToolBar()
     m_title = new QLabel(bar);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setContentsMargins(10, 0, 10, 0);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setMinimumWidth(1); // long titles give way to the buttons
+    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(m_title);
     auto *search = new QToolButton(bar);
     search->setDefaultAction(m_actions->palette);
@@ -177,7 +181,8 @@ void MainWindow::buildToolBar()
     type->setToolTip(tr("Abbreviations as printed, hinted, or in full; size of type"));
     type->setPopupMode(QToolButton::InstantPopup);
     auto *typeMenu = new QMenu(type);
-    typeMenu->addActions({m_actions->telegrapheseOff, m_actions->telegrapheseHinted, m_actions->telegrapheseFull});
+    typeMenu->addActions(
+        {m_actions->telegrapheseOff, m_actions->telegrapheseHinted, m_actions->telegrapheseFull});
     typeMenu->addSeparator();
     typeMenu->addActions({m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset});
     type->setMenu(typeMenu);
@@ -195,8 +200,9 @@ void MainWindow::buildStatusBar()
     m_busy = new BusyLine(this);
     m_zoom = new QLabel(this);
     m_saved = new QLabel(m_library.isWritable() ? tr("saved") : tr("read-only"), this);
-    m_saved->setToolTip(m_library.isWritable() ? tr("Every mark and note is on disk as soon as it is on the screen.")
-                                               : tr("This library can only be read."));
+    m_saved->setToolTip(m_library.isWritable()
+                            ? tr("Every mark and note is on disk as soon as it is on the screen.")
+                            : tr("This library can only be read."));
     statusBar()->addWidget(m_place, 1);
     statusBar()->addPermanentWidget(m_busy);
     statusBar()->addPermanentWidget(m_zoom);
@@ -228,7 +234,8 @@ void MainWindow::joinViews()
     connect(page, &PageView::speakerActivated, this, &MainWindow::chooseSpeaker);
     connect(page, &PageView::speakerStepped, m_speakers, &SpeakersPanel::setStep);
     connect(page, &PageView::annotationActivated, m_annotations, &AnnotationsPanel::showAnnotation);
-    connect(page, &PageView::zoomChanged, this, [this](int percent) { m_zoom->setText(tr("%1 %").arg(percent)); });
+    connect(page, &PageView::zoomChanged, this,
+            [this](int percent) { m_zoom->setText(tr("%1 %").arg(percent)); });
 
     connect(m_speakers, &SpeakersPanel::speakerChosen, this, &MainWindow::chooseSpeaker);
     connect(m_speakers, &SpeakersPanel::stepRequested, page, &PageView::stepSpeaker);
@@ -240,7 +247,8 @@ void MainWindow::joinViews()
     connect(m_annotations, &AnnotationsPanel::exportRequested, this,
             [this](const std::vector<Annotation> &annotations) { m_work->exportFrom(annotations, true); });
     connect(m_references, &ReferencesPanel::locationActivated, this, &MainWindow::goToOrBeside);
-    connect(m_references, &ReferencesPanel::locationSelected, page, [page](const Location &location) { page->showLocation(location); });
+    connect(m_references, &ReferencesPanel::locationSelected, page,
+            [page](const Location &location) { page->showLocation(location); });
     connect(m_references, &ReferencesPanel::changeRequested, m_work, &WorkDesk::perform);
     connect(m_libraryPanel, &LibraryPanel::locationActivated, this, &MainWindow::goToOrBeside);
     connect(m_libraryPanel, &LibraryPanel::importRequested, m_work, &WorkDesk::addVolumes);
@@ -258,9 +266,11 @@ void MainWindow::joinViews()
 
     connect(m_work, &WorkDesk::locationRequested, this, &MainWindow::goTo);
     connect(m_work, &WorkDesk::annotationTouched, m_annotations, &AnnotationsPanel::showAnnotation);
-    connect(m_work, &WorkDesk::told, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, toldTime); });
+    connect(m_work, &WorkDesk::told, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, toldTime); });
     connect(&m_library, &Library::workChanged, this, [this](const WorkChange &change) {
-        m_desk->refresh(change.decisions.empty() ? ReadingDesk::Refresh::Marks : ReadingDesk::Refresh::Everything);
+        m_desk->refresh(change.decisions.empty() ? ReadingDesk::Refresh::Marks
+                                                 : ReadingDesk::Refresh::Everything);
         if (!change.tags.empty()) {
             reloadTags();
         }
@@ -269,13 +279,17 @@ void MainWindow::joinViews()
         m_desk->refresh(ReadingDesk::Refresh::Everything);
         reloadTags();
     });
-    connect(&m_library, &Library::contentsChanged, this, [this] { m_desk->refresh(ReadingDesk::Refresh::Everything); });
-    connect(&m_library, &Library::undoRefused, this, [this](const QString &sentence) { tell({Error::Kind::Conflict, sentence, {}}); });
+    connect(&m_library, &Library::contentsChanged, this,
+            [this] { m_desk->refresh(ReadingDesk::Refresh::Everything); });
+    connect(&m_library, &Library::undoRefused, this,
+            [this](const QString &sentence) { tell({Error::Kind::Conflict, sentence, {}}); });
 }
 
 void MainWindow::joinActions()
 {
-    const auto on = [this](QAction *action, auto &&handler) { connect(action, &QAction::triggered, this, handler); };
+    const auto on = [this](QAction *action, auto &&handler) {
+        connect(action, &QAction::triggered, this, handler);
+    };
     on(m_actions->addText, [this] { m_work->addText(); });
     on(m_actions->addVolumes, [this] { m_work->addVolumes(); });
     on(m_actions->importAnnotations, [this] { m_work->importAnnotations(); });
@@ -290,9 +304,12 @@ void MainWindow::joinActions()
     on(m_actions->findPrevious, [this] { m_desk->findBar()->findPrevious(); });
 
     const std::pair<QAction *, SelectionAction> acts[] = {
-        {m_actions->highlight, SelectionAction::Highlight}, {m_actions->note, SelectionAction::Note},
-        {m_actions->tag, SelectionAction::Tag},             {m_actions->link, SelectionAction::Link},
-        {m_actions->query, SelectionAction::Query},         {m_actions->copyWithCitation, SelectionAction::CopyWithCitation},
+        {m_actions->highlight, SelectionAction::Highlight},
+        {m_actions->note, SelectionAction::Note},
+        {m_actions->tag, SelectionAction::Tag},
+        {m_actions->link, SelectionAction::Link},
+        {m_actions->query, SelectionAction::Query},
+        {m_actions->copyWithCitation, SelectionAction::CopyWithCitation},
     };
     for (const auto &[action, act] : acts) {
         on(action, [this, act] { m_work->actOnSelection(act); });
@@ -339,7 +356,8 @@ void MainWindow::showRecord(const Library::Record &record, const Location &locat
     const QString title = record->document.title;
     m_navigator->setCurrentTitle(title);
     m_title->setText(QStringLiteral("%1  ·  %2").arg(title, record->document.date.toDisplay()));
-    m_title->setToolTip(Export::citationText(record->volume, record->document, Export::CitationStyle::ChicagoNote));
+    m_title->setToolTip(
+        Export::citationText(record->volume, record->document, Export::CitationStyle::ChicagoNote));
     setWindowTitle(tr("%1 — Chancery").arg(title));
     m_speakers->setRecord(record);
     m_timeline->setRecord(record);
@@ -367,18 +385,14 @@ void MainWindow::updateStatus(const Location &location)
     const Library::Record record = m_desk->record();
     const Passage *passage = record ? record->passageAt(location.passage) : nullptr;
     if (!passage) {
-        m_place->clear();
+        m_place->setText(record ? tr("%n passage(s)", nullptr, int(record->passages.size())) : QString());
         return;
     }
-    QStringList parts;
-    int paragraph = 0;
-    for (const Passage &each : record->passages) {
-        paragraph += each.kind == PassageKind::Paragraph && each.ordinal <= passage->ordinal ? 1 : 0;
-    }
-    parts << (isNote(passage->kind) ? tr("note %1").arg(passage->label) : tr("¶ %1").arg(paragraph));
+    QStringList parts{passageLabel(*record, passage->ordinal)};
     for (const Speech &speech : record->speeches) {
         const bool here = std::ranges::any_of(speech.ranges, [&](const PassageRange &range) {
-            return range.passage == passage->id && (location.range.isEmpty() || range.range.overlaps(location.range));
+            return range.passage == passage->id
+                && (location.range.isEmpty() || range.range.overlaps(location.range));
         });
         const Person *speaker = record->person(speech.speaker);
         if (here && speaker) {
@@ -400,9 +414,11 @@ void MainWindow::follow(const CrossReference &reference, Qt::KeyboardModifiers m
         }
     }
     if (reachable.empty()) {
-        statusBar()->showMessage(reference.targets.empty() ? tr("It is not settled where this leads; settle it in the References panel.")
-                                                           : tr("%1 is not in this library.").arg(reference.targets.front().key.toString()),
-                                 toldTime);
+        statusBar()->showMessage(
+            reference.targets.empty()
+                ? tr("It is not settled where this leads; settle it in the References panel.")
+                : tr("%1 is not in this library.").arg(reference.targets.front().key.toString()),
+            toldTime);
         m_references->setPage(ReferencesPanel::Cites);
         return;
     }
@@ -413,7 +429,8 @@ void MainWindow::follow(const CrossReference &reference, Qt::KeyboardModifiers m
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const ReferenceTarget *target : reachable) {
-        menu->addAction(target->title, this, [this, place = target->place, modifiers] { goToOrBeside(place, modifiers); });
+        menu->addAction(target->title, this,
+                        [this, place = target->place, modifiers] { goToOrBeside(place, modifiers); });
     }
     menu->setActiveAction(menu->actions().constFirst());
     PageView *page = m_desk->activePage();
@@ -442,18 +459,21 @@ void MainWindow::stepDocument(int direction)
         return;
     }
     const DocumentKey key = record->document.key;
-    m_library.documents(key.volume).then(this, [this, key, direction](const Result<std::vector<Document>> &documents) {
-        if (!documents) {
-            return;
-        }
-        const auto here = std::ranges::find(*documents, key, &Document::key) - documents->begin();
-        const auto next = here + direction;
-        if (next >= 0 && next < std::ssize(*documents)) {
-            goTo({(*documents)[size_t(next)].key, -1, {}});
-        } else {
-            statusBar()->showMessage(direction > 0 ? tr("This is the last document of the volume.") : tr("This is the first document of the volume."), toldTime);
-        }
-    });
+    m_library.documents(key.volume)
+        .then(this, [this, key, direction](const Result<std::vector<Document>> &documents) {
+            if (!documents) {
+                return;
+            }
+            const auto here = std::ranges::find(*documents, key, &Document::key) - documents->begin();
+            const auto next = here + direction;
+            if (next >= 0 && next < std::ssize(*documents)) {
+                goTo({(*documents)[size_t(next)].key, -1, {}});
+            } else {
+                statusBar()->showMessage(direction > 0 ? tr("This is the last document of the volume.")
+                                                       : tr("This is the first document of the volume."),
+                                         toldTime);
+            }
+        });
 }
 
 void MainWindow::showHistory(QToolButton *button, bool back)
@@ -461,7 +481,8 @@ void MainWindow::showHistory(QToolButton *button, bool back)
     QMenu *menu = button->menu();
     menu->clear();
     int steps = 0;
-    for (const Navigator::Visit &visit : back ? m_navigator->behind(historyMenuLength) : m_navigator->ahead(historyMenuLength)) {
+    for (const Navigator::Visit &visit :
+         back ? m_navigator->behind(historyMenuLength) : m_navigator->ahead(historyMenuLength)) {
         ++steps;
         const QString title = visit.title.isEmpty() ? visit.location.document.toString() : visit.title;
         menu->addAction(title, this, [this, steps = back ? -steps : steps] { m_navigator->step(steps); });
@@ -471,7 +492,8 @@ void MainWindow::showHistory(QToolButton *button, bool back)
 void MainWindow::setTelegraphese(Telegraphese telegraphese)
 {
     m_desk->setTelegraphese(telegraphese);
-    QAction *choices[] = {m_actions->telegrapheseOff, m_actions->telegrapheseHinted, m_actions->telegrapheseFull};
+    QAction *choices[] = {m_actions->telegrapheseOff, m_actions->telegrapheseHinted,
+                          m_actions->telegrapheseFull};
     choices[int(telegraphese)]->setChecked(true);
 }
 

@@ -19,7 +19,9 @@ constexpr int layoutVersion = 1;
 /// A path cannot be a settings key: `/` would make groups of it.
 QString groupOf(const QString &libraryFile)
 {
-    return QStringLiteral("library-") + QString::fromLatin1(QCryptographicHash::hash(libraryFile.toUtf8(), QCryptographicHash::Sha1).toHex().first(12));
+    return QStringLiteral("library-")
+        + QString::fromLatin1(
+               QCryptographicHash::hash(libraryFile.toUtf8(), QCryptographicHash::Sha1).toHex().first(12));
 }
 
 } // namespace
@@ -31,7 +33,9 @@ Session Session::restore(QMainWindow &window, const QString &libraryFile)
     window.restoreState(settings.value(QStringLiteral("window/panels")).toByteArray(), layoutVersion);
     Session session;
     session.zoom = settings.value(QStringLiteral("page/zoom"), session.zoom).toInt();
-    session.telegraphese = Telegraphese(std::clamp(settings.value(QStringLiteral("page/telegraphese"), int(session.telegraphese)).toInt(), int(Telegraphese::Off), int(Telegraphese::Full)));
+    session.telegraphese = Telegraphese(
+        std::clamp(settings.value(QStringLiteral("page/telegraphese"), int(session.telegraphese)).toInt(),
+                   int(Telegraphese::Off), int(Telegraphese::Full)));
     settings.beginGroup(groupOf(libraryFile));
     session.location = Location::fromString(settings.value(QStringLiteral("location")).toString());
     session.view.passage = settings.value(QStringLiteral("passage"), session.view.passage).toInt();

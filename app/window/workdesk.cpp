@@ -71,7 +71,8 @@ void WorkDesk::actOnSelection(SelectionAction action)
     std::optional<WorkChange> change;
     if (chosen.selection.empty()) {
         // Without words selected the keys speak of the active mark.
-        const auto active = std::ranges::find(page->annotations(), page->activeAnnotation(), &Annotation::uuid);
+        const auto active =
+            std::ranges::find(page->annotations(), page->activeAnnotation(), &Annotation::uuid);
         if (active == page->annotations().end() || active->layer != Layer::Reader) {
             Q_EMIT told(tr("Select words on the page first."));
             return;
@@ -145,7 +146,9 @@ void WorkDesk::addToMark()
     for (const Segment &segment : page->selectedSegments()) {
         after.segments.push_back(segment);
     }
-    std::ranges::sort(after.segments, {}, [](const Segment &segment) { return std::pair(segment.passageOrdinal, segment.range); });
+    std::ranges::sort(after.segments, {}, [](const Segment &segment) {
+        return std::pair(segment.passageOrdinal, segment.range);
+    });
     perform(Edits::changeAnnotation(*active, std::move(after), tr("Add words to mark")));
 }
 
@@ -158,7 +161,8 @@ void WorkDesk::copyWithCitation()
         return;
     }
     const DocumentRecord &record = *page->record();
-    const Export::ClipboardText text = Export::clipboardText(Export::makeExcerpt(std::span(&record, 1), selection, {}));
+    const Export::ClipboardText text =
+        Export::clipboardText(Export::makeExcerpt(std::span(&record, 1), selection, {}));
     auto *data = new QMimeData;
     data->setText(text.plain);
     data->setHtml(text.html);
@@ -175,7 +179,8 @@ void WorkDesk::manageTags()
 
 void WorkDesk::addText()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Add Text"), QDir::homePath(), tr("Plain text (*.txt *.text *.md);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Add Text"), QDir::homePath(),
+                                                      tr("Plain text (*.txt *.text *.md);;All files (*)"));
     if (path.isEmpty()) {
         return;
     }
@@ -193,14 +198,16 @@ void WorkDesk::addText()
                         .arg(added->references));
         Q_EMIT locationRequested({added->document, -1, {}});
         if (!added->diagnostics.empty()) {
-            reportDiagnostics(tr("Add Text"), tr("The text was added. The program had to guess:"), added->diagnostics);
+            reportDiagnostics(tr("Add Text"), tr("The text was added. The program had to guess:"),
+                              added->diagnostics);
         }
     });
 }
 
 void WorkDesk::addVolumes()
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(m_window, tr("Add Volumes"), QDir::homePath(), tr("TEI volumes (*.xml)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(m_window, tr("Add Volumes"), QDir::homePath(),
+                                                            tr("TEI volumes (*.xml)"));
     for (const QString &path : paths) {
         const auto future = m_library.importVolume(path);
         m_busy.watch(future, tr("Reading %1").arg(QFileInfo(path).fileName()));
@@ -224,7 +231,8 @@ void WorkDesk::addVolumes()
 
 void WorkDesk::importAnnotations()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Import Annotations"), QDir::homePath(), tr("Web Annotations (*.jsonld *.json)"));
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Import Annotations"), QDir::homePath(),
+                                                      tr("Web Annotations (*.jsonld *.json)"));
     if (path.isEmpty()) {
         return;
     }
@@ -244,8 +252,10 @@ void WorkDesk::importAnnotations()
 
 void WorkDesk::backup()
 {
-    const QString proposal = QDir::home().filePath(QStringLiteral("library-%1.chancery").arg(QDate::currentDate().toString(Qt::ISODate)));
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Back Up Library"), proposal, tr("Libraries (*.chancery)"));
+    const QString proposal = QDir::home().filePath(
+        QStringLiteral("library-%1.chancery").arg(QDate::currentDate().toString(Qt::ISODate)));
+    const QString path =
+        QFileDialog::getSaveFileName(m_window, tr("Back Up Library"), proposal, tr("Libraries (*.chancery)"));
     if (path.isEmpty()) {
         return;
     }
@@ -285,7 +295,8 @@ void WorkDesk::exportFrom(const std::vector<Annotation> &annotations, bool listF
     std::vector<DocumentKey> keys;
     for (const Annotation &annotation : annotations) {
         for (const Segment &segment : annotation.segments) {
-            if (segment.document != subject.page.document.key && !std::ranges::contains(keys, segment.document)) {
+            if (segment.document != subject.page.document.key
+                && !std::ranges::contains(keys, segment.document)) {
                 keys.push_back(segment.document);
                 if (const auto record = m_library.record(segment.document).result()) {
                     subject.others.push_back(**record);
@@ -304,7 +315,8 @@ void WorkDesk::tell(const Error &error)
         Q_EMIT told(error.message);
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Chancery"), error.message, QMessageBox::Ok, m_window);
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Chancery"), error.message, QMessageBox::Ok, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     if (!error.detail.isEmpty()) {
@@ -313,7 +325,8 @@ void WorkDesk::tell(const Error &error)
     box->open();
 }
 
-void WorkDesk::reportDiagnostics(const QString &title, const QString &summary, const std::vector<Diagnostic> &diagnostics)
+void WorkDesk::reportDiagnostics(const QString &title, const QString &summary,
+                                 const std::vector<Diagnostic> &diagnostics)
 {
     Q_EMIT told(summary);
     if (diagnostics.empty()) {
@@ -321,7 +334,8 @@ void WorkDesk::reportDiagnostics(const QString &title, const QString &summary, c
     }
     QStringList lines;
     for (const Diagnostic &diagnostic : diagnostics) {
-        lines << (diagnostic.where.isEmpty() ? diagnostic.message : tr("%1: %2").arg(diagnostic.where, diagnostic.message));
+        lines << (diagnostic.where.isEmpty() ? diagnostic.message
+                                             : tr("%1: %2").arg(diagnostic.where, diagnostic.message));
     }
     auto *box = new QMessageBox(QMessageBox::Information, title, summary, QMessageBox::Ok, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);

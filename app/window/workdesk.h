@@ -58,7 +58,8 @@ Q_SIGNALS:
 private:
     void copyWithCitation();
     void addToMark();
-    void reportDiagnostics(const QString &title, const QString &summary, const std::vector<Diagnostic> &diagnostics);
+    void reportDiagnostics(const QString &title, const QString &summary,
+                           const std::vector<Diagnostic> &diagnostics);
 
     Library &m_library;
     ReadingDesk &m_desk;

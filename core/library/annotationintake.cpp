@@ -37,9 +37,11 @@ std::vector<Place> placesOf(const DocumentRecord &record, const Segment &segment
     std::vector<Place> places;
     for (const Passage &passage : record.passages) {
         const CodePointIndex index(passage.text);
-        for (qsizetype at = passage.text.indexOf(segment.exact); at >= 0; at = passage.text.indexOf(segment.exact, at + 1)) {
+        for (qsizetype at = passage.text.indexOf(segment.exact); at >= 0;
+             at = passage.text.indexOf(segment.exact, at + 1)) {
             const qsizetype end = at + segment.exact.size();
-            const bool fits = passage.text.left(at).endsWith(segment.prefix) && passage.text.mid(end).startsWith(segment.suffix);
+            const bool fits = passage.text.left(at).endsWith(segment.prefix)
+                && passage.text.mid(end).startsWith(segment.suffix);
             if (!withContext || fits) {
                 places.push_back({&passage, {index.fromUtf16(at), index.fromUtf16(end)}});
             }
@@ -63,9 +65,10 @@ QString placeSegment(Segment &segment, const DocumentRecord &record, bool &moved
         places = placesOf(record, segment, false);
     }
     if (places.size() != 1) {
-        return places.empty() ? say("its words “%1” are not in %2.").arg(segment.exact, record.document.key.toString())
-                              : say("its words “%1” stand in %2 more than once, and it does not say where.")
-                                    .arg(segment.exact, record.document.key.toString());
+        return places.empty()
+            ? say("its words “%1” are not in %2.").arg(segment.exact, record.document.key.toString())
+            : say("its words “%1” stand in %2 more than once, and it does not say where.")
+                  .arg(segment.exact, record.document.key.toString());
     }
     segment.passage = places.front().passage->id;
     segment.passageOrdinal = places.front().passage->ordinal;
@@ -149,7 +152,8 @@ private:
 
 } // namespace
 
-Intake takeAnnotations(std::vector<Annotation> incoming, std::vector<Tag> incomingTags, const IntakeSources &library)
+Intake takeAnnotations(std::vector<Annotation> incoming, std::vector<Tag> incomingTags,
+                       const IntakeSources &library)
 {
     Intake intake;
     intake.change.name = QCoreApplication::translate("Chancery::Library", "Import annotations");
@@ -174,7 +178,8 @@ Intake takeAnnotations(std::vector<Annotation> incoming, std::vector<Tag> incomi
         }
         annotation.layer = Layer::Reader;
         if (!annotation.created.isValid()) {
-            annotation.created = QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), QTimeZone::UTC);
+            annotation.created =
+                QDateTime::fromMSecsSinceEpoch(QDateTime::currentMSecsSinceEpoch(), QTimeZone::UTC);
         }
         if (!annotation.modified.isValid()) {
             annotation.modified = annotation.created;
@@ -189,12 +194,14 @@ Intake takeAnnotations(std::vector<Annotation> incoming, std::vector<Tag> incomi
                 records.insert(segment.document, library.record(segment.document));
             }
             const auto record = records.value(segment.document);
-            refusal = record ? placeSegment(segment, *record, moved)
-                             : say("it marks %1, which is not in this library.").arg(segment.document.toString());
+            refusal = record
+                ? placeSegment(segment, *record, moved)
+                : say("it marks %1, which is not in this library.").arg(segment.document.toString());
         }
         std::vector<QUuid> joinedTags;
         for (const QUuid &tag : annotation.tags) {
-            if (const QUuid known = tags.of(tag); !known.isNull() && !std::ranges::contains(joinedTags, known)) {
+            if (const QUuid known = tags.of(tag);
+                !known.isNull() && !std::ranges::contains(joinedTags, known)) {
                 joinedTags.push_back(known);
             }
         }
@@ -215,7 +222,8 @@ Intake takeAnnotations(std::vector<Annotation> incoming, std::vector<Tag> incomi
             continue;
         }
         if (moved) {
-            tell(Diagnostic::Severity::Note, say("An annotation was placed by its words, since they are not where it says."));
+            tell(Diagnostic::Severity::Note,
+                 say("An annotation was placed by its words, since they are not where it says."));
         }
         seen.insert(annotation.uuid);
         ++intake.report.added;

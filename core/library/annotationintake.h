@@ -29,6 +29,7 @@ struct Intake {
 /// exactly once in the document, helped by prefix and suffix. What fits nowhere is refused and reported; an
 /// annotation that is already here, the same, is left alone; one that is here and differs is refused, since
 /// the reader's own stays. Tags are joined by UUID, then by path.
-Intake takeAnnotations(std::vector<Annotation> incoming, std::vector<Tag> incomingTags, const IntakeSources &library);
+Intake takeAnnotations(std::vector<Annotation> incoming, std::vector<Tag> incomingTags,
+                       const IntakeSources &library);
 
 } // namespace Chancery

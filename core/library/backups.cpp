@@ -38,7 +38,8 @@ QString dayOf(const QString &name)
 void rotate(const QDir &folder, const QString &pattern, bool keepDays)
 {
     const QStringList names = folder.entryList({pattern}, QDir::Files, QDir::Name | QDir::Reversed);
-    const QString oldest = QDateTime::currentDateTimeUtc().addDays(-keptDays).toString(QStringLiteral("yyyyMMdd"));
+    const QString oldest =
+        QDateTime::currentDateTimeUtc().addDays(-keptDays).toString(QStringLiteral("yyyyMMdd"));
     QString lastDay;
     for (qsizetype i = 0; i < names.size(); ++i) {
         const bool lastOfItsDay = dayOf(names[i]) != lastDay;
@@ -63,7 +64,8 @@ Result<void> saveAnnotations(Store::LibraryReader &reader, const QDir &folder)
     }
     request.annotations = std::move(*annotations);
     request.tags = std::move(*tags);
-    return Export::writeFile(request, Export::Format::JsonLd, folder.filePath(QStringLiteral("annotations-%1.jsonld").arg(stamp())));
+    return Export::writeFile(request, Export::Format::JsonLd,
+                             folder.filePath(QStringLiteral("annotations-%1.jsonld").arg(stamp())));
 }
 
 } // namespace
@@ -98,24 +100,27 @@ void Backups::finish()
 
 void Backups::save()
 {
-    m_running = QtConcurrent::run(&m_readers.threads(), [this, file = m_file, folder = QDir(this->folder())]() {
-        if (!folder.mkpath(QStringLiteral("."))) {
-            qCInfo(lcBackups) << "no folder for backups beside" << file;
-            return;
-        }
-        const auto saved = m_readers.askNow<Result<void>>([&](Store::LibraryReader &reader) { return saveAnnotations(reader, folder); });
-        if (!saved) {
-            qCInfo(lcBackups) << saved.error().message;
-            return;
-        }
-        rotate(folder, QStringLiteral("annotations-*.jsonld"), true);
-        const QString today = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd"));
-        if (folder.entryList({QStringLiteral("library-%1-*.chancery").arg(today)}).isEmpty()) {
-            if (Store::backupLibrary(file, folder.filePath(QStringLiteral("library-%1.chancery").arg(stamp())))) {
-                rotate(folder, QStringLiteral("library-*.chancery"), false);
+    m_running =
+        QtConcurrent::run(&m_readers.threads(), [this, file = m_file, folder = QDir(this->folder())]() {
+            if (!folder.mkpath(QStringLiteral("."))) {
+                qCInfo(lcBackups) << "no folder for backups beside" << file;
+                return;
             }
-        }
-    });
+            const auto saved = m_readers.askNow<Result<void>>(
+                [&](Store::LibraryReader &reader) { return saveAnnotations(reader, folder); });
+            if (!saved) {
+                qCInfo(lcBackups) << saved.error().message;
+                return;
+            }
+            rotate(folder, QStringLiteral("annotations-*.jsonld"), true);
+            const QString today = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd"));
+            if (folder.entryList({QStringLiteral("library-%1-*.chancery").arg(today)}).isEmpty()) {
+                if (Store::backupLibrary(
+                        file, folder.filePath(QStringLiteral("library-%1.chancery").arg(stamp())))) {
+                    rotate(folder, QStringLiteral("library-*.chancery"), false);
+                }
+            }
+        });
 }
 
 } // namespace Chancery

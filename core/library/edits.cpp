@@ -69,7 +69,8 @@ QString nameOfChange(const Annotation &before, const Annotation &after)
     return say("Change note on “%1”").arg(words);
 }
 
-std::vector<Change<Annotation>> retagged(std::span<const Annotation> bearers, const QUuid &from, const QUuid &into)
+std::vector<Change<Annotation>> retagged(std::span<const Annotation> bearers, const QUuid &from,
+                                         const QUuid &into)
 {
     std::vector<Change<Annotation>> changes;
     for (const Annotation &before : bearers) {
@@ -150,15 +151,18 @@ std::vector<Segment> segments(const DocumentRecord &record, std::span<const Sele
             continue;
         }
         const int length = codePointCount(passage->text);
-        const TextRange range{std::clamp(selection.range.start, 0, length), std::clamp(selection.range.end, 0, length)};
+        const TextRange range{std::clamp(selection.range.start, 0, length),
+                              std::clamp(selection.range.end, 0, length)};
         if (range.isEmpty()) {
             continue;
         }
-        result.push_back({passage->id, record.document.key, passage->ordinal, range, textIn(passage->text, range),
+        result.push_back({passage->id, record.document.key, passage->ordinal, range,
+                          textIn(passage->text, range),
                           textIn(passage->text, {std::max(0, range.start - contextLength), range.start}),
                           textIn(passage->text, {range.end, range.end + contextLength})});
     }
-    std::ranges::sort(result, {}, [](const Segment &segment) { return std::pair(segment.passageOrdinal, segment.range); });
+    std::ranges::sort(
+        result, {}, [](const Segment &segment) { return std::pair(segment.passageOrdinal, segment.range); });
     return result;
 }
 
@@ -189,7 +193,8 @@ WorkChange removeAnnotations(std::span<const Annotation> annotations)
     if (annotations.size() == 1) {
         change.name = say("Delete mark on “%1”").arg(shortened(annotations.front().quotation()));
     } else {
-        change.name = QCoreApplication::translate("Chancery::Edits", "Delete %n mark(s)", nullptr, int(annotations.size()));
+        change.name = QCoreApplication::translate("Chancery::Edits", "Delete %n mark(s)", nullptr,
+                                                  int(annotations.size()));
     }
     return change;
 }
@@ -222,7 +227,8 @@ WorkChange removeTag(const Tag &tag, std::span<const Tag> all, std::span<const A
     return change;
 }
 
-WorkChange mergeTags(const Tag &from, const Tag &into, std::span<const Tag> all, std::span<const Annotation> bearers)
+WorkChange mergeTags(const Tag &from, const Tag &into, std::span<const Tag> all,
+                     std::span<const Annotation> bearers)
 {
     WorkChange change;
     change.name = say("Merge tag “%1” into “%2”").arg(from.name, into.name);
@@ -241,11 +247,15 @@ WorkChange mergeTags(const Tag &from, const Tag &into, std::span<const Tag> all,
     return change;
 }
 
-WorkChange settleReference(const DocumentRecord &record, const CrossReference &reference, const QString &target)
+WorkChange settleReference(const DocumentRecord &record, const CrossReference &reference,
+                           const QString &target)
 {
     ReferenceDecision after = decisionPlace(record, reference);
     after.target = target;
-    return {say("Settle reference “%1”").arg(shortened(after.exact)), {}, {}, {{decisionBefore(record, reference), after}}};
+    return {say("Settle reference “%1”").arg(shortened(after.exact)),
+            {},
+            {},
+            {{decisionBefore(record, reference), after}}};
 }
 
 WorkChange unsettleReference(const DocumentRecord &record, const CrossReference &reference)

@@ -40,10 +40,12 @@ WorkChange changeTag(const Tag &before, const Tag &after);
 /// Removes \a tag; the annotations of \a bearers lose it, its child tags move up to its parent.
 WorkChange removeTag(const Tag &tag, std::span<const Tag> all, std::span<const Annotation> bearers);
 /// \a from goes; whatever bears it bears \a into instead, its child tags move under \a into.
-WorkChange mergeTags(const Tag &from, const Tag &into, std::span<const Tag> all, std::span<const Annotation> bearers);
+WorkChange mergeTags(const Tag &from, const Tag &into, std::span<const Tag> all,
+                     std::span<const Annotation> bearers);
 
 /// The reader's word on where a reference leads: `volume#id`, or empty for "nowhere".
-WorkChange settleReference(const DocumentRecord &record, const CrossReference &reference, const QString &target);
+WorkChange settleReference(const DocumentRecord &record, const CrossReference &reference,
+                           const QString &target);
 /// Takes the word back; the program's own proposal holds again.
 WorkChange unsettleReference(const DocumentRecord &record, const CrossReference &reference);
 

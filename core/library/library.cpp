@@ -106,7 +106,8 @@ Result<void> Library::takeBundledVolumes()
         const QString sha256 = sha256Of(file);
         const QString id = QFileInfo(path).completeBaseName();
         const auto known = std::ranges::find(*stored, id, &Volume::id);
-        if (known != stored->end() && (known->sourceSha256 == sha256 || known->origin != VolumeOrigin::Bundled)) {
+        if (known != stored->end()
+            && (known->sourceSha256 == sha256 || known->origin != VolumeOrigin::Bundled)) {
             continue; // as this program has it, or a whole volume of the reader's in its place
         }
         auto draft = Import::readTei(file, QFileInfo(path).fileName());
@@ -114,15 +115,17 @@ Result<void> Library::takeBundledVolumes()
             return std::unexpected(draft.error());
         }
         draft->volume.origin = VolumeOrigin::Bundled;
-        auto written = m_writer
-                           ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {
-                               return writer.writeVolume(volume);
-                           })
-                           .result();
+        auto written =
+            m_writer
+                ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {
+                    return writer.writeVolume(volume);
+                })
+                .result();
         if (!written) {
             return std::unexpected(written.error());
         }
-        m_openingDiagnostics.insert(m_openingDiagnostics.end(), written->diagnostics.begin(), written->diagnostics.end());
+        m_openingDiagnostics.insert(m_openingDiagnostics.end(), written->diagnostics.begin(),
+                                    written->diagnostics.end());
     }
     return {};
 }
@@ -175,7 +178,8 @@ const std::vector<Diagnostic> &Library::openingDiagnostics() const
 
 QString Library::defaultFile()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("library.chancery"));
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+        .filePath(QStringLiteral("library.chancery"));
 }
 
 DocumentKey Library::firstDocument()
@@ -196,12 +200,14 @@ QFuture<Result<Library::Record>> Library::record(const DocumentKey &key)
 
 QFuture<Result<LibraryCounts>> Library::counts()
 {
-    return m_readers->ask<Result<LibraryCounts>>([](Store::LibraryReader &reader) { return reader.counts(); });
+    return m_readers->ask<Result<LibraryCounts>>(
+        [](Store::LibraryReader &reader) { return reader.counts(); });
 }
 
 QFuture<Result<std::vector<Volume>>> Library::volumes()
 {
-    return m_readers->ask<Result<std::vector<Volume>>>([](Store::LibraryReader &reader) { return reader.volumes(); });
+    return m_readers->ask<Result<std::vector<Volume>>>(
+        [](Store::LibraryReader &reader) { return reader.volumes(); });
 }
 
 QFuture<Result<std::vector<Document>>> Library::documents(const QString &volume)
@@ -212,12 +218,14 @@ QFuture<Result<std::vector<Document>>> Library::documents(const QString &volume)
 
 QFuture<Result<std::vector<Citation>>> Library::citations(const DocumentKey &key)
 {
-    return m_readers->ask<Result<std::vector<Citation>>>([key](Store::LibraryReader &reader) { return reader.citations(key); });
+    return m_readers->ask<Result<std::vector<Citation>>>(
+        [key](Store::LibraryReader &reader) { return reader.citations(key); });
 }
 
 QFuture<Result<std::vector<OpenReference>>> Library::openReferences()
 {
-    return m_readers->ask<Result<std::vector<OpenReference>>>([](Store::LibraryReader &reader) { return reader.openReferences(); });
+    return m_readers->ask<Result<std::vector<OpenReference>>>(
+        [](Store::LibraryReader &reader) { return reader.openReferences(); });
 }
 
 QFuture<Result<std::vector<Annotation>>> Library::annotations(std::optional<Layer> layer)
@@ -228,17 +236,20 @@ QFuture<Result<std::vector<Annotation>>> Library::annotations(std::optional<Laye
 
 QFuture<Result<Annotation>> Library::annotation(const QUuid &uuid)
 {
-    return m_readers->ask<Result<Annotation>>([uuid](Store::LibraryReader &reader) { return reader.annotation(uuid); });
+    return m_readers->ask<Result<Annotation>>(
+        [uuid](Store::LibraryReader &reader) { return reader.annotation(uuid); });
 }
 
 QFuture<Result<std::vector<Tag>>> Library::tags()
 {
-    return m_readers->ask<Result<std::vector<Tag>>>([](Store::LibraryReader &reader) { return reader.tags(); });
+    return m_readers->ask<Result<std::vector<Tag>>>(
+        [](Store::LibraryReader &reader) { return reader.tags(); });
 }
 
 QFuture<Result<std::vector<Person>>> Library::people(const QString &volume)
 {
-    return m_readers->ask<Result<std::vector<Person>>>([volume](Store::LibraryReader &reader) { return reader.people(volume); });
+    return m_readers->ask<Result<std::vector<Person>>>(
+        [volume](Store::LibraryReader &reader) { return reader.people(volume); });
 }
 
 QFuture<Result<Location>> Library::locate(const DocumentKey &identity)
@@ -254,13 +265,14 @@ QFuture<Result<Location>> Library::locate(const DocumentKey &identity)
 
 QFuture<Result<PassageHits>> Library::search(const QString &query, int limit, int offset)
 {
-    return m_readers->ask<Result<PassageHits>>([query, limit, offset](Store::LibraryReader &reader) -> Result<PassageHits> {
-        const auto parsed = Search::parseQuery(query);
-        if (!parsed) {
-            return std::unexpected(parsed.error());
-        }
-        return reader.passages(parsed->expression, limit, offset);
-    });
+    return m_readers->ask<Result<PassageHits>>(
+        [query, limit, offset](Store::LibraryReader &reader) -> Result<PassageHits> {
+            const auto parsed = Search::parseQuery(query);
+            if (!parsed) {
+                return std::unexpected(parsed.error());
+            }
+            return reader.passages(parsed->expression, limit, offset);
+        });
 }
 
 Result<void> Library::perform(const WorkChange &change)
@@ -278,12 +290,15 @@ Result<void> Library::perform(const WorkChange &change)
 Result<void> Library::write(const WorkChange &change)
 {
     if (!m_writer) {
-        return failure(Error::Kind::ReadOnly,
-                       tr("The library %1 can only be read; your marks cannot be kept in it. Copy it to a folder of "
-                          "your own and open the copy.")
-                           .arg(QDir::toNativeSeparators(m_file)));
+        return failure(
+            Error::Kind::ReadOnly,
+            tr("The library %1 can only be read; your marks cannot be kept in it. Copy it to a folder of "
+               "your own and open the copy.")
+                .arg(QDir::toNativeSeparators(m_file)));
     }
-    const auto done = m_writer->run<Result<void>>([change](Store::LibraryWriter &writer) { return writer.apply(change); }).result();
+    const auto done =
+        m_writer->run<Result<void>>([change](Store::LibraryWriter &writer) { return writer.apply(change); })
+            .result();
     if (done) {
         ++m_ownWrites;
         m_backups->schedule();

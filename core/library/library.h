@@ -38,7 +38,8 @@ public:
     /// Opens \a file (see OpenOutcome; refusals are Errors with a sentence), and brings the bundled volumes
     /// in where it does not hold them as this version of the program has them. Blocks: about 20 ms for a
     /// library in use, a few hundred when it is made.
-    static Result<std::unique_ptr<Library>> open(const QString &file, OpenMode mode = OpenMode::CreateIfMissing);
+    static Result<std::unique_ptr<Library>> open(const QString &file,
+                                                 OpenMode mode = OpenMode::CreateIfMissing);
     /// Waits for running work; a cancelled import ends at once with nothing of its volume stored.
     ~Library() override;
 

@@ -30,10 +30,12 @@ constexpr int progressOfReading = 500;
 
 std::unexpected<Error> onlyReadable(const QString &file)
 {
-    return failure(Error::Kind::ReadOnly,
-                   Library::tr("The library %1 can only be read; nothing can be added to it. Copy it to a folder of your "
-                               "own and open the copy.")
-                       .arg(QDir::toNativeSeparators(file)));
+    return failure(
+        Error::Kind::ReadOnly,
+        Library::tr(
+            "The library %1 can only be read; nothing can be added to it. Copy it to a folder of your "
+            "own and open the copy.")
+            .arg(QDir::toNativeSeparators(file)));
 }
 
 template<typename T>
@@ -42,23 +44,44 @@ QFuture<Result<T>> refused(const Error &error)
     return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(error)));
 }
 
-/// What the library knows that a text of the reader's own may mention.
-Result<Detect::DetectionContext> detectionContext(Store::LibraryReader &reader)
+/// The sides of the talks that the library's volumes know, by row: people point at them.
+Result<QHash<PartyId, Detect::KnownParty>> knownParties(Store::LibraryReader &reader)
+{
+    const auto parties = reader.parties();
+    if (!parties) {
+        return std::unexpected(parties.error());
+    }
+    QHash<PartyId, Detect::KnownParty> known;
+    for (const Party &party : *parties) {
+        known.insert(party.id,
+                     {DocumentKey{party.volume, party.xmlId}.toString(), {party.name, party.shortName}});
+    }
+    return known;
+}
+
+/// What the library knows that a text of the reader's own, written at \a written, may mention.
+Result<Detect::DetectionContext> detectionContext(Store::LibraryReader &reader, const HistoricalDate &written)
 {
     Detect::DetectionContext context;
+    context.written = written;
+    const auto parties = knownParties(reader);
     const auto people = reader.people();
     const auto documents = reader.documents();
-    if (!people || !documents) {
-        return std::unexpected(people ? documents.error() : people.error());
+    if (!parties || !people || !documents) {
+        return std::unexpected(!parties ? parties.error() : !people ? people.error() : documents.error());
+    }
+    for (const Detect::KnownParty &party : *parties) {
+        context.parties.push_back(party);
     }
     for (const Person &person : *people) {
-        Detect::KnownPerson known = Detect::knownPerson(person, {}, {});
+        Detect::KnownPerson known = Detect::knownPerson(person, parties->value(person.party).key, written);
         known.key = DocumentKey{person.volume, person.xmlId}.toString();
         context.people.push_back(std::move(known));
     }
     for (const Document &document : *documents) {
-        Detect::KnownDocument known{document.key,    document.kind, document.title,  document.sender, document.recipient,
-                                    document.date,   document.number, document.describes, {}};
+        Detect::KnownDocument known{document.key,    document.kind,      document.title,
+                                    document.sender, document.recipient, document.date,
+                                    document.number, document.describes, {}};
         if (document.kind == DocumentKind::CatalogueCard || document.kind == DocumentKind::Treaty) {
             // The articles of a treaty are passages one can refer to.
             if (const auto record = reader.record(document.key)) {
@@ -79,26 +102,28 @@ QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
     if (!m_writer) {
         return refused<VolumeWritten>(onlyReadable(m_file).error());
     }
-    auto future = QtConcurrent::run(&m_readers->threads(), [this, path](QPromise<Result<VolumeWritten>> &promise) {
-        promise.setProgressRange(0, progressSteps);
-        auto draft = Import::readTei(path, [&](qint64 done, qint64 total) {
-            promise.setProgressValue(total > 0 ? int(done * progressOfReading / total) : 0);
-            return !promise.isCanceled();
+    auto future =
+        QtConcurrent::run(&m_readers->threads(), [this, path](QPromise<Result<VolumeWritten>> &promise) {
+            promise.setProgressRange(0, progressSteps);
+            auto draft = Import::readTei(path, [&](qint64 done, qint64 total) {
+                promise.setProgressValue(total > 0 ? int(done * progressOfReading / total) : 0);
+                return !promise.isCanceled();
+            });
+            if (!draft) {
+                promise.addResult(std::unexpected(draft.error()));
+                return;
+            }
+            if (promise.isCanceled()) {
+                return;
+            }
+            promise.addResult(
+                m_writer
+                    ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {
+                        return writer.writeVolume(volume);
+                    })
+                    .result());
+            promise.setProgressValue(progressSteps);
         });
-        if (!draft) {
-            promise.addResult(std::unexpected(draft.error()));
-            return;
-        }
-        if (promise.isCanceled()) {
-            return;
-        }
-        promise.addResult(m_writer
-                              ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {
-                                  return writer.writeVolume(volume);
-                              })
-                              .result());
-        promise.setProgressValue(progressSteps);
-    });
     future.then(this, [this](const Result<VolumeWritten> &written) {
         if (written && !written->unchanged) {
             ++m_ownWrites;
@@ -121,7 +146,8 @@ QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &
         if (!draft) {
             return std::unexpected(draft.error());
         }
-        const auto context = m_readers->askNow<Result<Detect::DetectionContext>>(detectionContext);
+        const auto context = m_readers->askNow<Result<Detect::DetectionContext>>(
+            [&](Store::LibraryReader &reader) { return detectionContext(reader, draft->document.date); });
         if (!context) {
             return std::unexpected(context.error());
         }
@@ -131,10 +157,12 @@ QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &
         added.references = found.references;
         added.resolvedReferences = found.resolved;
         added.speeches = found.speeches;
-        const auto key = m_writer
-                             ->run<Result<DocumentKey>>(
-                                 [text = std::move(*draft)](Store::LibraryWriter &writer) { return writer.addOwnText(text); })
-                             .result();
+        const auto key =
+            m_writer
+                ->run<Result<DocumentKey>>([text = std::move(*draft)](Store::LibraryWriter &writer) {
+                    return writer.addOwnText(text);
+                })
+                .result();
         if (!key) {
             return std::unexpected(key.error());
         }
@@ -155,11 +183,14 @@ Result<AnnotationsTaken> Library::importAnnotations(const QString &path)
     QFile file(path);
     const QString name = QDir::toNativeSeparators(path);
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
-        return failure(Error::Kind::NotFound, tr("The file %1 cannot be read: %2.").arg(name, QFileInfo(path).isDir() ? tr("it is a folder") : file.errorString()));
+        return failure(Error::Kind::NotFound,
+                       tr("The file %1 cannot be read: %2.")
+                           .arg(name, QFileInfo(path).isDir() ? tr("it is a folder") : file.errorString()));
     }
     auto read = Export::readWebAnnotations(file.readAll());
     if (!read) {
-        return failure(read.error().kind, tr("%1 was not taken in: %2").arg(name, read.error().message), read.error().detail);
+        return failure(read.error().kind, tr("%1 was not taken in: %2").arg(name, read.error().message),
+                       read.error().detail);
     }
     const auto here = annotations().result();
     const auto tagsHere = tags().result();
@@ -172,10 +203,12 @@ Result<AnnotationsTaken> Library::importAnnotations(const QString &path)
     sources.tags = *tagsHere;
     Intake intake = takeAnnotations(std::move(read->annotations), std::move(read->tags), sources);
     // Items the reader of the format could not make sense of count as read and refused.
-    const int malformed = int(std::ranges::count(read->diagnostics, Diagnostic::Severity::Error, &Diagnostic::severity));
+    const int malformed =
+        int(std::ranges::count(read->diagnostics, Diagnostic::Severity::Error, &Diagnostic::severity));
     intake.report.read += malformed;
     intake.report.refused += malformed;
-    intake.report.diagnostics.insert(intake.report.diagnostics.begin(), read->diagnostics.begin(), read->diagnostics.end());
+    intake.report.diagnostics.insert(intake.report.diagnostics.begin(), read->diagnostics.begin(),
+                                     read->diagnostics.end());
     if (auto done = perform(intake.change); !done) {
         return std::unexpected(done.error());
     }
@@ -184,7 +217,8 @@ Result<AnnotationsTaken> Library::importAnnotations(const QString &path)
 
 QFuture<Result<void>> Library::backup(const QString &target)
 {
-    return QtConcurrent::run(&m_readers->threads(), [file = m_file, target] { return Store::backupLibrary(file, target); });
+    return QtConcurrent::run(&m_readers->threads(),
+                             [file = m_file, target] { return Store::backupLibrary(file, target); });
 }
 
 QFuture<Result<IntegrityReport>> Library::check()

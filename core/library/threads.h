@@ -31,9 +31,8 @@ public:
     template<typename T>
     QFuture<T> ask(std::function<T(Store::LibraryReader &)> question)
     {
-        return QtConcurrent::run(&m_threads, [this, question = std::move(question)]() -> T {
-            return askNow<T>(question);
-        });
+        return QtConcurrent::run(
+            &m_threads, [this, question = std::move(question)]() -> T { return askNow<T>(question); });
     }
     /// The same on the calling thread.
     template<typename T>
@@ -74,7 +73,8 @@ public:
     template<typename T>
     QFuture<T> run(std::function<T(Store::LibraryWriter &)> work)
     {
-        return QtConcurrent::run(&m_thread, [this, work = std::move(work)]() -> T { return work(*m_writer); });
+        return QtConcurrent::run(&m_thread,
+                                 [this, work = std::move(work)]() -> T { return work(*m_writer); });
     }
 
 private:

@@ -112,7 +112,8 @@ QString HistoricalDate::toDisplay() const
     case DatePrecision::Year:
         return locale.toString(first, QStringLiteral("yyyy"));
     case DatePrecision::Between:
-        return QCoreApplication::translate("Chancery::HistoricalDate", "between %1 and %2").arg(full(first), full(last));
+        return QCoreApplication::translate("Chancery::HistoricalDate", "between %1 and %2")
+            .arg(full(first), full(last));
     case DatePrecision::After:
         return QCoreApplication::translate("Chancery::HistoricalDate", "not before %1").arg(full(first));
     case DatePrecision::Before:

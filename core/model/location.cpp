@@ -22,7 +22,8 @@ QString Location::toString() const
 
 Location Location::fromString(QStringView text)
 {
-    static const QRegularExpression form(QStringLiteral("^chancery:([^/#\\s]+)/([^/#\\s]+)(?:#p(\\d{1,9})(?:;(\\d{1,9})-(\\d{1,9}))?)?$"));
+    static const QRegularExpression form(
+        QStringLiteral("^chancery:([^/#\\s]+)/([^/#\\s]+)(?:#p(\\d{1,9})(?:;(\\d{1,9})-(\\d{1,9}))?)?$"));
     const auto match = form.matchView(text);
     if (!match.hasMatch()) {
         return {DocumentKey::fromString(text), -1, {}};

@@ -90,8 +90,7 @@ struct ReferenceTarget {
     DocumentKey key; ///< the identity it names; volume filled in for same-volume targets
     DocumentId document; ///< valid where it is in this library
     PassageId passage; ///< valid where it points inside the document
-    Location place; ///< where a click goes: valid with `document`, and then maybe another document than `key`
-                    ///< (the one a card describes)
+    Location place; ///< where a click goes, valid with `document`; for a card maybe the one it describes
     QString title; ///< of the target where known, for lists
 
     bool operator==(const ReferenceTarget &) const = default;

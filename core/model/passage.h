@@ -62,7 +62,18 @@ struct Names<PassageKind> {
 }
 
 /// A typeface or a drawn line the source asks for (TEI `hi/@rend`, `del`, `lb`, `pb`).
-enum class RenditionKind { Italic, Strong, SmallCaps, Underline, Superscript, Subscript, Strikethrough, Roman, LineBreak, PageBreak };
+enum class RenditionKind {
+    Italic,
+    Strong,
+    SmallCaps,
+    Underline,
+    Superscript,
+    Subscript,
+    Strikethrough,
+    Roman,
+    LineBreak,
+    PageBreak
+};
 
 template<>
 struct Names<RenditionKind> {
@@ -120,7 +131,8 @@ struct Passage {
     QString xmlId; ///< where the source gives one
     PassageKind kind = PassageKind::Paragraph;
     QString label; ///< of a note or a list item: its mark as printed
-    int level = 0; ///< depth of a nested list or section head; row and column of a cell are in `row`, `column`
+    int level =
+        0; ///< depth of a nested list or section head; row and column of a cell are in `row`, `column`
     int row = -1;
     int column = -1;
     PassageId anchorPassage; ///< of a note: the passage its mark stands in

@@ -25,8 +25,8 @@ qsizetype CodePointIndex::toUtf16(int offset) const
     offset = std::clamp(offset, 0, m_length);
     // The k-th pair is code point m_pairs[k] - k, so the pairs before an offset can be found by bisection.
     const auto ordinals = std::views::iota(size_t(0), m_pairs.size());
-    const auto behind = std::ranges::partition_point(
-        ordinals, [&](size_t k) { return m_pairs[k] - qsizetype(k) < offset; });
+    const auto behind =
+        std::ranges::partition_point(ordinals, [&](size_t k) { return m_pairs[k] - qsizetype(k) < offset; });
     const auto count = behind - ordinals.begin();
     return offset + count;
 }

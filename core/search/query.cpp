@@ -46,7 +46,8 @@ bool hasWord(QStringView text)
 
 std::unexpected<Error> unreadable(const QString &why, qsizetype at)
 {
-    return failure(Error::Kind::BadInput, say("The search cannot be read at character %1: %2").arg(at + 1).arg(why));
+    return failure(Error::Kind::BadInput,
+                   say("The search cannot be read at character %1: %2").arg(at + 1).arg(why));
 }
 
 class Lexer
@@ -106,16 +107,18 @@ private:
     Result<void> readWord(std::vector<Token> &found)
     {
         const qsizetype from = m_at;
-        while (m_at < m_text.size() && !m_text[m_at].isSpace() && !isQuote(m_text[m_at]) && m_text[m_at] != u'(' && m_text[m_at] != u')') {
+        while (m_at < m_text.size() && !m_text[m_at].isSpace() && !isQuote(m_text[m_at])
+               && m_text[m_at] != u'(' && m_text[m_at] != u')') {
             ++m_at;
         }
         QStringView word = m_text.sliced(from, m_at - from);
         if (word == u"AND" || word == u"OR" || word == u"NOT" || word == u"NEAR") {
-            found.push_back({word == u"AND"      ? Token::Kind::And
-                                 : word == u"OR" ? Token::Kind::Or
+            found.push_back({word == u"AND"       ? Token::Kind::And
+                                 : word == u"OR"  ? Token::Kind::Or
                                  : word == u"NOT" ? Token::Kind::Not
                                                   : Token::Kind::Near,
-                             {}, from});
+                             {},
+                             from});
             return {};
         }
         if (word.startsWith(u"in:")) {
@@ -171,7 +174,8 @@ private:
     }
     bool startsOperand() const
     {
-        return next().kind == Token::Kind::Words || next().kind == Token::Kind::Open || next().kind == Token::Kind::Column;
+        return next().kind == Token::Kind::Words || next().kind == Token::Kind::Open
+            || next().kind == Token::Kind::Column;
     }
 
     Result<QString> alternatives(int depth)
@@ -193,7 +197,8 @@ private:
         auto left = operand(depth);
         while (left) {
             const Token::Kind kind = next().kind;
-            if (kind != Token::Kind::And && kind != Token::Kind::Not && kind != Token::Kind::Near && !startsOperand()) {
+            if (kind != Token::Kind::And && kind != Token::Kind::Not && kind != Token::Kind::Near
+                && !startsOperand()) {
                 break;
             }
             if (!startsOperand()) {
@@ -210,7 +215,8 @@ private:
                 }
                 left = QStringLiteral("NEAR(%1 %2, %3)").arg(*left, *right).arg(nearDistance);
             } else {
-                const QString word = kind == Token::Kind::Not ? QStringLiteral(" NOT ") : QStringLiteral(" AND ");
+                const QString word =
+                    kind == Token::Kind::Not ? QStringLiteral(" NOT ") : QStringLiteral(" AND ");
                 left = QString(u'(' + *left + word + *right + u')');
             }
         }
@@ -260,7 +266,9 @@ private:
 Result<Query> parseQuery(QStringView typed)
 {
     if (typed.size() > longestQuery) {
-        return failure(Error::Kind::BadInput, say("The search is longer than %1 characters; search for a shorter piece of it.").arg(longestQuery));
+        return failure(Error::Kind::BadInput,
+                       say("The search is longer than %1 characters; search for a shorter piece of it.")
+                           .arg(longestQuery));
     }
     auto tokens = Lexer(typed).tokens();
     if (!tokens) {

@@ -149,20 +149,22 @@ Error toError(const SQLite::Exception &exception, const QString &file)
         return {Error::Kind::ReadOnly,
                 say("The library %1 cannot be written to. Nothing was changed.").arg(name), detail};
     case SQLITE_CORRUPT:
-        return {Error::Kind::Damaged,
-                say("The library %1 is damaged. It was left as it is; open a backup from the folder beside it.")
-                    .arg(name),
-                detail};
+        return {
+            Error::Kind::Damaged,
+            say("The library %1 is damaged. It was left as it is; open a backup from the folder beside it.")
+                .arg(name),
+            detail};
     case SQLITE_NOTADB:
         return {Error::Kind::NotALibrary,
                 say("The file %1 is not a Chancery library. It was left untouched.").arg(name), detail};
     case SQLITE_CANTOPEN:
-        return {Error::Kind::NotFound,
-                say("The library %1 cannot be opened: there is no such file, or it may not be read.").arg(name),
-                detail};
+        return {
+            Error::Kind::NotFound,
+            say("The library %1 cannot be opened: there is no such file, or it may not be read.").arg(name),
+            detail};
     default:
-        return {Error::Kind::System,
-                say("The library %1 could not be used. Nothing was changed.").arg(name), detail};
+        return {Error::Kind::System, say("The library %1 could not be used. Nothing was changed.").arg(name),
+                detail};
     }
 }
 

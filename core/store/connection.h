@@ -46,7 +46,8 @@ public:
     /// Runs to the end, for statements without rows.
     void run()
     {
-        while (next()) { }
+        while (next()) {
+        }
     }
 
     [[nodiscard]] QString text(int column) const;

@@ -45,23 +45,31 @@ void checkFile(Connection &connection, IntegrityReport &report)
 void checkPlaces(Connection &connection, IntegrityReport &report)
 {
     for (auto rows = connection.query("check_segments"); rows.next();) {
-        report.problems << say("The mark %1 in %2 no longer stands on its words “%3”.").arg(rows.text(0), rows.text(1), rows.text(2));
+        report.problems << say("The mark %1 in %2 no longer stands on its words “%3”.")
+                               .arg(rows.text(0), rows.text(1), rows.text(2));
     }
     for (auto rows = connection.query("check_lost_segments"); rows.next();) {
-        report.problems << say("The mark %1 in %2 has lost its place; its words were “%3”.").arg(rows.text(0), rows.text(1), rows.text(2));
+        report.problems << say("The mark %1 in %2 has lost its place; its words were “%3”.")
+                               .arg(rows.text(0), rows.text(1), rows.text(2));
     }
     for (auto rows = connection.query("check_mentions"); rows.next();) {
-        report.problems << say("The mention %1 reaches past the end of passage %2.").arg(rows.integer(0)).arg(rows.integer(1));
+        report.problems << say("The mention %1 reaches past the end of passage %2.")
+                               .arg(rows.integer(0))
+                               .arg(rows.integer(1));
     }
     for (auto rows = connection.query("check_speech"); rows.next();) {
-        report.problems << say("The speech %1 reaches past the end of passage %2.").arg(rows.integer(0)).arg(rows.integer(1));
+        report.problems << say("The speech %1 reaches past the end of passage %2.")
+                               .arg(rows.integer(0))
+                               .arg(rows.integer(1));
     }
     auto counts = connection.query("check_counts");
     counts.next();
     report.segments = counts.number(0);
     report.passages = counts.number(1);
     if (counts.number(1) != counts.number(2)) {
-        report.problems << say("The full-text index knows %1 passages, the library has %2.").arg(counts.number(2)).arg(counts.number(1));
+        report.problems << say("The full-text index knows %1 passages, the library has %2.")
+                               .arg(counts.number(2))
+                               .arg(counts.number(1));
     }
 }
 

@@ -30,11 +30,17 @@ QString say(const char *text)
 Result<void> backupLibrary(const QString &file, const QString &target)
 {
     const QString name = QDir::toNativeSeparators(target);
-    if (QFileInfo(file).canonicalFilePath() == QFileInfo(target).canonicalFilePath() && QFileInfo::exists(target)) {
-        return failure(Error::Kind::BadInput, say("A library cannot be backed up onto itself: choose another name than %1.").arg(name));
+    if (QFileInfo(file).canonicalFilePath() == QFileInfo(target).canonicalFilePath()
+        && QFileInfo::exists(target)) {
+        return failure(
+            Error::Kind::BadInput,
+            say("A library cannot be backed up onto itself: choose another name than %1.").arg(name));
     }
     if (QFileInfo(target).isDir() || !QFileInfo(target).absoluteDir().exists()) {
-        return failure(Error::Kind::NotFound, say("The backup %1 cannot be written: there is no such folder, or the name is a folder.").arg(name));
+        return failure(
+            Error::Kind::NotFound,
+            say("The backup %1 cannot be written: there is no such folder, or the name is a folder.")
+                .arg(name));
     }
     const QString partial = target + QStringLiteral(".partial");
     QFile::remove(partial);

@@ -63,7 +63,8 @@ LibraryReader::~LibraryReader() = default;
 Result<std::unique_ptr<LibraryReader>> LibraryReader::open(const QString &file)
 {
     return guarded(file, [&]() -> Result<std::unique_ptr<LibraryReader>> {
-        return std::unique_ptr<LibraryReader>(new LibraryReader(std::make_unique<Connection>(file, Access::ReadOnly)));
+        return std::unique_ptr<LibraryReader>(
+            new LibraryReader(std::make_unique<Connection>(file, Access::ReadOnly)));
     });
 }
 
@@ -72,8 +73,9 @@ Result<LibraryCounts> LibraryReader::counts()
     return guarded(m_connection->file(), [&]() -> Result<LibraryCounts> {
         auto row = m_connection->query("counts");
         row.next();
-        return LibraryCounts{row.number(0), row.number(1), row.number(2), row.number(3), row.number(4), row.number(5),
-                             row.number(6), row.number(7), row.number(8), row.number(9), row.number(10), row.number(11)};
+        return LibraryCounts{row.number(0), row.number(1), row.number(2),  row.number(3),
+                             row.number(4), row.number(5), row.number(6),  row.number(7),
+                             row.number(8), row.number(9), row.number(10), row.number(11)};
     });
 }
 
@@ -112,7 +114,8 @@ Result<DocumentRecord> LibraryReader::record(const DocumentKey &key)
             auto row = m_connection->query("document_id");
             row.bind(key.volume, key.xmlId);
             if (!row.next()) {
-                return failure(Error::Kind::NotFound, say("There is no document %1 in this library.").arg(key.toString()));
+                return failure(Error::Kind::NotFound,
+                               say("There is no document %1 in this library.").arg(key.toString()));
             }
             id = row.integer(0);
         }
@@ -126,7 +129,8 @@ Result<std::pair<DocumentKey, int>> LibraryReader::locate(const DocumentKey &ide
         auto row = m_connection->query("place_of_identity");
         row.bind(identity.volume, identity.xmlId);
         if (!row.next()) {
-            return failure(Error::Kind::NotFound, say("Nothing in this library is called %1.").arg(identity.toString()));
+            return failure(Error::Kind::NotFound,
+                           say("Nothing in this library is called %1.").arg(identity.toString()));
         }
         return std::pair(DocumentKey{identity.volume, row.text(0)}, row.isNull(1) ? -1 : row.number(1));
     });
@@ -224,7 +228,8 @@ Result<Annotation> LibraryReader::annotation(const QUuid &uuid)
         rows.bind(uuidColumn(uuid));
         std::vector<Annotation> found = readAnnotations(*m_connection, rows);
         if (found.empty()) {
-            return failure(Error::Kind::NotFound, say("There is no annotation %1 in this library.").arg(uuidColumn(uuid)));
+            return failure(Error::Kind::NotFound,
+                           say("There is no annotation %1 in this library.").arg(uuidColumn(uuid)));
         }
         return std::move(found.front());
     });
@@ -261,6 +266,19 @@ Result<std::vector<Person>> LibraryReader::people(const QString &volume)
     });
 }
 
+Result<std::vector<Party>> LibraryReader::parties(const QString &volume)
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<Party>> {
+        std::vector<Party> parties;
+        auto rows = m_connection->query("parties");
+        rows.bind(volume);
+        while (rows.next()) {
+            parties.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
+        }
+        return parties;
+    });
+}
+
 Result<std::vector<Term>> LibraryReader::terms(const QString &volume)
 {
     return guarded(m_connection->file(), [&]() -> Result<std::vector<Term>> {
@@ -268,7 +286,8 @@ Result<std::vector<Term>> LibraryReader::terms(const QString &volume)
         auto rows = m_connection->query("terms");
         rows.bind(volume);
         while (rows.next()) {
-            terms.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
+            terms.push_back(
+                {{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
         }
         return terms;
     });

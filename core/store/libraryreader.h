@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "model/libraryvalues.h"
 #include "model/error.h"
+#include "model/libraryvalues.h"
 
 #include <QString>
 
@@ -49,6 +49,8 @@ public:
     Result<std::vector<Tag>> tags();
     /// The list of persons of \a volume; of the whole library for an empty one.
     Result<std::vector<Person>> people(const QString &volume = {});
+    /// The parties of \a volume; of the whole library for an empty one.
+    Result<std::vector<Party>> parties(const QString &volume = {});
     Result<std::vector<Term>> terms(const QString &volume);
     /// Passages that match \a expression (FTS5 syntax), best first.
     Result<PassageHits> passages(const QString &expression, int limit, int offset = 0);

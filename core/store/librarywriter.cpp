@@ -47,7 +47,12 @@ void placeSegments(Connection &connection, const QString &volume, VolumeWritten 
         auto rows = connection.query("unplaced_segments");
         rows.bind(volume);
         while (rows.next()) {
-            unplaced.push_back({rows.integer(0), rows.number(1), {rows.number(2), rows.number(3)}, rows.text(4), rows.text(5), rows.number(6)});
+            unplaced.push_back({rows.integer(0),
+                                rows.number(1),
+                                {rows.number(2), rows.number(3)},
+                                rows.text(4),
+                                rows.text(5),
+                                rows.number(6)});
         }
     }
     for (const Unplaced &segment : unplaced) {
@@ -63,8 +68,11 @@ void placeSegments(Connection &connection, const QString &volume, VolumeWritten 
         while (rows.next()) {
             const QString text = rows.text(2);
             const CodePointIndex index(text);
-            for (qsizetype at = text.indexOf(segment.exact); at >= 0; at = text.indexOf(segment.exact, at + 1)) {
-                matches.push_back({rows.integer(0), rows.number(1), {index.fromUtf16(at), index.fromUtf16(at + segment.exact.size())}});
+            for (qsizetype at = text.indexOf(segment.exact); at >= 0;
+                 at = text.indexOf(segment.exact, at + 1)) {
+                matches.push_back({rows.integer(0),
+                                   rows.number(1),
+                                   {index.fromUtf16(at), index.fromUtf16(at + segment.exact.size())}});
             }
         }
         for (const Match &match : matches) {
@@ -78,7 +86,8 @@ void placeSegments(Connection &connection, const QString &volume, VolumeWritten 
             continue;
         }
         connection.query("place_segment")
-            .bind(segment.annotation, segment.ordinal, place->passage, place->ordinal, place->range.start, place->range.end)
+            .bind(segment.annotation, segment.ordinal, place->passage, place->ordinal, place->range.start,
+                  place->range.end)
             .run();
         ++(kept ? written.keptSegments : written.movedSegments);
     }
@@ -112,7 +121,8 @@ LibraryWriter::~LibraryWriter() = default;
 Result<std::unique_ptr<LibraryWriter>> LibraryWriter::open(const QString &file)
 {
     return guarded(file, [&]() -> Result<std::unique_ptr<LibraryWriter>> {
-        return std::unique_ptr<LibraryWriter>(new LibraryWriter(std::make_unique<Connection>(file, Access::ReadWrite)));
+        return std::unique_ptr<LibraryWriter>(
+            new LibraryWriter(std::make_unique<Connection>(file, Access::ReadWrite)));
     });
 }
 
@@ -181,7 +191,9 @@ Result<void> LibraryWriter::removeOwnText(const DocumentKey &key)
 {
     return guarded(m_connection->file(), [&]() -> Result<void> {
         if (key.volume != ownTextsVolume) {
-            return failure(Error::Kind::BadInput, say("%1 is not a text of your own and cannot be removed alone.").arg(key.toString()));
+            return failure(
+                Error::Kind::BadInput,
+                say("%1 is not a text of your own and cannot be removed alone.").arg(key.toString()));
         }
         Transaction transaction(*m_connection);
         m_connection->query("delete_document").bind(key.volume, key.xmlId).run();

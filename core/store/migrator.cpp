@@ -31,7 +31,8 @@ QString say(const char *text)
 
 QStringList migrations()
 {
-    return QDir(QStringLiteral(":/chancery/db/migrations")).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    return QDir(QStringLiteral(":/chancery/db/migrations"))
+        .entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
 }
 
 int pragma(Connection &connection, const char *name)
@@ -49,7 +50,8 @@ void migrate(Connection &connection, int from)
         qCInfo(lcMigrator) << "applying" << names[version - 1];
         Transaction transaction(connection);
         connection.execute(sqlText(QStringLiteral("migrations/") + names[version - 1]).constData());
-        connection.execute(QByteArray("PRAGMA application_id = " + QByteArray::number(applicationId)).constData());
+        connection.execute(
+            QByteArray("PRAGMA application_id = " + QByteArray::number(applicationId)).constData());
         connection.execute(QByteArray("PRAGMA user_version = " + QByteArray::number(version)).constData());
         transaction.commit();
     }
@@ -98,10 +100,11 @@ Result<std::optional<Opened>> inspect(const QString &file, int &version)
             if (version / 100 == currentVersion() / 100) {
                 return Opened{OpenOutcome::NewerReadOnly, {}};
             }
-            return failure(Error::Kind::NewerLibrary,
-                           say("The library %1 was written by a newer version of Chancery and cannot be read by "
-                               "this one. It was left untouched; install the newer version to open it.")
-                               .arg(QDir::toNativeSeparators(file)));
+            return failure(
+                Error::Kind::NewerLibrary,
+                say("The library %1 was written by a newer version of Chancery and cannot be read by "
+                    "this one. It was left untouched; install the newer version to open it.")
+                    .arg(QDir::toNativeSeparators(file)));
         }
         return std::nullopt;
     });
@@ -133,7 +136,8 @@ Result<Opened> openLibrary(const QString &file, OpenMode mode)
         return create(file);
     }
     if (!info.isReadable()) {
-        return failure(Error::Kind::NotFound, say("You have no permission to read the library %1.").arg(name));
+        return failure(Error::Kind::NotFound,
+                       say("You have no permission to read the library %1.").arg(name));
     }
     int version = 0;
     Result<std::optional<Opened>> settled = inspect(file, version);
@@ -146,15 +150,17 @@ Result<Opened> openLibrary(const QString &file, OpenMode mode)
     if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable()) {
         return version == currentVersion()
             ? Result<Opened>(Opened{OpenOutcome::ReadOnly, {}})
-            : failure(Error::Kind::ReadOnly,
-                      say("The library %1 was written by an older version and cannot be brought up to date, "
-                          "because it may not be written to. Copy it to a folder of your own and open the copy.")
-                          .arg(name));
+            : failure(
+                  Error::Kind::ReadOnly,
+                  say("The library %1 was written by an older version and cannot be brought up to date, "
+                      "because it may not be written to. Copy it to a folder of your own and open the copy.")
+                      .arg(name));
     }
     if (version == currentVersion()) {
         return Opened{OpenOutcome::Current, {}};
     }
-    const QString backup = QStringLiteral("%1.before-version-%2.chancery").arg(info.completeBaseName()).arg(currentVersion());
+    const QString backup =
+        QStringLiteral("%1.before-version-%2.chancery").arg(info.completeBaseName()).arg(currentVersion());
     if (const auto saved = backupLibrary(file, info.absoluteDir().filePath(backup)); !saved) {
         return std::unexpected(saved.error());
     }

@@ -135,7 +135,9 @@ std::vector<CrossReference> readReferences(Connection &connection, DocumentId id
             references.push_back(std::move(next));
         }
         if (!rows.isNull(10)) {
-            ReferenceTarget target{rows.text(10), {rows.text(11), rows.text(12)}, {rows.integer(13)}, {rows.integer(14)}, {}, rows.text(15)};
+            ReferenceTarget target{
+                rows.text(10), {rows.text(11), rows.text(12)}, {rows.integer(13)}, {rows.integer(14)}, {},
+                rows.text(15)};
             if (target.document.isValid()) {
                 target.place = {{rows.text(16), rows.text(17)}, rows.isNull(18) ? -1 : rows.number(18), {}};
             }
@@ -315,7 +317,8 @@ DocumentRecord readRecord(Connection &connection, DocumentId id)
         auto rows = connection.query("participants");
         rows.bind(id.value);
         while (rows.next()) {
-            record.participants.push_back({{rows.integer(0)}, fromNameOr(rows.text(1), Participation::Participant)});
+            record.participants.push_back(
+                {{rows.integer(0)}, fromNameOr(rows.text(1), Participation::Participant)});
         }
     }
     {
@@ -329,17 +332,19 @@ DocumentRecord readRecord(Connection &connection, DocumentId id)
         completePerson(connection, person);
     }
     {
-        auto rows = connection.query("parties");
-        rows.bind(key.volume);
+        auto rows = connection.query("parties_of_document");
+        rows.bind(id.value, key.volume);
         while (rows.next()) {
-            record.parties.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
+            record.parties.push_back(
+                {{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
         }
     }
     {
         auto rows = connection.query("terms");
         rows.bind(key.volume);
         while (rows.next()) {
-            record.terms.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
+            record.terms.push_back(
+                {{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
         }
     }
     auto rows = connection.query("annotations_of_document");

@@ -65,18 +65,19 @@ void VolumeWriter::write(std::vector<Diagnostic> &diagnostics)
     writeEditorialLayer(diagnostics);
 }
 
-DocumentId VolumeWriter::writeDocument(Connection &connection, const DocumentDraft &draft, const QString &volume)
+DocumentId VolumeWriter::writeDocument(Connection &connection, const DocumentDraft &draft,
+                                       const QString &volume)
 {
     VolumeDraft holder;
     holder.volume.id = volume;
     VolumeWriter writer(connection, holder);
     // Mentions of people point at persons of other volumes by `volume#id`.
     for (const MentionDraft &mention : draft.mentions) {
-        writer.knowPerson(mention.person);
+        writer.knowPersonOrParty(mention.person);
     }
     for (const SpeechDraft &speech : draft.speeches) {
-        writer.knowPerson(speech.speaker);
-        writer.knowPerson(speech.addressee);
+        writer.knowPersonOrParty(speech.speaker);
+        writer.knowPersonOrParty(speech.addressee);
     }
     auto next = connection.query("next_ordinal");
     next.bind(volume);
@@ -84,17 +85,23 @@ DocumentId VolumeWriter::writeDocument(Connection &connection, const DocumentDra
     return writer.writeDocument(draft, next.number(0));
 }
 
-void VolumeWriter::knowPerson(const QString &identity)
+void VolumeWriter::knowPersonOrParty(const QString &identity)
 {
-    const DocumentKey person = DocumentKey::fromString(identity);
-    if (!person.isValid() || m_people.contains(identity)) {
+    const DocumentKey key = DocumentKey::fromString(identity);
+    if (!key.isValid() || m_people.contains(identity) || m_parties.contains(identity)) {
         return;
     }
-    auto row = m_connection.query("person_id");
-    row.bind(person.volume, person.xmlId);
-    if (row.next()) {
-        m_people.insert(identity, row.integer(0));
-        m_partyOfPerson.insert(row.integer(0), row.integer(1));
+    auto person = m_connection.query("person_id");
+    person.bind(key.volume, key.xmlId);
+    if (person.next()) {
+        m_people.insert(identity, person.integer(0));
+        m_partyOfPerson.insert(person.integer(0), person.integer(1));
+        return;
+    }
+    auto party = m_connection.query("party_id");
+    party.bind(key.volume, key.xmlId);
+    if (party.next()) {
+        m_parties.insert(identity, party.integer(0));
     }
 }
 
@@ -104,9 +111,9 @@ void VolumeWriter::writeVolume()
     auto statement = m_connection.query("insert_volume");
     statement
         .bind(volume.id, volume.title, volume.completeTitle, volume.series, volume.subSeries, volume.number,
-              jsonList(volume.editors), volume.generalEditor, volume.publisher, volume.place, volume.published,
-              momentColumn(volume.coverage.earliest), momentColumn(volume.coverage.latest), volume.sourceName,
-              volume.sourceSha256, QString(nameOf(volume.origin)), volume.revision,
+              jsonList(volume.editors), volume.generalEditor, volume.publisher, volume.place,
+              volume.published, momentColumn(volume.coverage.earliest), momentColumn(volume.coverage.latest),
+              volume.sourceName, volume.sourceSha256, QString(nameOf(volume.origin)), volume.revision,
               isoText(QDateTime::currentDateTimeUtc()))
         .run();
 }
@@ -123,25 +130,30 @@ void VolumeWriter::writePeople()
         }
         const auto partyRow = lookup(m_parties, party);
         m_connection.query("insert_person")
-            .bind(m_volume, person.xmlId, person.name, person.initials, person.description, person.authority, partyRow)
+            .bind(m_volume, person.xmlId, person.name, person.initials, person.description, person.authority,
+                  partyRow)
             .run();
         const qint64 row = m_connection.lastRow();
         m_people.insert(person.xmlId, row);
         m_partyOfPerson.insert(row, partyRow.value_or(0));
         int ordinal = 0;
         for (const NameForm &form : person.nameForms) {
-            m_connection.query("insert_name_form").bind(row, ordinal++, QString(nameOf(form.kind)), form.text).run();
+            m_connection.query("insert_name_form")
+                .bind(row, ordinal++, QString(nameOf(form.kind)), form.text)
+                .run();
         }
         ordinal = 0;
         for (const Office &office : person.offices) {
             m_connection.query("insert_office")
-                .bind(row, ordinal++, office.title, momentColumn(office.held.earliest), momentColumn(office.held.latest),
-                      QString(nameOf(office.held.precision)))
+                .bind(row, ordinal++, office.title, momentColumn(office.held.earliest),
+                      momentColumn(office.held.latest), QString(nameOf(office.held.precision)))
                 .run();
         }
     }
     for (const Term &term : m_draft.terms) {
-        m_connection.query("insert_term").bind(m_volume, term.xmlId, term.abbreviation, term.expansion, term.context).run();
+        m_connection.query("insert_term")
+            .bind(m_volume, term.xmlId, term.abbreviation, term.expansion, term.context)
+            .run();
     }
 }
 
@@ -163,7 +175,8 @@ void VolumeWriter::writeDivisions()
     int ordinal = 0;
     for (const auto &[division, parent] : m_draft.divisions) {
         m_connection.query("insert_division")
-            .bind(m_volume, rowAt(m_divisions, parent), ordinal++, division.xmlId, division.kind, division.title)
+            .bind(m_volume, rowAt(m_divisions, parent), ordinal++, division.xmlId, division.kind,
+                  division.title)
             .run();
         m_divisions.push_back(m_connection.lastRow());
     }
@@ -173,12 +186,13 @@ DocumentId VolumeWriter::writeDocument(const DocumentDraft &draft, int ordinal)
 {
     const Document &document = draft.document;
     m_connection.query("insert_document")
-        .bind(m_volume, document.key.xmlId, rowAt(m_divisions, draft.division), rowAt(m_documents, draft.parent), ordinal,
-              document.number, QString(nameOf(document.kind)), document.title, document.dateline,
-              momentColumn(document.date.earliest), momentColumn(document.date.latest),
-              QString(nameOf(document.date.precision)), document.date.basis, document.place, document.sender,
-              document.recipient, document.subject, document.classification, document.sourceNote, document.firstPage,
-              document.lastPage, document.bodyHash, document.wholeHash)
+        .bind(m_volume, document.key.xmlId, rowAt(m_divisions, draft.division),
+              rowAt(m_documents, draft.parent), ordinal, document.number, QString(nameOf(document.kind)),
+              document.title, document.dateline, momentColumn(document.date.earliest),
+              momentColumn(document.date.latest), QString(nameOf(document.date.precision)),
+              document.date.basis, document.place, document.sender, document.recipient, document.subject,
+              document.classification, document.sourceNote, document.firstPage, document.lastPage,
+              document.bodyHash, document.wholeHash)
         .run();
     const DocumentId id{m_connection.lastRow()};
     int described = 0;
@@ -207,15 +221,17 @@ void VolumeWriter::writePassages(const DocumentDraft &draft, DocumentId id)
     for (const auto &[passage, anchor] : draft.passages) {
         const auto anchorRow = rowAt(m_passages, anchor);
         m_connection.query("insert_passage")
-            .bind(id.value, ordinal, textOrNull(passage.xmlId), QString(nameOf(passage.kind)), passage.label, passage.level,
-                  passage.row >= 0 ? std::optional(passage.row) : std::nullopt,
+            .bind(id.value, ordinal, textOrNull(passage.xmlId), QString(nameOf(passage.kind)), passage.label,
+                  passage.level, passage.row >= 0 ? std::optional(passage.row) : std::nullopt,
                   passage.column >= 0 ? std::optional(passage.column) : std::nullopt, anchorRow,
                   anchorRow ? std::optional(passage.anchorOffset) : std::nullopt, passage.text,
                   renditionsColumn(passage.renditions), choicesColumn(passage.choices))
             .run();
         m_passages.push_back(m_connection.lastRow());
         if (!passage.xmlId.isEmpty()) {
-            m_passageByXmlId.insert(passage.xmlId, {m_passages.back(), {m_volume, draft.document.key.xmlId}, ordinal, &passage.text});
+            m_passageByXmlId.insert(
+                passage.xmlId,
+                {m_passages.back(), {m_volume, draft.document.key.xmlId}, ordinal, &passage.text});
         }
         ++ordinal;
     }
@@ -234,9 +250,11 @@ void VolumeWriter::writeMentions(const DocumentDraft &draft, DocumentId id)
         }
         m_connection.query("insert_mention")
             .bind(*passage, mention.range.start, mention.range.end, QString(nameOf(mention.kind)),
-                  QString(nameOf(mention.origin)), lookup(m_people, item.person), lookup(m_events, item.event),
-                  momentColumn(mention.date.earliest), momentColumn(mention.date.latest),
-                  mention.date.isValid() ? std::optional(QString(nameOf(mention.date.precision))) : std::nullopt,
+                  QString(nameOf(mention.origin)), lookup(m_people, item.person),
+                  lookup(m_events, item.event), momentColumn(mention.date.earliest),
+                  momentColumn(mention.date.latest),
+                  mention.date.isValid() ? std::optional(QString(nameOf(mention.date.precision)))
+                                         : std::nullopt,
                   mention.confidence, mention.detectorVersion)
             .run();
         rows.push_back(m_connection.lastRow());
@@ -272,14 +290,17 @@ void VolumeWriter::writeSpeeches(const DocumentDraft &draft, DocumentId id)
             party = partyRow > 0 ? std::optional(partyRow) : std::nullopt;
         }
         m_connection.query("insert_speech")
-            .bind(id.value, ordinal++, speech.xmlId, speaker, party, lookup(m_people, speech.addressee), speech.verb,
-                  QString(nameOf(speech.manner)), QString(nameOf(speech.layer)), speech.confidence, jsonList(speech.invokes))
+            .bind(id.value, ordinal++, speech.xmlId, speaker, party, lookup(m_people, speech.addressee),
+                  speech.verb, QString(nameOf(speech.manner)), QString(nameOf(speech.layer)),
+                  speech.confidence, jsonList(speech.invokes))
             .run();
         const qint64 row = m_connection.lastRow();
         int range = 0;
         for (const SpeechDraft::Range &part : speech.ranges) {
             if (const auto passage = rowAt(m_passages, part.passage); passage && !part.range.isEmpty()) {
-                m_connection.query("insert_speech_range").bind(row, range++, *passage, part.range.start, part.range.end).run();
+                m_connection.query("insert_speech_range")
+                    .bind(row, range++, *passage, part.range.start, part.range.end)
+                    .run();
             }
         }
     }
@@ -291,7 +312,9 @@ void VolumeWriter::writeEventPassages()
         int ordinal = 0;
         for (const QString &xmlId : event.passages) {
             if (const auto place = m_passageByXmlId.constFind(xmlId); place != m_passageByXmlId.cend()) {
-                m_connection.query("insert_event_passage").bind(m_events.value(event.event.xmlId), ordinal++, place->row, 0, 0).run();
+                m_connection.query("insert_event_passage")
+                    .bind(m_events.value(event.event.xmlId), ordinal++, place->row, 0, 0)
+                    .run();
             }
         }
     }
@@ -301,10 +324,13 @@ void VolumeWriter::writeEditorialLayer(std::vector<Diagnostic> &diagnostics)
 {
     // The same id gives the same UUID in every library, so that the layer can be referred to.
     static const QUuid space = QUuid::fromString(QStringLiteral("6f0c6a52-6d1c-5b0e-9d5b-3f4b8f0c2a11"));
-    const auto uuidOf = [&](const QString &xmlId) { return QUuid::createUuidV5(space, QString(m_volume + u'#' + xmlId)); };
+    const auto uuidOf = [&](const QString &xmlId) {
+        return QUuid::createUuidV5(space, QString(m_volume + u'#' + xmlId));
+    };
     for (const EditorialTagDraft &tag : m_draft.tags) {
         m_connection.query("insert_tag")
-            .bind(uuidColumn(uuidOf(tag.xmlId)), tag.parent.isEmpty() ? QString() : uuidColumn(uuidOf(tag.parent)), tag.name,
+            .bind(uuidColumn(uuidOf(tag.xmlId)),
+                  tag.parent.isEmpty() ? QString() : uuidColumn(uuidOf(tag.parent)), tag.name,
                   tag.description, QString(nameOf(MarkColour::Blue)), QString(nameOf(Layer::Editor)))
             .run();
     }
@@ -313,24 +339,27 @@ void VolumeWriter::writeEditorialLayer(std::vector<Diagnostic> &diagnostics)
         const auto place = m_passageByXmlId.constFind(draft.passage);
         const qsizetype at = place == m_passageByXmlId.cend() ? -1 : place->text->indexOf(draft.exact);
         if (at < 0 || draft.exact.isEmpty() || place->text->indexOf(draft.exact, at + 1) >= 0) {
-            diagnostics.push_back({Diagnostic::Severity::Warning,
-                                   say("The words of an editorial mark are not found once in its passage; it was left out."),
-                                   draft.xmlId, 0, 0});
+            diagnostics.push_back(
+                {Diagnostic::Severity::Warning,
+                 say("The words of an editorial mark are not found once in its passage; it was left out."),
+                 draft.xmlId, 0, 0});
             continue;
         }
         const CodePointIndex index(*place->text);
         const TextRange range{index.fromUtf16(at), index.fromUtf16(at + draft.exact.size())};
         const bool query = draft.kind == AnnotationKind::Query;
         m_connection.query("insert_annotation")
-            .bind(uuidColumn(uuidOf(draft.xmlId)), QString(nameOf(Layer::Editor)), QString(nameOf(draft.kind)),
-                  QString(nameOf(query ? MarkColour::Orange : MarkColour::Blue)), draft.body, draft.proposal,
-                  m_draft.volume.origin == VolumeOrigin::Bundled ? QStringLiteral("Chancery") : QString(), now, now)
+            .bind(uuidColumn(uuidOf(draft.xmlId)), QString(nameOf(Layer::Editor)),
+                  QString(nameOf(draft.kind)), QString(nameOf(query ? MarkColour::Orange : MarkColour::Blue)),
+                  draft.body, draft.proposal,
+                  m_draft.volume.origin == VolumeOrigin::Bundled ? QStringLiteral("Chancery") : QString(),
+                  now, now)
             .run();
         const qint64 row = m_connection.lastRow();
         const auto [prefix, suffix] = contextOf(*place->text, range);
         m_connection.query("insert_segment")
-            .bind(row, 0, place->row, range.start, range.end, draft.exact, prefix, suffix, place->document.volume,
-                  place->document.xmlId, place->ordinal)
+            .bind(row, 0, place->row, range.start, range.end, draft.exact, prefix, suffix,
+                  place->document.volume, place->document.xmlId, place->ordinal)
             .run();
         int ordinal = 0;
         for (const QString &tag : draft.tags) {

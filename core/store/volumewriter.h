@@ -24,11 +24,12 @@ public:
     void write(std::vector<Diagnostic> &diagnostics);
 
     /// One more document in a volume that is already there (a text of the reader's own).
-    static DocumentId writeDocument(Connection &connection, const DocumentDraft &draft, const QString &volume);
+    static DocumentId writeDocument(Connection &connection, const DocumentDraft &draft,
+                                    const QString &volume);
 
 private:
-    /// Looks up a person of another volume, given as `volume#id`.
-    void knowPerson(const QString &identity);
+    /// Looks up a person, or a party, of another volume, given as `volume#id`.
+    void knowPersonOrParty(const QString &identity);
     void writeVolume();
     void writePeople();
     void writeEvents();

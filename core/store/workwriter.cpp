@@ -21,19 +21,22 @@ QString say(const char *text)
 
 std::unexpected<Error> conflict(const QString &what)
 {
-    return failure(Error::Kind::Conflict,
-                   say("%1 has been changed elsewhere since. Nothing was done; the window now shows how it is.").arg(what));
+    return failure(
+        Error::Kind::Conflict,
+        say("%1 has been changed elsewhere since. Nothing was done; the window now shows how it is.")
+            .arg(what));
 }
 
 /// Rows and times are not the reader's doing: two annotations are the same act's if all else is.
 bool sameWork(const Annotation &one, const Annotation &other)
 {
     const auto sameSegment = [](const Segment &a, const Segment &b) {
-        return a.document == b.document && a.passageOrdinal == b.passageOrdinal && a.range == b.range && a.exact == b.exact;
+        return a.document == b.document && a.passageOrdinal == b.passageOrdinal && a.range == b.range
+            && a.exact == b.exact;
     };
-    return one.uuid == other.uuid && one.kind == other.kind && one.colour == other.colour && one.body == other.body
-        && one.proposal == other.proposal && one.tags == other.tags && one.links == other.links
-        && std::ranges::equal(one.segments, other.segments, sameSegment);
+    return one.uuid == other.uuid && one.kind == other.kind && one.colour == other.colour
+        && one.body == other.body && one.proposal == other.proposal && one.tags == other.tags
+        && one.links == other.links && std::ranges::equal(one.segments, other.segments, sameSegment);
 }
 
 std::optional<Annotation> storedAnnotation(Connection &connection, const QUuid &uuid)
@@ -60,16 +63,18 @@ void removeAnnotation(Connection &connection, const QUuid &uuid)
 void insertAnnotation(Connection &connection, const Annotation &annotation)
 {
     connection.query("insert_annotation")
-        .bind(uuidColumn(annotation.uuid), QString(nameOf(annotation.layer)), QString(nameOf(annotation.kind)),
-              QString(nameOf(annotation.colour)), annotation.body, annotation.proposal, annotation.author,
-              annotation.created.toUTC().toString(Qt::ISODateWithMs), annotation.modified.toUTC().toString(Qt::ISODateWithMs))
+        .bind(uuidColumn(annotation.uuid), QString(nameOf(annotation.layer)),
+              QString(nameOf(annotation.kind)), QString(nameOf(annotation.colour)), annotation.body,
+              annotation.proposal, annotation.author, annotation.created.toUTC().toString(Qt::ISODateWithMs),
+              annotation.modified.toUTC().toString(Qt::ISODateWithMs))
         .run();
     const qint64 row = connection.lastRow();
     int ordinal = 0;
     for (const Segment &segment : annotation.segments) {
         connection.query("insert_segment")
-            .bind(row, ordinal++, passageRow(connection, segment), segment.range.start, segment.range.end, segment.exact,
-                  segment.prefix, segment.suffix, segment.document.volume, segment.document.xmlId, segment.passageOrdinal)
+            .bind(row, ordinal++, passageRow(connection, segment), segment.range.start, segment.range.end,
+                  segment.exact, segment.prefix, segment.suffix, segment.document.volume,
+                  segment.document.xmlId, segment.passageOrdinal)
             .run();
     }
     ordinal = 0;
@@ -111,10 +116,13 @@ Result<void> applyTag(Connection &connection, const Change<Tag> &change)
         connection.query("delete_tag").bind(uuid).run();
     } else if (!change.before) {
         connection.query("insert_tag")
-            .bind(uuid, parentColumn(named), named.name, named.description, QString(nameOf(named.colour)), QString(nameOf(named.layer)))
+            .bind(uuid, parentColumn(named), named.name, named.description, QString(nameOf(named.colour)),
+                  QString(nameOf(named.layer)))
             .run();
     } else {
-        connection.query("update_tag").bind(uuid, parentColumn(named), named.name, named.description, QString(nameOf(named.colour))).run();
+        connection.query("update_tag")
+            .bind(uuid, parentColumn(named), named.name, named.description, QString(nameOf(named.colour)))
+            .run();
     }
     return {};
 }
@@ -143,22 +151,25 @@ Result<void> applyDecision(Connection &connection, const Change<ReferenceDecisio
     std::optional<QString> stored;
     {
         auto row = connection.query("decision");
-        row.bind(named.document.volume, named.document.xmlId, named.passageOrdinal, named.range.start, named.range.end);
+        row.bind(named.document.volume, named.document.xmlId, named.passageOrdinal, named.range.start,
+                 named.range.end);
         if (row.next()) {
             stored = row.text(1);
         }
     }
-    const std::optional<QString> expected = change.before ? std::optional(change.before->target) : std::nullopt;
+    const std::optional<QString> expected =
+        change.before ? std::optional(change.before->target) : std::nullopt;
     if (stored != expected) {
         return conflict(say("The decision on “%1”").arg(named.exact));
     }
     connection.query("delete_decision")
-        .bind(named.document.volume, named.document.xmlId, named.passageOrdinal, named.range.start, named.range.end)
+        .bind(named.document.volume, named.document.xmlId, named.passageOrdinal, named.range.start,
+              named.range.end)
         .run();
     if (change.after) {
         connection.query("insert_decision")
-            .bind(named.document.volume, named.document.xmlId, named.passageOrdinal, named.range.start, named.range.end,
-                  named.exact, named.target, isoText(QDateTime::currentDateTimeUtc()))
+            .bind(named.document.volume, named.document.xmlId, named.passageOrdinal, named.range.start,
+                  named.range.end, named.exact, named.target, isoText(QDateTime::currentDateTimeUtc()))
             .run();
     }
     return {};

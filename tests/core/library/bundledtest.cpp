@@ -101,7 +101,8 @@ TEST_CASE("Zorin and Mendelevich are present and silent")
         REQUIRE(person);
         const auto speeches = std::ranges::count(record->speeches, person->id, &Speech::speaker);
         INFO(person->name.toStdString());
-        const bool silent = person->familyName() == QStringLiteral("Zorin") || person->familyName() == QStringLiteral("Mendelevich");
+        const bool silent = person->familyName() == QStringLiteral("Zorin")
+            || person->familyName() == QStringLiteral("Mendelevich");
         CHECK((speeches == 0) == silent);
     }
     CHECK(participants == 5);
@@ -132,11 +133,14 @@ TEST_CASE("articles of the Rio Pact and of the Charter are told apart")
         REQUIRE_FALSE(found->targets.empty());
         const Location place = found->targets.front().place;
         REQUIRE(place.isValid());
-        CHECK(fixture.record(place.document)->passageAt(place.passage)->xmlId == QString::fromUtf16(row.passage));
+        CHECK(fixture.record(place.document)->passageAt(place.passage)->xmlId
+              == QString::fromUtf16(row.passage));
     }
     const auto reaches = [&](const QString &xmlId) {
         return std::ranges::any_of(record->references, [&](const CrossReference &reference) {
-            return std::ranges::any_of(reference.targets, [&](const ReferenceTarget &target) { return target.key.xmlId == xmlId && target.passage.isValid(); });
+            return std::ranges::any_of(reference.targets, [&](const ReferenceTarget &target) {
+                return target.key.xmlId == xmlId && target.passage.isValid();
+            });
         });
     };
     CHECK(reaches(QStringLiteral("rio-pact-art6")));
@@ -191,7 +195,8 @@ TEST_CASE("with volume VI in the library the letter itself opens")
     const auto record = fixture.record(fixture.telegram);
     const DocumentKey letter{QStringLiteral("frus1961-63v06"), QStringLiteral("d67")};
     CHECK(std::ranges::any_of(record->references, [&](const CrossReference &reference) {
-        return !reference.targets.empty() && reference.targets.front().place.document == letter && reference.state == ReferenceState::Resolved;
+        return !reference.targets.empty() && reference.targets.front().place.document == letter
+            && reference.state == ReferenceState::Resolved;
     }));
     const auto citations = fixture.library->citations(letter).result();
     REQUIRE(citations);
@@ -214,6 +219,8 @@ TEST_CASE("a text of one's own is split, and what it mentions is proposed")
     for (const Mention &mention : record->mentions) {
         CHECK(mention.origin == Layer::Detected);
     }
-    CHECK(std::ranges::any_of(record->people, [](const Person &person) { return person.familyName() == QStringLiteral("Kuznetsov"); }));
+    CHECK(std::ranges::any_of(record->people, [](const Person &person) {
+        return person.familyName() == QStringLiteral("Kuznetsov");
+    }));
     CHECK(fixture.library->check().result()->problems == QStringList());
 }

@@ -46,7 +46,9 @@ TEST_CASE("a selection becomes segments with quotation and context, clipped and 
 
 TEST_CASE("every change has a name and its inverse")
 {
-    Annotation annotation = Edits::newAnnotation(AnnotationKind::Highlight, MarkColour::Pink, Edits::segments(record(), std::vector<Edits::Selection>{{0, {0, 3}}}));
+    Annotation annotation =
+        Edits::newAnnotation(AnnotationKind::Highlight, MarkColour::Pink,
+                             Edits::segments(record(), std::vector<Edits::Selection>{{0, {0, 3}}}));
     const WorkChange change = Edits::addAnnotation(annotation);
     CHECK(change.name.contains(QStringLiteral("One")));
     CHECK(change.inverted().annotations[0].before == annotation);

@@ -33,7 +33,9 @@ struct Fixture {
     }
     Annotation mark(int passage, TextRange range, AnnotationKind kind = AnnotationKind::Note) const
     {
-        Annotation annotation = Edits::newAnnotation(kind, MarkColour::Purple, Edits::segments(*telegram, std::vector<Edits::Selection>{{passage, range}}));
+        Annotation annotation =
+            Edits::newAnnotation(kind, MarkColour::Purple,
+                                 Edits::segments(*telegram, std::vector<Edits::Selection>{{passage, range}}));
         annotation.body = QStringLiteral("A *note* with “quotes”, <tags> & \U0001F4DC.");
         return annotation;
     }
@@ -52,17 +54,22 @@ struct Fixture {
 TEST_CASE("annotations exported as JSON-LD come back the same into an empty library")
 {
     Fixture mine;
-    const Tag tone{QUuid::createUuid(), {}, QStringLiteral("Tone"), QStringLiteral("how it is said"), MarkColour::Pink, Layer::Reader};
-    const Tag sharp{QUuid::createUuid(), tone.uuid, QStringLiteral("Sharp"), {}, MarkColour::Orange, Layer::Reader};
+    const Tag tone{QUuid::createUuid(),    {},
+                   QStringLiteral("Tone"), QStringLiteral("how it is said"),
+                   MarkColour::Pink,       Layer::Reader};
+    const Tag sharp{QUuid::createUuid(), tone.uuid,    QStringLiteral("Sharp"), {},
+                    MarkColour::Orange,  Layer::Reader};
     Annotation first = mine.mark(3, {0, 20});
     first.tags = {sharp.uuid, tone.uuid};
     Annotation second = mine.mark(5, {10, 30}, AnnotationKind::Query);
     second.proposal = QStringLiteral("offensive");
-    second.links = {{LinkType::Contradicts, LinkTargetKind::Annotation, first.uuid.toString(QUuid::WithoutBraces)},
-                    {LinkType::Cites, LinkTargetKind::Document, QStringLiteral("chancery-cards#rio-pact")},
-                    {LinkType::Quotes, LinkTargetKind::Passage, QStringLiteral("chancery:frus1961-63v11/d223#p4;1-9")}};
-    Annotation third = Edits::newAnnotation(AnnotationKind::Highlight, MarkColour::Blue,
-                                            Edits::segments(*mine.telegram, std::vector<Edits::Selection>{{4, {0, 9}}, {6, {2, 12}}}));
+    second.links = {
+        {LinkType::Contradicts, LinkTargetKind::Annotation, first.uuid.toString(QUuid::WithoutBraces)},
+        {LinkType::Cites, LinkTargetKind::Document, QStringLiteral("chancery-cards#rio-pact")},
+        {LinkType::Quotes, LinkTargetKind::Passage, QStringLiteral("chancery:frus1961-63v11/d223#p4;1-9")}};
+    Annotation third = Edits::newAnnotation(
+        AnnotationKind::Highlight, MarkColour::Blue,
+        Edits::segments(*mine.telegram, std::vector<Edits::Selection>{{4, {0, 9}}, {6, {2, 12}}}));
     WorkChange change = Edits::addAnnotation(first);
     change.tags = {{std::nullopt, tone}, {std::nullopt, sharp}};
     change.annotations.push_back({std::nullopt, second});
@@ -136,7 +143,8 @@ TEST_CASE("a file that holds no annotations is refused whole, by name")
 {
     Fixture mine;
     const QString path = mine.path("letter.jsonld");
-    for (const QByteArray &bytes : {QByteArray(), QByteArray("Dear Mr. Chairman"), QByteArray("{\"a\": "), QByteArray(2'000, '[')}) {
+    for (const QByteArray &bytes :
+         {QByteArray(), QByteArray("Dear Mr. Chairman"), QByteArray("{\"a\": "), QByteArray(2'000, '[')}) {
         QFile file(path);
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(bytes);

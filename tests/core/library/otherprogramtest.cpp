@@ -28,8 +28,9 @@ TEST_CASE("a second program on the same library is heard within a second, and on
     auto theirs = std::move(*Library::open(file));
     const auto telegram = *mine->record(Library::firstDocument()).result();
     const auto mark = [&](int passage) {
-        return Edits::addAnnotation(Edits::newAnnotation(AnnotationKind::Highlight, MarkColour::Yellow,
-                                                         Edits::segments(*telegram, std::vector<Edits::Selection>{{passage, {0, 5}}})));
+        return Edits::addAnnotation(Edits::newAnnotation(
+            AnnotationKind::Highlight, MarkColour::Yellow,
+            Edits::segments(*telegram, std::vector<Edits::Selection>{{passage, {0, 5}}})));
     };
     QTest::qWait(aSecond); // the looks that saw the making of the library are past
     QSignalSpy heardByMe(mine.get(), &Library::changedElsewhere);

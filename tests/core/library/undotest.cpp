@@ -24,8 +24,9 @@ struct Fixture {
 
     Annotation mark(int passage, TextRange range) const
     {
-        return Edits::newAnnotation(AnnotationKind::Highlight, MarkColour::Yellow,
-                                    Edits::segments(*telegram, std::vector<Edits::Selection>{{passage, range}}));
+        return Edits::newAnnotation(
+            AnnotationKind::Highlight, MarkColour::Yellow,
+            Edits::segments(*telegram, std::vector<Edits::Selection>{{passage, range}}));
     }
     std::vector<Annotation> work() const
     {
@@ -54,7 +55,8 @@ TEST_CASE("undoing everything leaves nothing, redoing everything leaves all as i
     REQUIRE(fixture.library->perform(Edits::changeAnnotation(second, tagged)));
     const std::vector<Annotation> bearers{*fixture.library->annotation(second.uuid).result()};
     REQUIRE(fixture.library->perform(Edits::removeTag(tag, std::vector{tag}, bearers)));
-    REQUIRE(fixture.library->perform(Edits::removeAnnotations(std::vector{*fixture.library->annotation(first.uuid).result()})));
+    REQUIRE(fixture.library->perform(
+        Edits::removeAnnotations(std::vector{*fixture.library->annotation(first.uuid).result()})));
     const auto work = fixture.work();
 
     QUndoStack *stack = fixture.library->undoStack();
@@ -90,7 +92,8 @@ TEST_CASE("an undo that another program has overtaken is dropped and told")
     REQUIRE(fixture.library->perform(Edits::addAnnotation(annotation)));
     {
         auto other = Library::open(fixture.file, OpenMode::OpenExisting);
-        REQUIRE((*other)->perform(Edits::removeAnnotations(std::vector{*(*other)->annotation(annotation.uuid).result()})));
+        REQUIRE((*other)->perform(
+            Edits::removeAnnotations(std::vector{*(*other)->annotation(annotation.uuid).result()})));
     }
     QSignalSpy refused(fixture.library.get(), &Library::undoRefused);
     fixture.library->undoStack()->undo();

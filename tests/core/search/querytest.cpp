@@ -45,8 +45,9 @@ TEST_CASE("a search that cannot be read says where and why")
         const char *place;
     };
     const Row rows[] = {
-        {u"a \"b", "character 3"}, {u"(a OR b", "character 1"}, {u"a)", "character 2"},     {u"NOT a", "character 1"},
-        {u"a OR", "character 5"},  {u"in:mind a", "character 1"}, {u"(a) NEAR b", "character 10"},
+        {u"a \"b", "character 3"},       {u"(a OR b", "character 1"}, {u"a)", "character 2"},
+        {u"NOT a", "character 1"},       {u"a OR", "character 5"},    {u"in:mind a", "character 1"},
+        {u"(a) NEAR b", "character 10"},
     };
     for (const Row &row : rows) {
         INFO(QString::fromUtf16(row.typed).toStdString());

@@ -26,8 +26,10 @@ QString scriptOf(const QString &path)
 
 QString schemaOf(const QString &file)
 {
-    return TestSupport::sqlite(file, QStringLiteral("SELECT group_concat(type || ' ' || name || ' ' || ifnull(sql, ''), char(10)) FROM "
-                                                    "(SELECT * FROM sqlite_schema ORDER BY type, name)"));
+    return TestSupport::sqlite(
+        file,
+        QStringLiteral("SELECT group_concat(type || ' ' || name || ' ' || ifnull(sql, ''), char(10)) FROM "
+                       "(SELECT * FROM sqlite_schema ORDER BY type, name)"));
 }
 
 } // namespace
@@ -62,11 +64,16 @@ TEST_CASE("a library of an older version is backed up, then brought up to date")
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("old.chancery"));
     // Version 0 with our id: what a program killed between making the file and its first migration leaves.
-    TestSupport::sqlite(file, QStringLiteral("PRAGMA application_id = %1; CREATE TABLE leftover (words TEXT); DROP TABLE leftover;").arg(Store::applicationId));
+    TestSupport::sqlite(
+        file,
+        QStringLiteral("PRAGMA application_id = %1; CREATE TABLE leftover (words TEXT); DROP TABLE leftover;")
+            .arg(Store::applicationId));
     const auto opened = Store::openLibrary(file, OpenMode::OpenExisting);
     REQUIRE(opened);
     CHECK(opened->outcome == OpenOutcome::Migrated);
     CHECK(QFile::exists(folder.filePath(opened->backup)));
-    CHECK(TestSupport::sqlite(folder.filePath(opened->backup), QStringLiteral("PRAGMA user_version")).toInt() == 0);
-    CHECK(TestSupport::sqlite(file, QStringLiteral("PRAGMA user_version")).toInt() == Store::currentVersion());
+    CHECK(TestSupport::sqlite(folder.filePath(opened->backup), QStringLiteral("PRAGMA user_version")).toInt()
+          == 0);
+    CHECK(TestSupport::sqlite(file, QStringLiteral("PRAGMA user_version")).toInt()
+          == Store::currentVersion());
 }

@@ -69,7 +69,8 @@ TEST_CASE("a file that is no library is refused in a sentence and never written 
     const QString text = folder.filePath(QStringLiteral("letter.txt"));
     write(text, QByteArray("Dear Mr. Chairman, ").repeated(300));
     const QString foreign = folder.filePath(QStringLiteral("foreign.sqlite"));
-    TestSupport::sqlite(foreign, QStringLiteral("CREATE TABLE note (words TEXT); INSERT INTO note VALUES ('mine')"));
+    TestSupport::sqlite(foreign,
+                        QStringLiteral("CREATE TABLE note (words TEXT); INSERT INTO note VALUES ('mine')"));
     for (const QString &file : {text, foreign}) {
         INFO(file.toStdString());
         const QByteArray before = bytesOf(file);
@@ -80,7 +81,10 @@ TEST_CASE("a file that is no library is refused in a sentence and never written 
         CHECK(bytesOf(file) == before);
     }
     CHECK(openLibrary(folder.path(), OpenMode::CreateIfMissing).error().kind == Error::Kind::NotALibrary);
-    CHECK(openLibrary(folder.filePath(QStringLiteral("no/such/folder.chancery")), OpenMode::CreateIfMissing).error().kind == Error::Kind::NotFound);
+    CHECK(openLibrary(folder.filePath(QStringLiteral("no/such/folder.chancery")), OpenMode::CreateIfMissing)
+              .error()
+              .kind
+          == Error::Kind::NotFound);
 }
 
 TEST_CASE("a damaged library is refused and left as it is")
@@ -153,5 +157,6 @@ TEST_CASE("a backup is a whole library, and never replaces one with half of one"
     CHECK_FALSE(backupLibrary(folder.filePath(QStringLiteral("nothing.chancery")), copy));
     CHECK(bytesOf(copy) == before);
     CHECK(backupLibrary(file, file).error().kind == Error::Kind::BadInput);
-    CHECK(backupLibrary(file, folder.filePath(QStringLiteral("no/folder.chancery"))).error().kind == Error::Kind::NotFound);
+    CHECK(backupLibrary(file, folder.filePath(QStringLiteral("no/folder.chancery"))).error().kind
+          == Error::Kind::NotFound);
 }

@@ -50,13 +50,18 @@ VolumeDraft sampleVolume(const QString &sha256)
     person.person.xmlId = QStringLiteral("p_KVV2");
     person.person.name = QStringLiteral("Kuznetsov, Vasiliy V.");
     person.party = QStringLiteral("party_ussr");
-    volume.parties.push_back({{}, {}, QStringLiteral("party_ussr"), QStringLiteral("Soviet Union"), QStringLiteral("U.S.S.R.")});
+    volume.parties.push_back(
+        {{}, {}, QStringLiteral("party_ussr"), QStringLiteral("Soviet Union"), QStringLiteral("U.S.S.R.")});
     volume.people.push_back(person);
 
     DocumentDraft first = document(QStringLiteral("d1"), QStringLiteral("First"));
-    first.passages.push_back(passage(1, PassageKind::Paragraph, QStringLiteral("Kuznetsov said the \U0001F4DC scroll of Oct 27 was clear.")));
-    first.passages.push_back(passage(2, PassageKind::Paragraph, QStringLiteral("He took a jaundiced look at it.")));
-    PassageDraft note = passage(3, PassageKind::Footnote, QStringLiteral("A note on the scroll."), QStringLiteral("d1fn1"));
+    first.passages.push_back(
+        passage(1, PassageKind::Paragraph,
+                QStringLiteral("Kuznetsov said the \U0001F4DC scroll of Oct 27 was clear.")));
+    first.passages.push_back(
+        passage(2, PassageKind::Paragraph, QStringLiteral("He took a jaundiced look at it.")));
+    PassageDraft note =
+        passage(3, PassageKind::Footnote, QStringLiteral("A note on the scroll."), QStringLiteral("d1fn1"));
     note.passage.label = QStringLiteral("1");
     note.passage.anchorOffset = 9;
     note.anchorPassage = 1;

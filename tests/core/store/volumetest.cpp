@@ -53,7 +53,8 @@ TEST_CASE("a volume is read back as it was written")
     CHECK(record->person(record->mentions[0].person)->familyName() == QStringLiteral("Kuznetsov"));
     REQUIRE(record->speeches.size() == 1);
     CHECK(record->party(record->speeches[0].party)->shortName == QStringLiteral("U.S.S.R."));
-    CHECK(fixture.reader->record({QStringLiteral("sample"), QStringLiteral("d3")}).error().kind == Error::Kind::NotFound);
+    CHECK(fixture.reader->record({QStringLiteral("sample"), QStringLiteral("d3")}).error().kind
+          == Error::Kind::NotFound);
 }
 
 TEST_CASE("references resolve both ways, and to what is not here")
@@ -163,8 +164,12 @@ TEST_CASE("the text of a passage cannot be changed in place, by anybody")
 {
     Fixture fixture;
     REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
-    CHECK(TestSupport::sqliteRefusal(fixture.file, QStringLiteral("UPDATE passage SET text = 'forged' WHERE id = 2")).contains(QStringLiteral("never changes in place")));
-    CHECK(TestSupport::sqliteRefusal(fixture.file, QStringLiteral("UPDATE passage SET label = 'a' WHERE id = 2")).isEmpty());
+    CHECK(TestSupport::sqliteRefusal(fixture.file,
+                                     QStringLiteral("UPDATE passage SET text = 'forged' WHERE id = 2"))
+              .contains(QStringLiteral("never changes in place")));
+    CHECK(TestSupport::sqliteRefusal(fixture.file,
+                                     QStringLiteral("UPDATE passage SET label = 'a' WHERE id = 2"))
+              .isEmpty());
 }
 
 TEST_CASE("body, notes and headings are told apart in the index")

@@ -71,8 +71,11 @@ TEST_CASE("a mark with note, tags and links is read back as it was made")
     CHECK(fixture.reader->annotationsWith(QStringLiteral("\"; DROP"))->empty());
 
     // The invariant as somebody with only the sqlite3 shell can check it.
-    CHECK(TestSupport::sqlite(fixture.file, QStringLiteral("SELECT count(*) FROM annotation_segment s JOIN passage p ON p.id = s.passage_id "
-                                                           "WHERE substr(p.text, s.start_offset + 1, s.end_offset - s.start_offset) = s.exact"))
+    CHECK(TestSupport::sqlite(
+              fixture.file,
+              QStringLiteral(
+                  "SELECT count(*) FROM annotation_segment s JOIN passage p ON p.id = s.passage_id "
+                  "WHERE substr(p.text, s.start_offset + 1, s.end_offset - s.start_offset) = s.exact"))
               .toInt()
           == 1);
     REQUIRE(fixture.writer->apply(change.inverted()));
@@ -90,7 +93,8 @@ TEST_CASE("a mark whose words are not at its place is refused whole")
     wrong.segments[0].exact.clear();
     CHECK_FALSE(fixture.writer->apply(adding(wrong)));
     WorkChange half = adding(TestSupport::sampleAnnotation(1, {0, 9}, QStringLiteral("Kuznetsov")));
-    half.annotations.push_back({std::nullopt, TestSupport::sampleAnnotation(1, {0, 9}, QStringLiteral("Zorin was "))});
+    half.annotations.push_back(
+        {std::nullopt, TestSupport::sampleAnnotation(1, {0, 9}, QStringLiteral("Zorin was "))});
     CHECK_FALSE(fixture.writer->apply(half));
     CHECK(fixture.reader->annotations()->empty());
     CHECK(checkLibrary(fixture.file)->isClean());
@@ -131,8 +135,10 @@ TEST_CASE("two tags of one name may not stand side by side, but under different 
     Fixture fixture;
     const Tag tone = tagNamed(QStringLiteral("Tone"));
     REQUIRE(fixture.writer->apply({QStringLiteral("tag"), {{std::nullopt, tone}}, {}, {}}));
-    CHECK_FALSE(fixture.writer->apply({QStringLiteral("tag"), {{std::nullopt, tagNamed(QStringLiteral("Tone"))}}, {}, {}}));
-    CHECK(fixture.writer->apply({QStringLiteral("tag"), {{std::nullopt, tagNamed(QStringLiteral("Tone"), tone.uuid)}}, {}, {}}));
+    CHECK_FALSE(fixture.writer->apply(
+        {QStringLiteral("tag"), {{std::nullopt, tagNamed(QStringLiteral("Tone"))}}, {}, {}}));
+    CHECK(fixture.writer->apply(
+        {QStringLiteral("tag"), {{std::nullopt, tagNamed(QStringLiteral("Tone"), tone.uuid)}}, {}, {}}));
 }
 
 TEST_CASE("the reader settles a reference and takes the word back")
@@ -159,7 +165,8 @@ TEST_CASE("readers see what the writer has done, and never wait for it")
 {
     Fixture fixture;
     const int version = fixture.reader->dataVersion().value();
-    REQUIRE(fixture.writer->apply(adding(TestSupport::sampleAnnotation(1, {0, 9}, QStringLiteral("Kuznetsov")))));
+    REQUIRE(
+        fixture.writer->apply(adding(TestSupport::sampleAnnotation(1, {0, 9}, QStringLiteral("Kuznetsov")))));
     CHECK(fixture.reader->dataVersion().value() != version);
     CHECK(fixture.reader->annotations(Layer::Reader)->size() == 1);
 }
