@@ -46,7 +46,7 @@ WindowActions::WindowActions(QMainWindow *window)
     previousDocument = make(tr("&Previous Document"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     nextDocument = make(tr("&Next Document"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     nextReference = make(tr("Next &Reference"), QKeySequence(Qt::Key_F4));
-    previousReference = make(tr("Previous R&eference"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
+    previousReference = make(tr("Previous Re&ference"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
     palette = make(tr("Find a Word, a Person, a &Command…"), QKeySequence(Qt::CTRL | Qt::Key_K));
     closeBeside = make(tr("&Close Document Beside"), QKeySequence::Close);
     closeBeside->setEnabled(false);
