@@ -59,5 +59,6 @@ TEST_CASE("a search that cannot be read says where and why")
     CHECK_FALSE(Search::parseQuery(u""));
     CHECK_FALSE(Search::parseQuery(u"  ... "));
     CHECK_FALSE(Search::parseQuery(QString(3000, u'a')));
-    CHECK_FALSE(Search::parseQuery(QString(60, u'(') + u'a' + QString(60, u')')));
+    const QString nested = QString(60, u'(') + u'a' + QString(60, u')');
+    CHECK_FALSE(Search::parseQuery(nested));
 }
