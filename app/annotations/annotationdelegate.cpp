@@ -81,6 +81,11 @@ int lineCount(const QString &text, const QFont &font, double averageWidth, doubl
     return int(brokenLines(text, font, width, most).size());
 }
 
+QString quoted(const AnnotationRow &row)
+{
+    return AnnotationDelegate::tr("“%1”").arg(row.quotation);
+}
+
 double averageWidthOf(const QFont &font)
 {
     static const QString sample =
@@ -159,7 +164,7 @@ int AnnotationDelegate::heightOf(const AnnotationRow &row, int width, const Face
 {
     const double room = std::max(40, width - textLeft - marginRight);
     double height = 2 * marginAbove;
-    height += lineCount(row.quotation, faces.quotation, faces.quotationAverage, room, mostQuotationLines)
+    height += lineCount(quoted(row), faces.quotation, faces.quotationAverage, room, mostQuotationLines)
         * faces.quotationLeading;
     if (!row.note.isEmpty()) {
         height +=
@@ -260,7 +265,7 @@ void AnnotationDelegate::paintGround(Painting &at, const QStyleOptionViewItem &o
 void AnnotationDelegate::paintQuotation(Painting &at)
 {
     for (const QString &line :
-         brokenLines(at.row.quotation, at.faces.quotation, at.width, mostQuotationLines)) {
+         brokenLines(quoted(at.row), at.faces.quotation, at.width, mostQuotationLines)) {
         at.line(line, at.faces.quotation, at.faces.quotationLeading, at.text);
     }
 }

@@ -30,6 +30,24 @@ QString shortened(const QString &text)
     return text.size() <= longestTitle ? text : QString(text.left(longestTitle).trimmed() + u'…');
 }
 
+/// Documents and people are few and looked for by name; marks and passages are many.
+int rankOf(const LinkTarget &target)
+{
+    switch (target.kind) {
+    case LinkTargetKind::Document:
+        return 0;
+    case LinkTargetKind::Person:
+        return 1;
+    case LinkTargetKind::Event:
+        return 2;
+    case LinkTargetKind::Annotation:
+        return 3;
+    case LinkTargetKind::Passage:
+        return 4;
+    }
+    return 5;
+}
+
 bool holdsWords(const LinkTarget &target, const QStringList &words)
 {
     return std::ranges::all_of(words, [&target](const QString &word) {
@@ -135,7 +153,7 @@ std::vector<LinkTarget> matching(std::span<const LinkTarget> targets, const QStr
             return target.title.startsWith(whole, Qt::CaseInsensitive);
         });
     }
-    std::ranges::stable_sort(found, {}, &LinkTarget::kind);
+    std::ranges::stable_sort(found, {}, rankOf);
     QHash<int, int> taken;
     std::erase_if(found, [&](const LinkTarget &target) { return ++taken[int(target.kind)] > most; });
     return found;

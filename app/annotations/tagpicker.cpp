@@ -51,6 +51,7 @@ TagPicker::TagPicker(QWidget *parent)
     m_list->setAccessibleName(tr("Tags"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setIconSize({16, 16});
     m_list->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &TagPicker::rebuild);
     connect(m_list, &QListWidget::itemChanged, this, &TagPicker::tick);

@@ -19,6 +19,7 @@ TagTreeWidget::TagTreeWidget(QWidget *parent)
 {
     setColumnCount(2);
     setHeaderLabels({tr("Tag"), tr("Marks")});
+    headerItem()->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
