@@ -200,6 +200,9 @@ Exit exportTo(Library &library, const ExportArguments &arguments, Output output)
         keys.push_back(arguments.document);
     }
     for (const Annotation &annotation : work->annotations) {
+        if (request.scope == Export::ExportScope::Documents) {
+            break; // every document of such a request is written whole: the one asked for and no other
+        }
         for (const Segment &segment : annotation.segments) {
             if (!std::ranges::contains(keys, segment.document)) {
                 keys.push_back(segment.document);

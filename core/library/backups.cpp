@@ -64,6 +64,7 @@ Result<void> saveAnnotations(Store::LibraryReader &reader, const QDir &folder)
     }
     request.annotations = std::move(*annotations);
     request.tags = std::move(*tags);
+    request.tagChoice = Export::TagChoice::All; // a tag nothing bears yet is work too
     return Export::writeFile(request, Export::Format::JsonLd,
                              folder.filePath(QStringLiteral("annotations-%1.jsonld").arg(stamp())));
 }
