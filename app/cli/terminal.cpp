@@ -22,6 +22,7 @@ std::atomic_bool s_interrupted = false;
 void write(FILE *stream, const QByteArray &bytes)
 {
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fflush(stream); // an id is printed when it is on disk: whoever waits for it reads it then
 }
 
 } // namespace

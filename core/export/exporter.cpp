@@ -13,7 +13,9 @@
 #include "webvocabulary.h"
 #include "words.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QSet>
@@ -243,6 +245,13 @@ Result<void> writeFile(const ExportRequest &request, Format format, const QStrin
     const Result<QByteArray> bytes = write(request, format);
     if (!bytes) {
         return std::unexpected(bytes.error());
+    }
+    // QSaveFile renames over its target: right for a file, a disaster for a device.
+    if (const QFileInfo info(path); info.exists() && !info.isFile() && !info.isDir()) {
+        return failure(
+            Error::Kind::BadInput,
+            QCoreApplication::translate("Chancery::Export", "%1 is not a file; nothing was written to it.")
+                .arg(QDir::toNativeSeparators(path)));
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {

@@ -26,7 +26,8 @@ Location Location::fromString(QStringView text)
         QStringLiteral("^chancery:([^/#\\s]+)/([^/#\\s]+)(?:#p(\\d{1,9})(?:;(\\d{1,9})-(\\d{1,9}))?)?$"));
     const auto match = form.matchView(text);
     if (!match.hasMatch()) {
-        return {DocumentKey::fromString(text), -1, {}};
+        // A broken location must not pass for a volume of a strange name.
+        return text.startsWith(u"chancery:") ? Location{} : Location{DocumentKey::fromString(text), -1, {}};
     }
     Location location{{match.captured(1), match.captured(2)}, -1, {}};
     if (match.hasCaptured(3)) {

@@ -105,7 +105,7 @@ TEST_CASE("what does not fit is refused item by item, and the rest is taken")
     Fixture mine;
     const Annotation good = mine.mark(3, {0, 20});
     const Annotation moved = mine.mark(5, {10, 40});
-    const Annotation wrong = mine.mark(4, {0, 30});
+    const Annotation wrong = mine.mark(4, {0, 17});
     const Annotation foreign = mine.mark(6, {0, 12});
     WorkChange change = Edits::addAnnotation(good);
     for (const Annotation &each : {moved, wrong, foreign}) {
