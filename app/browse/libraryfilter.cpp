@@ -49,7 +49,8 @@ bool LibraryFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
         all += line.text + u' ';
     }
     const QString candidate = QString::fromStdU16String(folded(all));
-    return std::ranges::all_of(m_words, [&candidate](const QString &word) { return candidate.contains(word); });
+    return std::ranges::all_of(m_words,
+                               [&candidate](const QString &word) { return candidate.contains(word); });
 }
 
 } // namespace Chancery::App

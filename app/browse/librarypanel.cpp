@@ -51,7 +51,8 @@ LibraryPanel::LibraryPanel(QWidget *parent)
     layout->addLayout(m_stack, 1);
     connect(m_filter, &QLineEdit::textChanged, this, &LibraryPanel::filter);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_view->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_model, &RowModel::fetchRequested, this, [this](const QString &key) { readVolume(key.sliced(key.indexOf(u':') + 1)); });
+    connect(m_model, &RowModel::fetchRequested, this,
+            [this](const QString &key) { readVolume(key.sliced(key.indexOf(u':') + 1)); });
     connect(m_view, &RowView::opened, this, &LibraryPanel::open);
     connect(m_empty, &EmptyState::actionTriggered, this, &LibraryPanel::importRequested);
     setFocusProxy(m_view);
@@ -120,7 +121,8 @@ void LibraryPanel::readShelves(int run, const std::vector<Volume> &volumes)
             asked << volume.id;
         }
     }
-    const auto take = [this, run, volumes, asked](const QList<QFuture<Result<std::vector<Document>>>> &answers) {
+    const auto take = [this, run, volumes,
+                       asked](const QList<QFuture<Result<std::vector<Document>>>> &answers) {
         if (run != m_run) {
             return;
         }
@@ -151,7 +153,12 @@ void LibraryPanel::build()
                 continue;
             }
             const int parent = int(items.size());
-            items.push_back({volumeItemKey(volume.id), volumeRow(volume, shelf, known ? int(read->size()) : -1), {}, -1, true, !known});
+            items.push_back({volumeItemKey(volume.id),
+                             volumeRow(volume, shelf, known ? int(read->size()) : -1),
+                             {},
+                             -1,
+                             true,
+                             !known});
             if (known) {
                 for (RowItem &document : documentItems(*read, m_current)) {
                     document.parent = parent;
@@ -178,11 +185,12 @@ void LibraryPanel::readVolume(const QString &volume)
     if (!m_library || m_documents.contains(volume)) {
         return;
     }
-    m_library->documents(volume).then(this, [this, volume, run = m_run](const Result<std::vector<Document>> &documents) {
-        if (run == m_run) {
-            takeDocuments(volume, documents.value_or(std::vector<Document>()));
-        }
-    });
+    m_library->documents(volume).then(
+        this, [this, volume, run = m_run](const Result<std::vector<Document>> &documents) {
+            if (run == m_run) {
+                takeDocuments(volume, documents.value_or(std::vector<Document>()));
+            }
+        });
 }
 
 void LibraryPanel::takeDocuments(const QString &volume, const std::vector<Document> &documents)
@@ -192,7 +200,8 @@ void LibraryPanel::takeDocuments(const QString &volume, const std::vector<Docume
         return;
     }
     m_documents.insert(volume, documents);
-    m_model->setRow(volumeItemKey(volume), volumeRow(*known, shelfOf(*known, documents), int(documents.size())));
+    m_model->setRow(volumeItemKey(volume),
+                    volumeRow(*known, shelfOf(*known, documents), int(documents.size())));
     m_model->appendChildren(volumeItemKey(volume), documentItems(documents, m_current));
     if (m_proxy->isFiltering()) {
         m_view->expandAll();
@@ -208,7 +217,8 @@ void LibraryPanel::readNextForFilter()
     if (!m_proxy->isFiltering()) {
         return;
     }
-    const auto next = std::ranges::find_if(m_volumes, [this](const Volume &volume) { return !m_documents.contains(volume.id); });
+    const auto next = std::ranges::find_if(
+        m_volumes, [this](const Volume &volume) { return !m_documents.contains(volume.id); });
     if (next != m_volumes.end()) {
         readVolume(next->id);
     }
@@ -238,10 +248,13 @@ void LibraryPanel::showCaption()
     for (const auto &documents : std::as_const(m_documents)) {
         all += qsizetype(documents.size());
     }
-    QString text = tr("%1 of %2 documents").arg(QLocale().toString(m_proxy->shownDocuments()), QLocale().toString(qlonglong(all)));
+    QString text =
+        tr("%1 of %2 documents")
+            .arg(QLocale().toString(m_proxy->shownDocuments()), QLocale().toString(qlonglong(all)));
     if (m_documents.size() < qsizetype(m_volumes.size())) {
-        text = tr("%1, in %2 of %3 volumes so far").arg(text, QLocale().toString(qlonglong(m_documents.size())),
-                                                         QLocale().toString(qlonglong(m_volumes.size())));
+        text = tr("%1, in %2 of %3 volumes so far")
+                   .arg(text, QLocale().toString(qlonglong(m_documents.size())),
+                        QLocale().toString(qlonglong(m_volumes.size())));
     }
     m_caption->setText(text);
 }

@@ -24,7 +24,9 @@ struct Words {
 
 Sign signOf(DocumentKind kind)
 {
-    return kind == DocumentKind::CatalogueCard ? Sign::Card : kind == DocumentKind::OwnText ? Sign::Note : Sign::Page;
+    return kind == DocumentKind::CatalogueCard ? Sign::Card
+        : kind == DocumentKind::OwnText        ? Sign::Note
+                                               : Sign::Page;
 }
 
 QString imprintOf(const Volume &volume)
@@ -67,7 +69,12 @@ Row volumeRow(const Volume &volume, Shelf shelf, int count)
         row.lines.push_back({title, Tone::Quiet, 2, {}, {}, Sign::None});
         break;
     case Shelf::Own:
-        row.lines.push_back({volume.title.isEmpty() ? Words::tr("Your texts") : volume.title, Tone::Strong, 2, {}, number, Sign::None});
+        row.lines.push_back({volume.title.isEmpty() ? Words::tr("Your texts") : volume.title,
+                             Tone::Strong,
+                             2,
+                             {},
+                             number,
+                             Sign::None});
         break;
     }
     std::erase_if(row.lines, [](const RowLine &line) { return line.text.isEmpty(); });
@@ -80,7 +87,8 @@ Row documentRow(const Document &document, bool current)
     Row row;
     row.mark = current ? Row::Mark::Here : Row::Mark::None;
     const QString title = document.title.isEmpty() ? document.key.xmlId : document.title;
-    row.lines.push_back({title, Tone::Plain, TitleLines, current ? title : QString(), {}, signOf(document.kind)});
+    row.lines.push_back(
+        {title, Tone::Plain, TitleLines, current ? title : QString(), {}, signOf(document.kind)});
     QStringList details;
     if (!document.number.isEmpty() && document.kind != DocumentKind::CatalogueCard) {
         details << Words::tr("No. %1").arg(document.number);
@@ -106,7 +114,8 @@ std::vector<RowItem> documentItems(const std::vector<Document> &documents, const
     std::vector<RowItem> items;
     items.reserve(documents.size());
     for (const Document &document : documents) {
-        items.push_back({documentItemKey(document.key), documentRow(document, document.key == current), document.key.toString(), -1, true, false});
+        items.push_back({documentItemKey(document.key), documentRow(document, document.key == current),
+                         document.key.toString(), -1, true, false});
     }
     return items;
 }

@@ -23,7 +23,8 @@ enum class Shelf { Volumes, Cards, Own };
 
 /// The documents of one volume as children of its row: in reading order, attachments after what they hang
 /// on. The payload is the DocumentKey's printed form. \a current is marked.
-[[nodiscard]] std::vector<RowItem> documentItems(const std::vector<Document> &documents, const DocumentKey &current);
+[[nodiscard]] std::vector<RowItem> documentItems(const std::vector<Document> &documents,
+                                                 const DocumentKey &current);
 [[nodiscard]] Row documentRow(const Document &document, bool current);
 
 [[nodiscard]] QString volumeItemKey(const QString &volume);

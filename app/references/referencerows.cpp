@@ -17,7 +17,8 @@ namespace Chancery::App
 namespace
 {
 
-constexpr int TargetFactor = 100; ///< more targets than this no reference has; the rest cannot be opened from the list
+constexpr int TargetFactor =
+    100; ///< more targets than this no reference has; the rest cannot be opened from the list
 constexpr int TitleLines = 2;
 
 struct Words {
@@ -26,7 +27,8 @@ struct Words {
 
 bool isOpen(ReferenceState state)
 {
-    return state == ReferenceState::Ambiguous || state == ReferenceState::Broken || state == ReferenceState::Unresolved;
+    return state == ReferenceState::Ambiguous || state == ReferenceState::Broken
+        || state == ReferenceState::Unresolved;
 }
 
 Standing standingIn(ReferenceState state, bool hasPlace, int targets)
@@ -35,9 +37,12 @@ Standing standingIn(ReferenceState state, bool hasPlace, int targets)
     case ReferenceState::Resolved:
         return {Sign::Disc, Words::tr("in the library")};
     case ReferenceState::KnownElsewhere:
-        return hasPlace ? Standing{Sign::Card, Words::tr("described on a card")} : Standing{Sign::Ring, Words::tr("not in this library")};
+        return hasPlace ? Standing{Sign::Card, Words::tr("described on a card")}
+                        : Standing{Sign::Ring, Words::tr("not in this library")};
     case ReferenceState::Ambiguous:
-        return {Sign::Diamond, targets > 1 ? Words::tr("one of %1, not settled").arg(targets) : Words::tr("more than one possible")};
+        return {Sign::Diamond,
+                targets > 1 ? Words::tr("one of %1, not settled").arg(targets)
+                            : Words::tr("more than one possible")};
     case ReferenceState::Broken:
         return {Sign::Cross, Words::tr("points at nothing")};
     case ReferenceState::Unresolved:
@@ -48,7 +53,8 @@ Standing standingIn(ReferenceState state, bool hasPlace, int targets)
 
 QString titleOf(const ReferenceTarget &target)
 {
-    const QString title = target.title.isEmpty() ? (target.key.isValid() ? target.key.toString() : target.raw) : target.title;
+    const QString title =
+        target.title.isEmpty() ? (target.key.isValid() ? target.key.toString() : target.raw) : target.title;
     return title;
 }
 
@@ -56,7 +62,12 @@ QString titleOf(const ReferenceTarget &target)
 void addTarget(Row &row, const ReferenceTarget &target, Sign sign, const TargetWords &words)
 {
     const bool within = target.place.passage > 0;
-    row.lines.push_back({titleOf(target), Tone::Quiet, TitleLines, {}, within ? passageLabel(target.place.passage) : QString(), sign});
+    row.lines.push_back({titleOf(target),
+                         Tone::Quiet,
+                         TitleLines,
+                         {},
+                         within ? passageLabel(target.place.passage) : QString(),
+                         sign});
     const QString first = within ? words.value(target.place.toString()) : QString();
     if (!first.isEmpty()) {
         row.lines.push_back({first, Tone::Quiet, 1, {}, {}, Sign::None});
@@ -76,10 +87,15 @@ QString wordsOf(const DocumentRecord &record, const CrossReference &reference)
 
 QString keyOf(const DocumentKey &document, int ordinal, TextRange range)
 {
-    return QStringLiteral("%1:%2:%3-%4").arg(document.toString()).arg(ordinal).arg(range.start).arg(range.end);
+    return QStringLiteral("%1:%2:%3-%4")
+        .arg(document.toString())
+        .arg(ordinal)
+        .arg(range.start)
+        .arg(range.end);
 }
 
-RowItem targetItem(const CrossReference &reference, int index, int target, const QString &key, const TargetWords &words)
+RowItem targetItem(const CrossReference &reference, int index, int target, const QString &key,
+                   const TargetWords &words)
 {
     RowItem item;
     const ReferenceTarget &end = reference.targets[size_t(target)];
@@ -100,13 +116,19 @@ RowItem citesItem(const DocumentRecord &record, int index, bool here, const Targ
     item.payload = index * TargetFactor;
     Row &row = item.row;
     row.mark = here ? Row::Mark::Here : Row::Mark::None;
-    row.lines.push_back({quoted(wordsOf(record, reference)), Tone::Plain, TitleLines, {}, passage ? passageLabel(record, passage->ordinal) : QString(),
+    row.lines.push_back({quoted(wordsOf(record, reference)),
+                         Tone::Plain,
+                         TitleLines,
+                         {},
+                         passage ? passageLabel(record, passage->ordinal) : QString(),
                          Sign::None});
     if (reference.targets.size() == 1) {
         addTarget(row, reference.targets.front(), standing.sign, words);
     }
     const bool alone = reference.targets.size() != 1;
-    const QString state = reference.reason.isEmpty() ? standing.words : Words::tr("%1: %2").arg(standing.words, reference.reason);
+    const QString state = reference.reason.isEmpty()
+        ? standing.words
+        : Words::tr("%1: %2").arg(standing.words, reference.reason);
     row.lines.push_back({state, Tone::Quiet, 0, {}, {}, alone ? standing.sign : Sign::None});
     return item;
 }
@@ -116,13 +138,24 @@ RowItem citationItem(const DocumentRecord &record, const Citation &citation, int
     RowItem item;
     item.key = keyOf(citation.fromKey, citation.passageOrdinal, citation.range);
     item.payload = index;
-    const QString place = citation.fromKey == record.document.key ? passageLabel(record, citation.passageOrdinal)
-                                                                  : passageLabel(citation.passageOrdinal);
+    const QString place = citation.fromKey == record.document.key
+        ? passageLabel(record, citation.passageOrdinal)
+        : passageLabel(citation.passageOrdinal);
     const qsizetype at = citation.context.indexOf(citation.words);
     const int start = at < 0 ? 0 : codePointCount(QStringView(citation.context).first(at));
     const int length = at < 0 ? 0 : codePointCount(citation.words);
-    item.row.lines.push_back({title.isEmpty() ? place : title, Tone::Quiet, TitleLines, {}, title.isEmpty() ? QString() : place, Sign::None});
-    item.row.lines.push_back({contextOf(citation.context, {start, start + length}), Tone::Plain, 0, citation.words, {}, Sign::None});
+    item.row.lines.push_back({title.isEmpty() ? place : title,
+                              Tone::Quiet,
+                              TitleLines,
+                              {},
+                              title.isEmpty() ? QString() : place,
+                              Sign::None});
+    item.row.lines.push_back({contextOf(citation.context, {start, start + length}),
+                              Tone::Plain,
+                              0,
+                              citation.words,
+                              {},
+                              Sign::None});
     item.row.toolTip = citation.reason;
     return item;
 }
@@ -139,7 +172,8 @@ RowItem citedPassageItem(const DocumentRecord &record, int ordinal, qsizetype co
         item.row = headingRow(Words::tr("The document as a whole"), number);
         return item;
     }
-    item.row = headingRow(Words::tr("%1: %2").arg(passageLabel(record, ordinal), contextOf(passage->text, {0, 0}, 40)), number);
+    item.row = headingRow(
+        Words::tr("%1: %2").arg(passageLabel(record, ordinal), contextOf(passage->text, {0, 0}, 40)), number);
     return item;
 }
 
@@ -148,9 +182,12 @@ RowItem citedPassageItem(const DocumentRecord &record, int ordinal, qsizetype co
 Standing standingOf(const CrossReference &reference)
 {
     if (reference.settledByReader) {
-        return {Sign::Tick, reference.targets.empty() ? Words::tr("settled by you: leads nowhere") : Words::tr("settled by you")};
+        return {Sign::Tick,
+                reference.targets.empty() ? Words::tr("settled by you: leads nowhere")
+                                          : Words::tr("settled by you")};
     }
-    const bool hasPlace = std::ranges::any_of(reference.targets, [](const ReferenceTarget &target) { return target.place.isValid(); });
+    const bool hasPlace = std::ranges::any_of(
+        reference.targets, [](const ReferenceTarget &target) { return target.place.isValid(); });
     Standing standing = standingIn(reference.state, hasPlace, int(reference.targets.size()));
     if (reference.origin == Layer::Detected && !isOpen(reference.state)) {
         standing.words = Words::tr("proposed by the program; %1").arg(standing.words);
@@ -161,8 +198,9 @@ Standing standingOf(const CrossReference &reference)
 Standing standingOf(const OpenReference &reference)
 {
     if (reference.settled) {
-        return {Sign::Tick, reference.decision.isEmpty() ? Words::tr("settled by you: leads nowhere")
-                                                         : Words::tr("settled by you: %1").arg(reference.decision)};
+        return {Sign::Tick,
+                reference.decision.isEmpty() ? Words::tr("settled by you: leads nowhere")
+                                             : Words::tr("settled by you: %1").arg(reference.decision)};
     }
     return standingIn(reference.citation.state, false, 0);
 }
@@ -174,7 +212,8 @@ ReferenceCounts countsOf(const std::vector<CrossReference> &references)
         ++counts.all;
         counts.settled += reference.settledByReader ? 1 : 0;
         counts.open += isOpen(reference.state) && !reference.settledByReader ? 1 : 0;
-        const bool leads = std::ranges::any_of(reference.targets, [](const ReferenceTarget &target) { return target.place.isValid(); });
+        const bool leads = std::ranges::any_of(
+            reference.targets, [](const ReferenceTarget &target) { return target.place.isValid(); });
         counts.leading += leads && !isOpen(reference.state) ? 1 : 0;
     }
     return counts;
@@ -237,7 +276,8 @@ std::pair<int, int> citesPayload(int payload)
 std::vector<RowItem> citedByRows(const DocumentRecord &record, const std::vector<Citation> &citations)
 {
     std::vector<RowItem> items;
-    const bool byPassage = std::ranges::any_of(citations, [](const Citation &citation) { return citation.targetPassageOrdinal >= 0; });
+    const bool byPassage = std::ranges::any_of(
+        citations, [](const Citation &citation) { return citation.targetPassageOrdinal >= 0; });
     if (byPassage) {
         std::map<int, std::vector<int>> passages;
         for (int i = 0; i < int(citations.size()); ++i) {
@@ -259,8 +299,12 @@ std::vector<RowItem> citedByRows(const DocumentRecord &record, const std::vector
         if (citation.fromKey != last) {
             last = citation.fromKey;
             const auto count = std::ranges::count(citations, last, &Citation::fromKey);
-            items.push_back({QStringLiteral("from:%1").arg(last.toString()), headingRow(citation.fromTitle, QLocale().toString(qlonglong(count))),
-                             {}, -1, false, false});
+            items.push_back({QStringLiteral("from:%1").arg(last.toString()),
+                             headingRow(citation.fromTitle, QLocale().toString(qlonglong(count))),
+                             {},
+                             -1,
+                             false,
+                             false});
         }
         items.push_back(citationItem(record, citation, i, {}));
     }
@@ -275,13 +319,23 @@ std::vector<RowItem> workRows(const std::vector<OpenReference> &references, bool
         const Citation &citation = references[size_t(i)].citation;
         if (grouped && citation.fromKey != last) {
             last = citation.fromKey;
-            items.push_back({QStringLiteral("from:%1").arg(last.toString()), headingRow(citation.fromTitle), {}, -1, false, false});
+            items.push_back({QStringLiteral("from:%1").arg(last.toString()),
+                             headingRow(citation.fromTitle),
+                             {},
+                             -1,
+                             false,
+                             false});
         }
         const Standing standing = standingOf(references[size_t(i)]);
         RowItem item;
         item.key = keyOf(citation.fromKey, citation.passageOrdinal, citation.range);
         item.payload = i;
-        item.row.lines.push_back({quoted(citation.words), Tone::Plain, TitleLines, {}, passageLabel(citation.passageOrdinal), Sign::None});
+        item.row.lines.push_back({quoted(citation.words),
+                                  Tone::Plain,
+                                  TitleLines,
+                                  {},
+                                  passageLabel(citation.passageOrdinal),
+                                  Sign::None});
         item.row.lines.push_back({standing.words, Tone::Quiet, TitleLines, {}, {}, standing.sign});
         if (!citation.reason.isEmpty()) {
             item.row.lines.push_back({citation.reason, Tone::Quiet, 0, {}, {}, Sign::None});
@@ -311,7 +365,8 @@ std::vector<OpenReference> openReferencesOf(const DocumentRecord &record)
         item.citation.state = reference.state;
         item.citation.reason = reference.reason;
         item.settled = reference.settledByReader;
-        item.decision = item.settled && !reference.targets.empty() ? reference.targets.front().key.toString() : QString();
+        item.decision =
+            item.settled && !reference.targets.empty() ? reference.targets.front().key.toString() : QString();
         open.push_back(std::move(item));
     }
     return open;

@@ -52,12 +52,14 @@ using TargetWords = QHash<QString, QString>;
 /// indices into record.references and its targets; the targets of a reference with several are its
 /// children. \a here is the index of the reference where the reader is, -1 for none. Targets within a
 /// document are told apart by \a words where they are known.
-[[nodiscard]] std::vector<RowItem> citesRows(const DocumentRecord &record, int here, const TargetWords &words = {});
+[[nodiscard]] std::vector<RowItem> citesRows(const DocumentRecord &record, int here,
+                                             const TargetWords &words = {});
 [[nodiscard]] std::pair<int, int> citesPayload(int payload);
 
 /// What cites a document, passage by passage: by the passage cited where any is known (the articles on a
 /// card), else by the document that cites. The payload of a row is its index in \a citations.
-[[nodiscard]] std::vector<RowItem> citedByRows(const DocumentRecord &record, const std::vector<Citation> &citations);
+[[nodiscard]] std::vector<RowItem> citedByRows(const DocumentRecord &record,
+                                               const std::vector<Citation> &citations);
 
 /// The work list. The payload is the index in \a items. Documents head their references where \a grouped.
 [[nodiscard]] std::vector<RowItem> workRows(const std::vector<OpenReference> &items, bool grouped);

@@ -205,11 +205,12 @@ void ReferencesPanel::readRecordAgain()
         return;
     }
     const int question = ++m_recordQuestion;
-    m_library->record(m_record->document.key).then(this, [this, question](const Result<Library::Record> &record) {
-        if (question == m_recordQuestion && record) {
-            setRecord(*record);
-        }
-    });
+    m_library->record(m_record->document.key)
+        .then(this, [this, question](const Result<Library::Record> &record) {
+            if (question == m_recordQuestion && record) {
+                setRecord(*record);
+            }
+        });
 }
 
 void ReferencesPanel::readCitations()
@@ -218,15 +219,16 @@ void ReferencesPanel::readCitations()
     if (!m_library || !m_record) {
         return;
     }
-    m_library->citations(m_record->document.key).then(this, [this, question](const Result<std::vector<Citation>> &citations) {
-        if (question != m_question) {
-            return;
-        }
-        m_citationsRead = true;
-        m_citations = citations.value_or(std::vector<Citation>());
-        m_citationsError = citations ? QString() : citations.error().message;
-        fill();
-    });
+    m_library->citations(m_record->document.key)
+        .then(this, [this, question](const Result<std::vector<Citation>> &citations) {
+            if (question != m_question) {
+                return;
+            }
+            m_citationsRead = true;
+            m_citations = citations.value_or(std::vector<Citation>());
+            m_citationsError = citations ? QString() : citations.error().message;
+            fill();
+        });
 }
 
 void ReferencesPanel::readTargets()
@@ -239,24 +241,26 @@ void ReferencesPanel::readTargets()
         for (const ReferenceTarget &target : reference.targets) {
             const Location &place = target.place;
             const bool known = m_targetWords.contains(place.toString());
-            if (place.passage > 0 && !known && (wanted.contains(place.document) || wanted.size() < TargetDocuments)) {
+            if (place.passage > 0 && !known
+                && (wanted.contains(place.document) || wanted.size() < TargetDocuments)) {
                 wanted[place.document].insert(place.passage);
             }
         }
     }
     for (auto document = wanted.cbegin(); document != wanted.cend(); ++document) {
-        m_library->record(document.key()).then(this, [this, passages = document.value()](const Result<Library::Record> &record) {
-            if (!record) {
-                return; // the title alone has to do
-            }
-            for (const int ordinal : passages) {
-                if (const Passage *passage = (*record)->passageAt(ordinal)) {
-                    const Location place{(*record)->document.key, ordinal, {}};
-                    m_targetWords.insert(place.toString(), contextOf(passage->text, {0, 0}, FirstWords));
+        m_library->record(document.key())
+            .then(this, [this, passages = document.value()](const Result<Library::Record> &record) {
+                if (!record) {
+                    return; // the title alone has to do
                 }
-            }
-            fillCites();
-        });
+                for (const int ordinal : passages) {
+                    if (const Passage *passage = (*record)->passageAt(ordinal)) {
+                        const Location place{(*record)->document.key, ordinal, {}};
+                        m_targetWords.insert(place.toString(), contextOf(passage->text, {0, 0}, FirstWords));
+                    }
+                }
+                fillCites();
+            });
     }
 }
 
@@ -266,8 +270,11 @@ void ReferencesPanel::fill()
     fillCitedBy();
     const ReferenceCounts counts = m_record ? countsOf(m_record->references) : ReferenceCounts();
     m_tabs->setTabText(Cites, counts.all > 0 ? tr("Cites %1").arg(number(counts.all)) : tr("Cites"));
-    m_tabs->setTabText(CitedBy, m_citations.empty() ? tr("Cited by") : tr("Cited by %1").arg(number(qsizetype(m_citations.size()))));
-    m_tabs->setTabText(ToSettle, counts.open > 0 ? tr("To settle %1").arg(number(counts.open)) : tr("To settle"));
+    m_tabs->setTabText(CitedBy,
+                       m_citations.empty() ? tr("Cited by")
+                                           : tr("Cited by %1").arg(number(qsizetype(m_citations.size()))));
+    m_tabs->setTabText(ToSettle,
+                       counts.open > 0 ? tr("To settle %1").arg(number(counts.open)) : tr("To settle"));
 }
 
 void ReferencesPanel::fillCites()
@@ -279,12 +286,14 @@ void ReferencesPanel::fillCites()
     if (empty) {
         m_citesModel->setItems({});
         m_citesEmpty->setText(m_record ? tr("No references") : tr("No document is open"),
-                              m_record ? tr("No reference to another document is encoded or found in this one.")
-                                       : tr("Open a document from the library to see what it cites."));
+                              m_record
+                                  ? tr("No reference to another document is encoded or found in this one.")
+                                  : tr("Open a document from the library to see what it cites."));
         return;
     }
     const ReferenceCounts counts = countsOf(m_record->references);
-    QString caption = tr("%1 of %2 lead to a document or a card").arg(number(counts.leading), number(counts.all));
+    QString caption =
+        tr("%1 of %2 lead to a document or a card").arg(number(counts.leading), number(counts.all));
     if (counts.open > 0) {
         caption = tr("%1; %2 to settle").arg(caption, number(counts.open));
     }
@@ -302,7 +311,8 @@ void ReferencesPanel::fillCitedBy()
     if (empty || !m_record) {
         m_citedByModel->setItems({});
         if (!m_record) {
-            m_citedByEmpty->setText(tr("No document is open"), tr("Open a document from the library to see what cites it."));
+            m_citedByEmpty->setText(tr("No document is open"),
+                                    tr("Open a document from the library to see what cites it."));
         } else if (!m_citationsError.isEmpty()) {
             m_citedByEmpty->setText(tr("What cites this document could not be read"), m_citationsError);
         } else if (!m_citationsRead) {
@@ -317,7 +327,8 @@ void ReferencesPanel::fillCitedBy()
     for (const Citation &citation : m_citations) {
         documents.insert(citation.fromKey.toString());
     }
-    m_citedByCaption->setText(tr("Places: %1 · documents: %2").arg(number(qsizetype(m_citations.size())), number(documents.size())));
+    m_citedByCaption->setText(tr("Places: %1 · documents: %2")
+                                  .arg(number(qsizetype(m_citations.size())), number(documents.size())));
     m_citedByModel->setItems(citedByRows(*m_record, m_citations));
 }
 
@@ -344,8 +355,9 @@ void ReferencesPanel::openCites(const QModelIndex &index, Qt::KeyboardModifiers 
     if (target < int(opened.targets.size())) {
         openTarget(opened.targets[size_t(target)], modifiers);
     } else {
-        tell(opened.settledByReader ? tr("You settled that this leads nowhere.")
-                                    : tr("Where this leads is not known. It can be settled under “To settle”."));
+        tell(opened.settledByReader
+                 ? tr("You settled that this leads nowhere.")
+                 : tr("Where this leads is not known. It can be settled under “To settle”."));
     }
 }
 
@@ -377,7 +389,9 @@ void ReferencesPanel::tell(const QString &sentence)
 
 int ReferencesPanel::referenceAt(const Location &location) const
 {
-    const Passage *passage = m_record && location.document == m_record->document.key ? m_record->passageAt(location.passage) : nullptr;
+    const Passage *passage = m_record && location.document == m_record->document.key
+        ? m_record->passageAt(location.passage)
+        : nullptr;
     if (!passage || location.range.isEmpty()) {
         return -1;
     }

@@ -71,7 +71,8 @@ SettlePane::SettlePane(QWidget *parent)
     buttons->addWidget(m_settle);
     layout->addLayout(buttons);
     connect(m_search, &QLineEdit::textChanged, this, &SettlePane::fillChoices);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_choices->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_search, &QLineEdit::returnPressed, this,
+            [this] { m_choices->setFocus(Qt::ShortcutFocusReason); });
     connect(m_choices, &RowView::picked, this, &SettlePane::showState);
     connect(m_choices, &RowView::opened, this, &SettlePane::settle);
     connect(m_settle, &QPushButton::clicked, this, &SettlePane::settle);
@@ -89,7 +90,8 @@ void SettlePane::setLibrary(Library &library)
 
 void SettlePane::setReference(const Library::Record &record, const CrossReference &reference)
 {
-    const bool same = m_record && m_record->document.key == record->document.key && m_reference.id == reference.id;
+    const bool same =
+        m_record && m_record->document.key == record->document.key && m_reference.id == reference.id;
     m_record = record;
     m_reference = reference;
     if (!same) {
@@ -140,14 +142,20 @@ void SettlePane::fillChoices()
         for (const ReferenceTarget &target : m_reference.targets) {
             const QString identity = target.key.toString();
             const QString title = target.title.isEmpty() ? identity : target.title;
-            const Sign sign = m_reference.settledByReader ? Sign::Tick : target.place.isValid() ? Sign::Page : Sign::Ring;
-            const bool known = std::ranges::any_of(items, [&](const RowItem &item) { return item.payload.toString() == identity; });
+            const Sign sign = m_reference.settledByReader ? Sign::Tick
+                : target.place.isValid()                  ? Sign::Page
+                                                          : Sign::Ring;
+            const bool known = std::ranges::any_of(
+                items, [&](const RowItem &item) { return item.payload.toString() == identity; });
             if (!known && target.key.isValid()) {
-                items.push_back({QString(u"to:" % identity), documentRow(title, identity, sign), identity, -1, true, false});
+                items.push_back({QString(u"to:" % identity), documentRow(title, identity, sign), identity, -1,
+                                 true, false});
             }
         }
-        items.push_back({QStringLiteral("nowhere"), documentRow(tr("Leads nowhere"), tr("It names no document one could find"), Sign::Cross),
-                         QString(), -1, true, false});
+        items.push_back(
+            {QStringLiteral("nowhere"),
+             documentRow(tr("Leads nowhere"), tr("It names no document one could find"), Sign::Cross),
+             QString(), -1, true, false});
     } else if (m_documents) {
         m_documents->load();
         std::vector<std::pair<double, const DocumentEntry *>> found;
@@ -163,10 +171,13 @@ void SettlePane::fillChoices()
                 break;
             }
             const QString identity = entry->key.toString();
-            const QString detail = entry->date.isEmpty() ? entry->volume : QString(entry->date % u" · " % entry->volume);
-            items.push_back({QString(u"to:" % identity),
-                             documentRow(entry->title, detail, entry->kind == DocumentKind::CatalogueCard ? Sign::Card : Sign::Page), identity, -1,
-                             true, false});
+            const QString detail =
+                entry->date.isEmpty() ? entry->volume : QString(entry->date % u" · " % entry->volume);
+            items.push_back(
+                {QString(u"to:" % identity),
+                 documentRow(entry->title, detail,
+                             entry->kind == DocumentKind::CatalogueCard ? Sign::Card : Sign::Page),
+                 identity, -1, true, false});
         }
     }
     m_model->setItems(std::move(items));
@@ -194,7 +205,8 @@ void SettlePane::settle()
     }
     const QString target = current.data(RowModel::PayloadRole).toString();
     const bool same = m_reference.settledByReader
-        && (m_reference.targets.empty() ? target.isEmpty() : m_reference.targets.front().key.toString() == target);
+        && (m_reference.targets.empty() ? target.isEmpty()
+                                        : m_reference.targets.front().key.toString() == target);
     if (!same) {
         Q_EMIT changeRequested(Edits::settleReference(*m_record, m_reference, target));
     }

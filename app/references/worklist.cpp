@@ -56,15 +56,19 @@ WorkList::WorkList(QWidget *parent)
     connect(m_pane, &SettlePane::changeRequested, this, &WorkList::changeRequested);
     connect(m_view, &RowView::picked, this, [this](const QModelIndex &index) {
         showPane();
-        if (const OpenReference *item = itemAt(index); item && m_record && item->citation.fromKey == m_record->document.key) {
-            Q_EMIT locationSelected({item->citation.fromKey, item->citation.passageOrdinal, item->citation.range});
+        if (const OpenReference *item = itemAt(index);
+            item && m_record && item->citation.fromKey == m_record->document.key) {
+            Q_EMIT locationSelected(
+                {item->citation.fromKey, item->citation.passageOrdinal, item->citation.range});
         }
     });
-    connect(m_view, &RowView::opened, this, [this](const QModelIndex &index, Qt::KeyboardModifiers modifiers) {
-        if (const OpenReference *item = itemAt(index)) {
-            Q_EMIT locationActivated({item->citation.fromKey, item->citation.passageOrdinal, item->citation.range}, modifiers);
-        }
-    });
+    connect(
+        m_view, &RowView::opened, this, [this](const QModelIndex &index, Qt::KeyboardModifiers modifiers) {
+            if (const OpenReference *item = itemAt(index)) {
+                Q_EMIT locationActivated(
+                    {item->citation.fromKey, item->citation.passageOrdinal, item->citation.range}, modifiers);
+            }
+        });
     reload();
 }
 
@@ -134,10 +138,13 @@ void WorkList::show(std::vector<OpenReference> items)
     m_model->setItems(workRows(m_items, isWholeLibrary()));
     m_stack->setCurrentIndex(m_items.empty() ? 1 : 0);
     m_empty->setText(tr("Nothing to settle"),
-                     isWholeLibrary() ? tr("Every reference in this library leads to one document.")
-                                      : tr("Every reference in this document leads to one document. Choose the whole library above to see others."));
+                     isWholeLibrary() ? tr("No reference in this library is left open.")
+                                      : tr("No reference in this document is left open. Choose the whole "
+                                           "library above to see others."));
     m_caption->setVisible(!m_items.empty());
-    m_caption->setText(tr("%1 of %2 settled by you").arg(QLocale().toString(qlonglong(settled)), QLocale().toString(qlonglong(m_items.size()))));
+    m_caption->setText(
+        tr("%1 of %2 settled by you")
+            .arg(QLocale().toString(qlonglong(settled)), QLocale().toString(qlonglong(m_items.size()))));
     showPane();
 }
 
@@ -164,23 +171,25 @@ void WorkList::showPane()
         return;
     }
     // The record is read anew each time: what is settled is composed from it, and it must not be stale.
-    m_library->record(item->citation.fromKey).then(this, [this, question, item = *item](const Result<Library::Record> &record) {
-        if (question != m_paneQuestion) {
-            return;
-        }
-        if (record) {
-            showPaneWith(*record, item);
-        } else {
-            m_pane->clear();
-        }
-    });
+    m_library->record(item->citation.fromKey)
+        .then(this, [this, question, item = *item](const Result<Library::Record> &record) {
+            if (question != m_paneQuestion) {
+                return;
+            }
+            if (record) {
+                showPaneWith(*record, item);
+            } else {
+                m_pane->clear();
+            }
+        });
 }
 
 void WorkList::showPaneWith(const Library::Record &record, const OpenReference &item)
 {
     const auto found = std::ranges::find_if(record->references, [&](const CrossReference &reference) {
         const Passage *passage = record->passage(reference.passage);
-        return passage && passage->ordinal == item.citation.passageOrdinal && reference.range == item.citation.range;
+        return passage && passage->ordinal == item.citation.passageOrdinal
+            && reference.range == item.citation.range;
     });
     if (found == record->references.end()) {
         m_pane->clear();

@@ -54,13 +54,17 @@ private:
         Row row;
         row.side = sideOf(m_record.parties, share.party);
         row.initials = person.initials.isEmpty() ? person.familyName().left(2).toUpper() : person.initials;
-        row.mark = chosen ? Row::Mark::Chosen : m_marks.here == share.person ? Row::Mark::Here : Row::Mark::None;
-        row.lines.push_back({person.name, Tone::Plain, 2, person.familyName(), trailingOf(share, party), Sign::None});
+        row.mark = chosen                  ? Row::Mark::Chosen
+            : m_marks.here == share.person ? Row::Mark::Here
+                                           : Row::Mark::None;
+        row.lines.push_back(
+            {person.name, Tone::Plain, 2, person.familyName(), trailingOf(share, party), Sign::None});
         addBar(row, share);
         addNames(row, person);
         const QString office = officeAt(person, m_record.document.date);
         if (!office.isEmpty()) {
-            row.lines.push_back({officeWithin(office, party), Tone::Quiet, chosen ? 0 : OfficeLines, {}, {}, Sign::None});
+            row.lines.push_back(
+                {officeWithin(office, party), Tone::Quiet, chosen ? 0 : OfficeLines, {}, {}, Sign::None});
         }
         if (hasTalk(share)) {
             row.lines.push_back({speechText(share), Tone::Quiet, 2, {}, {}, Sign::None});
@@ -77,8 +81,13 @@ private:
         Row row;
         row.side = sideOf(m_record.parties, share.party);
         row.inset = true;
-        const QString name = party ? (party->shortName.isEmpty() ? party->name : party->shortName) : QString();
-        row.lines.push_back({Words::tr("%1 side, speaker not named").arg(name), Tone::Quiet, 2, {}, percentText(share.characters, m_table.characters),
+        const QString name =
+            party ? (party->shortName.isEmpty() ? party->name : party->shortName) : QString();
+        row.lines.push_back({Words::tr("%1 side, speaker not named").arg(name),
+                             Tone::Quiet,
+                             2,
+                             {},
+                             percentText(share.characters, m_table.characters),
                              Sign::None});
         addBar(row, share);
         row.lines.push_back({speechText(share), Tone::Quiet, 2, {}, {}, Sign::None});
@@ -89,8 +98,9 @@ private:
     [[nodiscard]] QString trailingOf(const SpeakerShare &share, const Party *party) const
     {
         if (share.participant || share.speeches > 0) {
-            return share.speeches > 0 ? percentText(share.characters, m_table.characters)
-                                      : m_table.speeches > 0 ? Words::tr("silent") : QString();
+            return share.speeches > 0  ? percentText(share.characters, m_table.characters)
+                : m_table.speeches > 0 ? Words::tr("silent")
+                                       : QString();
         }
         return party ? party->shortName : QString();
     }
@@ -98,7 +108,8 @@ private:
     void addBar(Row &row, const SpeakerShare &share) const
     {
         if (hasTalk(share)) {
-            row.bar = RowBar{double(share.characters) / m_table.characters, row.side, int(row.lines.size()) - 1};
+            row.bar =
+                RowBar{double(share.characters) / m_table.characters, row.side, int(row.lines.size()) - 1};
         }
     }
 
@@ -111,7 +122,12 @@ private:
         for (QString &form : printed) {
             form = Words::tr("“%1”").arg(form);
         }
-        row.lines.push_back({Words::tr("printed %1").arg(printed.join(QStringLiteral(", "))), Tone::Quiet, 2, {}, {}, Sign::None});
+        row.lines.push_back({Words::tr("printed %1").arg(printed.join(QStringLiteral(", "))),
+                             Tone::Quiet,
+                             2,
+                             {},
+                             {},
+                             Sign::None});
     }
 
     /// Whether a share of the talk is to be shown, be it nothing.
@@ -122,8 +138,9 @@ private:
 
     [[nodiscard]] QString speechText(const SpeakerShare &share) const
     {
-        return share.isSilent() ? Words::tr("silent: 0 of %1 speeches").arg(number(m_table.speeches))
-                                : Words::tr("%1 of %2 speeches").arg(number(share.speeches), number(m_table.speeches));
+        return share.isSilent()
+            ? Words::tr("silent: 0 of %1 speeches").arg(number(m_table.speeches))
+            : Words::tr("%1 of %2 speeches").arg(number(share.speeches), number(m_table.speeches));
     }
 
     [[nodiscard]] QString mentionText(const SpeakerShare &share) const
@@ -131,20 +148,22 @@ private:
         return Words::tr("named %1 of %2 times").arg(number(share.mentions), number(m_table.mentions));
     }
 
-    [[nodiscard]] QString toolTip(const SpeakerShare &share, const Person &person, const QString &office) const
+    [[nodiscard]] QString toolTip(const SpeakerShare &share, const Person &person,
+                                  const QString &office) const
     {
         QStringList lines{person.name};
         if (!office.isEmpty()) {
             lines << office;
         }
         if (hasTalk(share)) {
-            lines << Words::tr("%1 of %2 characters of reported talk").arg(number(share.characters), number(m_table.characters));
+            lines << Words::tr("%1 of %2 characters of reported talk")
+                         .arg(number(share.characters), number(m_table.characters));
         }
         return lines.join(u'\n');
     }
 
-    [[nodiscard]] QString spoken(const Row &row, const SpeakerShare &share, const Person &person, const Party *party,
-                                 const QString &office) const
+    [[nodiscard]] QString spoken(const Row &row, const SpeakerShare &share, const Person &person,
+                                 const Party *party, const QString &office) const
     {
         QStringList parts{person.name};
         if (row.mark == Row::Mark::Chosen) {
@@ -157,7 +176,9 @@ private:
         }
         parts << office;
         if (hasTalk(share)) {
-            parts << Words::tr("%1 of the reported talk").arg(percentText(share.characters, m_table.characters)) << speechText(share);
+            parts
+                << Words::tr("%1 of the reported talk").arg(percentText(share.characters, m_table.characters))
+                << speechText(share);
         }
         parts << mentionText(share);
         parts.removeAll(QString());
@@ -180,20 +201,29 @@ QString percentText(int part, int whole)
     return percent < 1 ? Words::tr("< 1 %") : Words::tr("%1 %").arg(QLocale().toString(qRound(percent)));
 }
 
-std::vector<RowItem> speakerRows(const DocumentRecord &record, const SpeakerTable &table, const SpeakerMarks &marks)
+std::vector<RowItem> speakerRows(const DocumentRecord &record, const SpeakerTable &table,
+                                 const SpeakerMarks &marks)
 {
     const RowMaker maker(record, table, marks);
     std::vector<RowItem> items;
     for (const SpeakerGroup &group : table.groups) {
         const Party *party = record.party(group.party);
-        items.push_back({QStringLiteral("party:%1").arg(group.party.value), headingRow(party ? party->name : Words::tr("No side known")), {}, -1,
-                         false, false});
+        items.push_back({QStringLiteral("party:%1").arg(group.party.value),
+                         headingRow(party ? party->name : Words::tr("No side known")),
+                         {},
+                         -1,
+                         false,
+                         false});
         for (const SpeakerShare &share : group.shares) {
             items.push_back(maker.make(share));
         }
     }
     if (!table.named.empty()) {
-        items.push_back({QStringLiteral("named"), headingRow(table.groups.empty() ? Words::tr("Named here") : Words::tr("Also named")), {}, -1, false,
+        items.push_back({QStringLiteral("named"),
+                         headingRow(table.groups.empty() ? Words::tr("Named here") : Words::tr("Also named")),
+                         {},
+                         -1,
+                         false,
                          false});
         for (const SpeakerShare &share : table.named) {
             items.push_back(maker.make(share));

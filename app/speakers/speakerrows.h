@@ -20,7 +20,8 @@ struct SpeakerMarks {
 
 /// \a table as rows for people: groups with headings, then the others named. The payload of a person's row
 /// is the PersonId's value. Every share stands beside its whole.
-[[nodiscard]] std::vector<RowItem> speakerRows(const DocumentRecord &record, const SpeakerTable &table, const SpeakerMarks &marks);
+[[nodiscard]] std::vector<RowItem> speakerRows(const DocumentRecord &record, const SpeakerTable &table,
+                                               const SpeakerMarks &marks);
 
 /// "34 %", "< 1 %" for something that is not nothing, "0 %".
 [[nodiscard]] QString percentText(int part, int whole);

@@ -41,7 +41,8 @@ public:
     {
         // Outer speeches first, so that what is within them writes over them; of two with the same
         // stretch the later one in the text's order is the inner.
-        std::ranges::stable_sort(m_pieces, std::ranges::greater(), [](const Piece &piece) { return piece.range.length(); });
+        std::ranges::stable_sort(m_pieces, std::ranges::greater(),
+                                 [](const Piece &piece) { return piece.range.length(); });
         int end = 0;
         for (const Piece &piece : m_pieces) {
             end = std::max(end, piece.range.end);
@@ -49,7 +50,8 @@ public:
         constexpr size_t Nobody = SIZE_MAX;
         std::vector<size_t> owners(size_t(end), Nobody);
         for (const Piece &piece : m_pieces) {
-            std::fill(owners.begin() + std::max(0, piece.range.start), owners.begin() + piece.range.end, piece.speech);
+            std::fill(owners.begin() + std::max(0, piece.range.start), owners.begin() + piece.range.end,
+                      piece.speech);
         }
         for (const size_t owner : owners) {
             if (owner != Nobody) {
@@ -184,7 +186,8 @@ SpeakerTable speakerTable(const DocumentRecord &record)
     }
     std::ranges::stable_sort(table.named, [&record](const SpeakerShare &first, const SpeakerShare &second) {
         if (std::pair(first.characters, first.mentions) != std::pair(second.characters, second.mentions)) {
-            return std::pair(first.characters, first.mentions) > std::pair(second.characters, second.mentions);
+            return std::pair(first.characters, first.mentions)
+                > std::pair(second.characters, second.mentions);
         }
         return record.person(first.person)->name.localeAwareCompare(record.person(second.person)->name) < 0;
     });
@@ -224,7 +227,8 @@ QString officeWithin(const QString &office, const Party *party)
         return office;
     }
     for (const QString &name : {party->name, party->shortName}) {
-        for (const QString &joint : {QStringLiteral(", "), QStringLiteral(" of the "), QStringLiteral(" of ")}) {
+        for (const QString &joint :
+             {QStringLiteral(", "), QStringLiteral(" of the "), QStringLiteral(" of ")}) {
             const QString end = joint + name;
             // A bare "Prime Minister" says as much as "Prime Minister of Cuba"; a bare "President" does too.
             if (!name.isEmpty() && office.endsWith(end, Qt::CaseInsensitive) && office.size() > end.size()) {
@@ -238,10 +242,12 @@ QString officeWithin(const QString &office, const Party *party)
 QStringList printedOtherwise(const Person &person)
 {
     QStringList forms;
-    const QString turned = QString(person.name.section(u',', 1).trimmed() % u' ' % person.familyName()).trimmed();
+    const QString turned =
+        QString(person.name.section(u',', 1).trimmed() % u' ' % person.familyName()).trimmed();
     for (const NameForm &form : person.nameForms) {
         const bool same = form.text.compare(person.familyName(), Qt::CaseInsensitive) == 0
-            || form.text.compare(person.name, Qt::CaseInsensitive) == 0 || form.text.compare(turned, Qt::CaseInsensitive) == 0;
+            || form.text.compare(person.name, Qt::CaseInsensitive) == 0
+            || form.text.compare(turned, Qt::CaseInsensitive) == 0;
         if (form.kind == NameForm::Kind::Printed && !same && !forms.contains(form.text)) {
             forms << form.text;
         }

@@ -45,7 +45,8 @@ PersonId speakerAt(const DocumentRecord &record, const Location &location)
     for (const Speech &speech : record.speeches) {
         for (const PassageRange &piece : speech.ranges) {
             const bool over = piece.passage == passage->id
-                && (location.range.isEmpty() ? piece.range.contains(location.range.start) : piece.range.overlaps(location.range));
+                && (location.range.isEmpty() ? piece.range.contains(location.range.start)
+                                             : piece.range.overlaps(location.range));
             if (over && piece.range.length() <= shortest) {
                 shortest = piece.range.length();
                 speaker = speech.speaker;
@@ -142,6 +143,7 @@ void SpeakersPanel::setChosen(PersonId person)
     }
     m_chosen = person;
     m_mention = -1;
+    m_step.clear();
     fill();
     if (person.isValid()) {
         m_view->showCurrent(m_view->indexOfKey(QStringLiteral("person:%1").arg(person.value)));
@@ -155,9 +157,9 @@ PersonId SpeakersPanel::chosen() const
 
 void SpeakersPanel::setStep(int current, int count)
 {
-    const Person *person = m_record ? m_record->person(m_chosen) : nullptr;
-    if (person && count > 0) {
-        m_stepLabel->setFullText(tr("%1: passage %2 of %3").arg(person->familyName(), QLocale().toString(current), QLocale().toString(count)));
+    if (m_chosen.isValid() && count > 0) {
+        m_step = tr("Passage %1 of %2").arg(QLocale().toString(current), QLocale().toString(count));
+        showStepBar();
     }
 }
 
@@ -201,7 +203,8 @@ void SpeakersPanel::fill()
     if (!m_record || m_table.isEmpty()) {
         m_model->setItems({});
         m_empty->setText(m_record ? tr("Nobody is named here") : tr("No document is open"),
-                         m_record ? tr("Where a document reports what people said, they are listed here with their share of the talk.")
+                         m_record ? tr("Where a document reports what people said, they are listed here with "
+                                       "their share of the talk.")
                                   : tr("Open a document from the library to see who speaks in it."));
     } else {
         m_model->setItems(speakerRows(*m_record, m_table, {m_chosen, m_here}));
@@ -210,7 +213,8 @@ void SpeakersPanel::fill()
     m_stack->setCurrentIndex(empty ? 1 : 0);
     m_caption->setVisible(!empty);
     m_caption->setText(m_table.speeches > 0 ? tr("Shares of %1 characters of reported talk in %2 speeches")
-                                                  .arg(QLocale().toString(m_table.characters), QLocale().toString(m_table.speeches))
+                                                  .arg(QLocale().toString(m_table.characters),
+                                                       QLocale().toString(m_table.speeches))
                                             : tr("No talk is reported in this document."));
     showStepBar();
 }
@@ -223,6 +227,7 @@ void SpeakersPanel::choose(PersonId person)
     }
     m_chosen = person;
     m_mention = -1;
+    m_step.clear();
     fill();
     Q_EMIT speakerChosen(person);
 }
@@ -265,15 +270,19 @@ void SpeakersPanel::showStepBar()
     if (!share) {
         return;
     }
-    const QString name = m_record->person(m_chosen)->familyName();
-    if (share->speeches > 0) {
-        if (!m_stepLabel->fullText().startsWith(name)) {
-            m_stepLabel->setFullText(tr("%1: %2 of %3 speeches").arg(name, QLocale().toString(share->speeches), QLocale().toString(m_table.speeches)));
-        }
-    } else {
-        m_stepLabel->setFullText(m_mention < 0 ? tr("%1: named %2 of %3 times").arg(name, QLocale().toString(share->mentions), QLocale().toString(m_table.mentions))
-                                               : tr("%1: mention %2 of %3").arg(name).arg(m_mention + 1).arg(share->mentions));
+    // Without the name: the row above is marked, and the number must not be what gives way in a narrow panel.
+    QString text = m_step;
+    if (share->speeches > 0 && m_step.isEmpty()) {
+        text = tr("%1 of %2 speeches")
+                   .arg(QLocale().toString(share->speeches), QLocale().toString(m_table.speeches));
+    } else if (share->speeches == 0 && m_mention < 0) {
+        text = tr("Named %1 of %2 times")
+                   .arg(QLocale().toString(share->mentions), QLocale().toString(m_table.mentions));
+    } else if (share->speeches == 0) {
+        text = tr("Mention %1 of %2")
+                   .arg(QLocale().toString(m_mention + 1), QLocale().toString(share->mentions));
     }
+    m_stepLabel->setFullText(text);
 }
 
 const SpeakerShare *SpeakersPanel::shareOf(PersonId person) const

@@ -63,7 +63,8 @@ void BusyLine::watchAny(const QFuture<void> &future, const QString &title)
     m_works.push_back({title, std::make_unique<QFutureWatcher<void>>()});
     QFutureWatcher<void> *watcher = m_works.back().watcher.get();
     connect(watcher, &QFutureWatcher<void>::finished, this, [this, watcher] {
-        const auto done = std::ranges::find_if(m_works, [watcher](const Work &work) { return work.watcher.get() == watcher; });
+        const auto done = std::ranges::find_if(
+            m_works, [watcher](const Work &work) { return work.watcher.get() == watcher; });
         if (done == m_works.end()) {
             return;
         }
@@ -91,7 +92,8 @@ void BusyLine::showFirst()
         return;
     }
     const Work &work = m_works.front();
-    const QString more = m_works.size() > 1 ? tr(" (and %n more)", nullptr, int(m_works.size()) - 1) : QString();
+    const QString more =
+        m_works.size() > 1 ? tr(" (and %n more)", nullptr, int(m_works.size()) - 1) : QString();
     m_label->setFullText(QString(work.title + more));
     m_cancel->setAccessibleName(tr("Cancel: %1").arg(work.title));
     m_bar->setAccessibleName(work.title);

@@ -203,7 +203,8 @@ void CommandPalette::place()
 {
     const QWidget *window = parentWidget() ? parentWidget()->window() : nullptr;
     const QSize room = window ? window->size() : QSize(Width, Height);
-    resize(std::min(Width, std::max(240, room.width() - 2 * SideDistance)), std::min(Height, std::max(160, room.height() - 2 * TopDistance)));
+    resize(std::min(Width, std::max(240, room.width() - 2 * SideDistance)),
+           std::min(Height, std::max(160, room.height() - 2 * TopDistance)));
     if (window) {
         move(window->mapToGlobal(QPoint((room.width() - width()) / 2, TopDistance)));
     }
@@ -214,7 +215,8 @@ void CommandPalette::collectActions()
     m_actionEntries.clear();
     for (int i = 0; i < int(m_actions.size()); ++i) {
         const QAction *action = m_actions[i];
-        if (!action || !action->isEnabled() || !action->isVisible() || action->isSeparator() || action->menu()) {
+        if (!action || !action->isEnabled() || !action->isVisible() || action->isSeparator()
+            || action->menu()) {
             continue;
         }
         const QString label = action->text().remove(u'&');
@@ -223,7 +225,8 @@ void CommandPalette::collectActions()
         }
         const QString menu = menuOf(*action);
         const QString name = action->objectName().isEmpty() ? label : action->objectName();
-        m_actionEntries.push_back({QString(u"action:" % name), label, menu, action->shortcut().toString(QKeySequence::NativeText),
+        m_actionEntries.push_back({QString(u"action:" % name), label, menu,
+                                   action->shortcut().toString(QKeySequence::NativeText),
                                    folded(QString(label % u' ' % menu)), i, action->isChecked(), false});
     }
 }
@@ -279,14 +282,22 @@ void CommandPalette::refresh()
         showRecent();
         return;
     }
-    const DocumentIndex::Entries documents = m_documents ? m_documents->entries() : std::make_shared<const std::vector<DocumentEntry>>();
+    const DocumentIndex::Entries documents =
+        m_documents ? m_documents->entries() : std::make_shared<const std::vector<DocumentEntry>>();
     const auto finish = [this, search](std::vector<PaletteEntry> found) {
         if (search != m_search) {
             return;
         }
         if (const Location typed = typedPlace(m_line->text(), m_record.get()); typed.isValid()) {
-            found.insert(found.begin(), {QString(), tr("Go to %1").arg(m_line->text().trimmed()), typed.toString(), tr("Place"), {}, typed,
-                                         false, false});
+            found.insert(found.begin(),
+                         {QString(),
+                          tr("Go to %1").arg(m_line->text().trimmed()),
+                          typed.toString(),
+                          tr("Place"),
+                          {},
+                          typed,
+                          false,
+                          false});
         }
         const bool reading = m_documents && m_documents->isLoading();
         show(std::move(found), reading ? tr("The list of documents is still being read…") : QString());
@@ -295,8 +306,9 @@ void CommandPalette::refresh()
         finish(ranked(query, *m_entries, *documents, Limit));
         return;
     }
-    QtConcurrent::run([query, entries = m_entries, documents] { return ranked(query, *entries, *documents, Limit); })
-        .then(this, finish);
+    QtConcurrent::run([query, entries = m_entries, documents] {
+        return ranked(query, *entries, *documents, Limit);
+    }).then(this, finish);
 }
 
 void CommandPalette::show(std::vector<PaletteEntry> entries, const QString &caption)
@@ -389,9 +401,10 @@ void CommandPalette::goTo(const Location &location, Qt::KeyboardModifiers modifi
         return;
     }
     // What looks like a document may be the id of one of its passages.
-    m_library->locate(location.document).then(this, [this, location, modifiers](const Result<Location> &found) {
-        Q_EMIT locationActivated(found.value_or(location), modifiers);
-    });
+    m_library->locate(location.document)
+        .then(this, [this, location, modifiers](const Result<Location> &found) {
+            Q_EMIT locationActivated(found.value_or(location), modifiers);
+        });
 }
 
 } // namespace Chancery::App

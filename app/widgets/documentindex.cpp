@@ -20,13 +20,14 @@ struct KindWords {
 
 DocumentEntry entryOf(const Document &document, const Volume &volume)
 {
-    DocumentEntry entry{document.key, document.kind, document.title, document.date.isValid() ? document.date.toDisplay() : QString(),
-                        volume.title, {}};
+    DocumentEntry entry{document.key,   document.kind,
+                        document.title, document.date.isValid() ? document.date.toDisplay() : QString(),
+                        volume.title,   {}};
     if (entry.title.isEmpty()) {
         entry.title = document.key.xmlId;
     }
-    entry.words = folded(QString(entry.title % u' ' % document.number % u' ' % document.key.xmlId % u' ' % entry.date % u' '
-                                 % volume.subSeries % u' ' % volume.number));
+    entry.words = folded(QString(entry.title % u' ' % document.number % u' ' % document.key.xmlId % u' '
+                                 % entry.date % u' ' % volume.subSeries % u' ' % volume.number));
     return entry;
 }
 
@@ -78,7 +79,8 @@ void DocumentIndex::readVolumes()
     });
 }
 
-void DocumentIndex::readNext(const Volumes &volumes, size_t at, const std::shared_ptr<std::vector<DocumentEntry>> &read, int run)
+void DocumentIndex::readNext(const Volumes &volumes, size_t at,
+                             const std::shared_ptr<std::vector<DocumentEntry>> &read, int run)
 {
     if (at == volumes->size()) {
         m_entries = std::make_shared<const std::vector<DocumentEntry>>(std::move(*read));
@@ -87,15 +89,16 @@ void DocumentIndex::readNext(const Volumes &volumes, size_t at, const std::share
         Q_EMIT changed();
         return;
     }
-    m_library.documents((*volumes)[at].id).then(this, [this, volumes, at, read, run](const Result<std::vector<Document>> &documents) {
-        if (run != m_run) {
-            return;
-        }
-        for (const Document &document : documents.value_or(std::vector<Document>())) {
-            read->push_back(entryOf(document, (*volumes)[at]));
-        }
-        readNext(volumes, at + 1, read, run);
-    });
+    m_library.documents((*volumes)[at].id)
+        .then(this, [this, volumes, at, read, run](const Result<std::vector<Document>> &documents) {
+            if (run != m_run) {
+                return;
+            }
+            for (const Document &document : documents.value_or(std::vector<Document>())) {
+                read->push_back(entryOf(document, (*volumes)[at]));
+            }
+            readNext(volumes, at + 1, read, run);
+        });
 }
 
 QString kindLabel(DocumentKind kind)

@@ -52,7 +52,8 @@ Q_SIGNALS:
 private:
     void readVolumes();
     using Volumes = std::shared_ptr<const std::vector<Volume>>;
-    void readNext(const Volumes &volumes, size_t at, const std::shared_ptr<std::vector<DocumentEntry>> &read, int run);
+    void readNext(const Volumes &volumes, size_t at, const std::shared_ptr<std::vector<DocumentEntry>> &read,
+                  int run);
 
     Library &m_library;
     Entries m_entries;

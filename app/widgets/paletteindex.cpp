@@ -50,24 +50,44 @@ PaletteEntry paletteEntry(const Person &person)
     for (const NameForm &form : person.nameForms) {
         names += u' ' + form.text;
     }
-    return {QString(u"person:" % person.volume % u'#' % person.xmlId), person.name, person.description, PaletteWords::tr("Person"),
-            folded(names), PalettePerson{person.id, person.familyName()}, false, false};
+    return {QString(u"person:" % person.volume % u'#' % person.xmlId),
+            person.name,
+            person.description,
+            PaletteWords::tr("Person"),
+            folded(names),
+            PalettePerson{person.id, person.familyName()},
+            false,
+            false};
 }
 
 PaletteEntry paletteEntry(const DocumentEntry &document)
 {
-    const QString detail = document.date.isEmpty() ? document.volume : QString(document.date % u" · " % document.volume);
-    return {QString(u"document:" % document.key.toString()), document.title, detail, kindLabel(document.kind), document.words,
-            Location{document.key, -1, {}}, false, document.kind == DocumentKind::CatalogueCard};
+    const QString detail =
+        document.date.isEmpty() ? document.volume : QString(document.date % u" · " % document.volume);
+    return {QString(u"document:" % document.key.toString()),
+            document.title,
+            detail,
+            kindLabel(document.kind),
+            document.words,
+            Location{document.key, -1, {}},
+            false,
+            document.kind == DocumentKind::CatalogueCard};
 }
 
 PaletteEntry paletteEntry(const Annotation &annotation)
 {
     const QString words = annotation.quotation();
     const QString body = annotation.body.simplified();
-    const QString trailing = annotation.layer == Layer::Reader ? PaletteWords::tr("Your mark") : PaletteWords::tr("Editor’s mark");
-    return {QString(u"annotation:" % annotation.uuid.toString(QUuid::WithoutBraces)), QString(u'“' % shortened(words) % u'”'),
-            shortened(body), trailing, folded(QString(words % u' ' % body)), annotation.uuid, false, false};
+    const QString trailing =
+        annotation.layer == Layer::Reader ? PaletteWords::tr("Your mark") : PaletteWords::tr("Editor’s mark");
+    return {QString(u"annotation:" % annotation.uuid.toString(QUuid::WithoutBraces)),
+            QString(u'“' % shortened(words) % u'”'),
+            shortened(body),
+            trailing,
+            folded(QString(words % u' ' % body)),
+            annotation.uuid,
+            false,
+            false};
 }
 
 std::vector<PaletteEntry> ranked(const FuzzyQuery &query, const std::vector<PaletteEntry> &entries,
@@ -97,9 +117,11 @@ std::vector<PaletteEntry> ranked(const FuzzyQuery &query, const std::vector<Pale
 
 Location typedPlace(const QString &text, const DocumentRecord *record)
 {
-    static const QRegularExpression paragraph(QStringLiteral("^(?:¶|p|par|para|paragraph)\\.?\\s*(\\d{1,6})$"),
-                                              QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression note(QStringLiteral("^(?:note|n|fn)\\.?\\s*(\\w{1,6})$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression paragraph(
+        QStringLiteral("^(?:¶|p|par|para|paragraph)\\.?\\s*(\\d{1,6})$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression note(QStringLiteral("^(?:note|n|fn)\\.?\\s*(\\w{1,6})$"),
+                                         QRegularExpression::CaseInsensitiveOption);
     const QString typed = text.trimmed();
     if (const Location location = Location::fromString(typed); location.isValid()) {
         return location;
@@ -115,7 +137,8 @@ Location typedPlace(const QString &text, const DocumentRecord *record)
         const auto found = std::ranges::find_if(record->passages, [&](const Passage &passage) {
             return isNote(passage.kind) && passage.label == match.captured(1);
         });
-        return found == record->passages.end() ? Location() : Location{record->document.key, found->ordinal, {}};
+        return found == record->passages.end() ? Location()
+                                               : Location{record->document.key, found->ordinal, {}};
     }
     return {};
 }

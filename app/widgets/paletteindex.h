@@ -44,7 +44,8 @@ struct PaletteEntry {
 
 /// The best \a limit of what \a query finds, best first. Among what matches alike: actions, people,
 /// documents, annotations. Pure; any thread.
-[[nodiscard]] std::vector<PaletteEntry> ranked(const FuzzyQuery &query, const std::vector<PaletteEntry> &entries,
+[[nodiscard]] std::vector<PaletteEntry> ranked(const FuzzyQuery &query,
+                                               const std::vector<PaletteEntry> &entries,
                                                const std::vector<DocumentEntry> &documents, size_t limit);
 
 /// What was typed as a place, if it is one.

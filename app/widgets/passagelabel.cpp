@@ -26,7 +26,8 @@ QString passageLabel(const DocumentRecord &record, int ordinal)
     if (!isNote(passage->kind)) {
         return passageLabel(ordinal);
     }
-    return passage->label.isEmpty() ? PassageWords::tr("Source note") : PassageWords::tr("Note %1").arg(passage->label);
+    return passage->label.isEmpty() ? PassageWords::tr("Source note")
+                                    : PassageWords::tr("Note %1").arg(passage->label);
 }
 
 QString passageLabel(int ordinal)

@@ -87,7 +87,8 @@ bool isHeading(const Row &row)
 class LineSetter
 {
 public:
-    LineSetter(const RowLine &line, const QFont &base, double width, Qt::LayoutDirection direction, bool indented)
+    LineSetter(const RowLine &line, const QFont &base, double width, Qt::LayoutDirection direction,
+               bool indented)
         : m_line(line)
         , m_font(fontOf(base, line.tone))
         , m_trailingFont(fontOf(base, Tone::Quiet))
@@ -96,7 +97,9 @@ public:
         , m_layout(line.text, m_font)
     {
         m_indent = line.sign != Sign::None || indented ? SignSize + SignGap : 0;
-        m_trailing = line.trailing.isEmpty() ? 0 : QFontMetricsF(m_trailingFont).horizontalAdvance(line.trailing) + TrailingGap;
+        m_trailing = line.trailing.isEmpty()
+            ? 0
+            : QFontMetricsF(m_trailingFont).horizontalAdvance(line.trailing) + TrailingGap;
         setLines();
     }
 
@@ -118,8 +121,11 @@ public:
                 const double left = mirrored ? (i == 0 ? m_trailing : 0) : m_indent;
                 const QRectF box(at.x() + left, at.y() + line.y(), width, line.height());
                 painter.setFont(m_font);
-                painter.drawText(box, int(Qt::AlignVCenter | Qt::TextSingleLine) | int(mirrored ? Qt::AlignRight : Qt::AlignLeft),
-                                 QFontMetricsF(m_font).elidedText(m_line.text.sliced(line.textStart()), Qt::ElideRight, width));
+                painter.drawText(box,
+                                 int(Qt::AlignVCenter | Qt::TextSingleLine)
+                                     | int(mirrored ? Qt::AlignRight : Qt::AlignLeft),
+                                 QFontMetricsF(m_font).elidedText(m_line.text.sliced(line.textStart()),
+                                                                  Qt::ElideRight, width));
             } else {
                 line.draw(&painter, at);
             }
@@ -134,7 +140,8 @@ public:
         if (m_line.sign != Sign::None) {
             const double capital = QFontMetricsF(m_font).capHeight();
             const double x = mirrored ? at.x() + m_width - SignSize : at.x();
-            drawSign(painter, QRectF(x, at.y() + ascent - capital / 2 - SignSize / 2.0, SignSize, SignSize), m_line.sign, ink);
+            drawSign(painter, QRectF(x, at.y() + ascent - capital / 2 - SignSize / 2.0, SignSize, SignSize),
+                     m_line.sign, ink);
         }
     }
 
@@ -201,11 +208,12 @@ double contentWidth(const Row &row, double width)
 /// Whether a line stands below one with a sign, with whose text it is to be in line.
 bool isIndented(const Row &row, size_t line)
 {
-    return std::any_of(row.lines.begin(), row.lines.begin() + qsizetype(line), [](const RowLine &above) { return above.sign != Sign::None; });
+    return std::any_of(row.lines.begin(), row.lines.begin() + qsizetype(line),
+                       [](const RowLine &above) { return above.sign != Sign::None; });
 }
 
-void paintTile(QPainter &painter, const QRectF &tile, const Row &row, const QFont &base, const QPalette &palette,
-               Qt::LayoutDirection direction)
+void paintTile(QPainter &painter, const QRectF &tile, const Row &row, const QFont &base,
+               const QPalette &palette, Qt::LayoutDirection direction)
 {
     const PartyColours colours = partyColours(row.side, palette);
     painter.fillRect(tile, colours.wash);
@@ -224,18 +232,22 @@ void paintTile(QPainter &painter, const QRectF &tile, const Row &row, const QFon
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     // The line colour is measured against Base; upon the wash the palette's own text is the safe one.
-    painter.setPen(contrast(colours.line, colours.wash) >= 4.5 ? colours.line : palette.color(QPalette::Text));
+    painter.setPen(contrast(colours.line, colours.wash) >= 4.5 ? colours.line
+                                                               : palette.color(QPalette::Text));
     painter.drawText(letters, Qt::AlignCenter, row.initials);
 }
 
-void paintBar(QPainter &painter, const QRectF &track, const RowBar &bar, const QPalette &palette, Qt::LayoutDirection direction)
+void paintBar(QPainter &painter, const QRectF &track, const RowBar &bar, const QPalette &palette,
+              Qt::LayoutDirection direction)
 {
     const double middle = track.center().y();
     painter.save();
     // Nothing said is a track with nothing on it: dashed, so that it is seen to be empty on purpose.
-    painter.setPen(QPen(mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), bar.share > 0 ? 0.22 : 0.42), 1,
-                        bar.share > 0 ? Qt::SolidLine : Qt::DashLine));
-    painter.drawLine(QPointF(track.left(), std::floor(middle) + 0.5), QPointF(track.right(), std::floor(middle) + 0.5));
+    painter.setPen(
+        QPen(mixed(palette.color(QPalette::Text), palette.color(QPalette::Base), bar.share > 0 ? 0.22 : 0.42),
+             1, bar.share > 0 ? Qt::SolidLine : Qt::DashLine));
+    painter.drawLine(QPointF(track.left(), std::floor(middle) + 0.5),
+                     QPointF(track.right(), std::floor(middle) + 0.5));
     painter.restore();
     if (bar.share > 0) {
         QRectF filled = track;
@@ -249,13 +261,16 @@ void paintBar(QPainter &painter, const QRectF &track, const RowBar &bar, const Q
 
 } // namespace
 
-void paintRowGround(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option, const Row &row, bool atEdge)
+void paintRowGround(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option, const Row &row,
+                    bool atEdge)
 {
     const QPalette &palette = option.palette;
     const QColor base = palette.color(QPalette::Base);
-    const QColor accent = row.mark == Row::Mark::Chosen ? partyColours(row.side, palette).line : palette.color(QPalette::Highlight);
+    const QColor accent = row.mark == Row::Mark::Chosen ? partyColours(row.side, palette).line
+                                                        : palette.color(QPalette::Highlight);
     const bool selected = option.state & QStyle::State_Selected;
-    const bool focused = selected && (option.state & QStyle::State_Active) && (option.state & QStyle::State_HasFocus);
+    const bool focused =
+        selected && (option.state & QStyle::State_Active) && (option.state & QStyle::State_HasFocus);
     QColor ground = base;
     if (row.mark == Row::Mark::Chosen) {
         ground = partyColours(row.side, palette).wash;
@@ -292,17 +307,21 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
     const double width = contentWidth(row, option.rect.width());
     const bool mirrored = option.direction == Qt::RightToLeft;
-    QPointF at(option.rect.left() + Margin + (mirrored ? 0 : tileSpace(row)), option.rect.top() + topSpace(row, index));
+    QPointF at(option.rect.left() + Margin + (mirrored ? 0 : tileSpace(row)),
+               option.rect.top() + topSpace(row, index));
     if (!row.initials.isEmpty()) {
-        const double x = mirrored ? option.rect.right() + 1 - Margin - TileWidth : option.rect.left() + Margin;
-        paintTile(*painter, QRectF(x, at.y(), TileWidth, TileHeight), row, option.font, palette, option.direction);
+        const double x =
+            mirrored ? option.rect.right() + 1 - Margin - TileWidth : option.rect.left() + Margin;
+        paintTile(*painter, QRectF(x, at.y(), TileWidth, TileHeight), row, option.font, palette,
+                  option.direction);
     }
     for (size_t i = 0; i < row.lines.size(); ++i) {
         LineSetter setter(row.lines[i], option.font, width, option.direction, isIndented(row, i));
         setter.paint(*painter, at, palette);
         at.ry() += setter.height() + LineGap;
         if (row.bar && row.bar->afterLine == int(i)) {
-            paintBar(*painter, QRectF(at.x(), at.y() + BarSpace - LineGap, width, BarHeight), *row.bar, palette, option.direction);
+            paintBar(*painter, QRectF(at.x(), at.y() + BarSpace - LineGap, width, BarHeight), *row.bar,
+                     palette, option.direction);
             at.ry() += BarHeight + 2 * BarSpace - LineGap;
         }
     }
@@ -315,7 +334,10 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const int width = rowWidth(option, index);
     double height = topSpace(row, index) + Padding - LineGap;
     for (size_t i = 0; i < row.lines.size(); ++i) {
-        height += LineSetter(row.lines[i], option.font, contentWidth(row, width), option.direction, isIndented(row, i)).height() + LineGap;
+        height += LineSetter(row.lines[i], option.font, contentWidth(row, width), option.direction,
+                             isIndented(row, i))
+                      .height()
+            + LineGap;
     }
     if (row.bar) {
         height += BarHeight + 2 * BarSpace - LineGap;

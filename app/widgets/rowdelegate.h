@@ -12,7 +12,8 @@ namespace Chancery::App
 
 /// The ground of \a row in \a rect, a part of its line: selection, hovering, being chosen. \a atEdge where
 /// the part begins at the view's edge, which is where a mark is drawn.
-void paintRowGround(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option, const Row &row, bool atEdge);
+void paintRowGround(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option, const Row &row,
+                    bool atEdge);
 
 /// Paints a Row (RowModel::RowRole) in the view's width, as high as its text needs. Follows the palette,
 /// the font and the direction of writing of the view. To be used with RowView, which lays out again when
@@ -23,7 +24,8 @@ class RowDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 

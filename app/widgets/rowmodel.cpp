@@ -123,7 +123,8 @@ QModelIndex RowModel::indexAt(int id) const
 
 const RowModel::Node *RowModel::node(const QModelIndex &index) const
 {
-    return index.isValid() && index.internalId() < m_nodes.size() ? &m_nodes[size_t(index.internalId())] : nullptr;
+    return index.isValid() && index.internalId() < m_nodes.size() ? &m_nodes[size_t(index.internalId())]
+                                                                  : nullptr;
 }
 
 const std::vector<int> &RowModel::childrenOf(const QModelIndex &parent) const

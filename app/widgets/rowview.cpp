@@ -19,7 +19,8 @@ namespace Chancery::App
 namespace
 {
 
-void forEachIndex(const QAbstractItemModel &model, const QModelIndex &parent, const std::function<void(const QModelIndex &)> &visit)
+void forEachIndex(const QAbstractItemModel &model, const QModelIndex &parent,
+                  const std::function<void(const QModelIndex &)> &visit)
 {
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, 0, parent);

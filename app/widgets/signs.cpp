@@ -42,8 +42,8 @@ void drawPerson(QPainter &painter, const QRectF &box)
     painter.drawEllipse(QPointF(box.center().x(), box.top() + head), head, head);
     QPainterPath shoulders;
     shoulders.moveTo(box.left() + 0.5, box.bottom());
-    shoulders.cubicTo(box.left() + 0.5, box.center().y(), box.right() - 0.5, box.center().y(), box.right() - 0.5,
-                      box.bottom());
+    shoulders.cubicTo(box.left() + 0.5, box.center().y(), box.right() - 0.5, box.center().y(),
+                      box.right() - 0.5, box.bottom());
     painter.drawPath(shoulders);
 }
 
@@ -58,7 +58,8 @@ void drawLines(QPainter &painter, const QRectF &box, Sign sign)
                                        QPointF(inner.left() + inner.width() * 0.36, inner.bottom() - 0.5),
                                        QPointF(inner.right(), inner.top())});
     } else { // Command: a chevron and a rule, as at a prompt
-        painter.drawPolyline(QPolygonF{inner.topLeft(), QPointF(inner.center().x(), inner.center().y()), inner.bottomLeft()});
+        painter.drawPolyline(
+            QPolygonF{inner.topLeft(), QPointF(inner.center().x(), inner.center().y()), inner.bottomLeft()});
         painter.drawLine(QPointF(inner.center().x() + 1, inner.bottom()), inner.bottomRight());
     }
 }
@@ -83,8 +84,9 @@ void drawSign(QPainter &painter, const QRectF &box, Sign sign, const QColor &ink
         painter.drawEllipse(round);
         break;
     case Sign::Diamond:
-        painter.drawPolygon(QPolygonF{QPointF(box.center().x(), box.top()), QPointF(box.right(), box.center().y()),
-                                      QPointF(box.center().x(), box.bottom()), QPointF(box.left(), box.center().y())});
+        painter.drawPolygon(
+            QPolygonF{QPointF(box.center().x(), box.top()), QPointF(box.right(), box.center().y()),
+                      QPointF(box.center().x(), box.bottom()), QPointF(box.left(), box.center().y())});
         break;
     case Sign::Dots:
         painter.setBrush(ink);
@@ -98,7 +100,8 @@ void drawSign(QPainter &painter, const QRectF &box, Sign sign, const QColor &ink
         break;
     case Sign::Note:
         drawLeaf(painter, box, false);
-        painter.drawLine(QPointF(box.center().x(), box.bottom()), QPointF(box.right() - box.width() * 0.14, box.center().y()));
+        painter.drawLine(QPointF(box.center().x(), box.bottom()),
+                         QPointF(box.right() - box.width() * 0.14, box.center().y()));
         break;
     case Sign::Card:
         drawCard(painter, box);

@@ -65,8 +65,14 @@ TEST_CASE("Of what matches alike, actions and people go before documents and mar
     Annotation annotation;
     annotation.uuid = QUuid::createUuid();
     annotation.segments.push_back({{}, {}, 0, {}, QStringLiteral("export"), {}, {}});
-    DocumentEntry document{{QStringLiteral("v"), QStringLiteral("d1")}, DocumentKind::Letter, QStringLiteral("Export"), {}, {}, folded(u"Export")};
-    const auto best = ranked(FuzzyQuery(QStringLiteral("export")), {paletteEntry(annotation), action(QStringLiteral("Export"))}, {document}, 10);
+    DocumentEntry document{{QStringLiteral("v"), QStringLiteral("d1")},
+                           DocumentKind::Letter,
+                           QStringLiteral("Export"),
+                           {},
+                           {},
+                           folded(u"Export")};
+    const auto best = ranked(FuzzyQuery(QStringLiteral("export")),
+                             {paletteEntry(annotation), action(QStringLiteral("Export"))}, {document}, 10);
     REQUIRE(best.size() == 3);
     CHECK(best[0].key == QStringLiteral("action:Export"));
     CHECK(best[1].key == QStringLiteral("document:v#d1"));
@@ -76,9 +82,11 @@ TEST_CASE("Of what matches alike, actions and people go before documents and mar
 TEST_CASE("A place can be typed as it is written")
 {
     const auto record = Samples::meeting();
-    CHECK(typedPlace(QStringLiteral("chancery:v/d1#p1;3-15"), nullptr) == Location{{QStringLiteral("v"), QStringLiteral("d1")}, 1, {3, 15}});
+    CHECK(typedPlace(QStringLiteral("chancery:v/d1#p1;3-15"), nullptr)
+          == Location{{QStringLiteral("v"), QStringLiteral("d1")}, 1, {3, 15}});
     CHECK(typedPlace(QStringLiteral("v#d1"), nullptr).document.xmlId == QStringLiteral("d1"));
-    for (const QString &typed : {QStringLiteral("¶ 1"), QStringLiteral("¶1"), QStringLiteral("p 1"), QStringLiteral("Para. 1")}) {
+    for (const QString &typed :
+         {QStringLiteral("¶ 1"), QStringLiteral("¶1"), QStringLiteral("p 1"), QStringLiteral("Para. 1")}) {
         INFO(typed.toStdString());
         CHECK(typedPlace(typed, record.get()) == Location{record->document.key, 1, {}});
     }

@@ -112,7 +112,8 @@ TEST_CASE("The palette finds the reader's mark as soon as it is made")
     QTest::keyClick(joined.palette.lineEdit(), Qt::Key_Escape);
     CHECK_FALSE(joined.palette.isVisible());
     const std::array selection{Edits::Selection{3, {0, 12}}};
-    Annotation note = Edits::newAnnotation(AnnotationKind::Note, MarkColour::Yellow, Edits::segments(*record, selection));
+    Annotation note =
+        Edits::newAnnotation(AnnotationKind::Note, MarkColour::Yellow, Edits::segments(*record, selection));
     note.body = QStringLiteral("a jaundiced afterthought");
     REQUIRE(joined.open.library->perform(Edits::addAnnotation(note)));
     QSignalSpy activated(&joined.palette, &CommandPalette::annotationActivated);

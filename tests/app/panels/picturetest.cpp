@@ -57,7 +57,9 @@ void take(QWidget &panel, const QString &name)
             panel.resize(width, 700);
             panel.show();
             QTest::qWait(30);
-            const QString file = QStringLiteral("panel-%1-%2-%3.png").arg(name, dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(width);
+            const QString file = QStringLiteral("panel-%1-%2-%3.png")
+                                     .arg(name, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                     .arg(width);
             CHECK(panel.grab().save(folder.filePath(file)));
         }
     }
@@ -85,7 +87,9 @@ TEST_CASE("Pictures of the panels on the telegram")
     ReferencesPanel references;
     references.setLibrary(*open.library);
     references.setRecord(record);
-    references.setCurrentLocation({record->document.key, record->passage(record->references[7].passage)->ordinal, record->references[7].range});
+    references.setCurrentLocation({record->document.key,
+                                   record->passage(record->references[7].passage)->ordinal,
+                                   record->references[7].range});
     take(references, QStringLiteral("cites"));
     references.setRecord(open.record({QStringLiteral("chancery-cards"), QStringLiteral("rio-pact")}));
     references.setPage(ReferencesPanel::CitedBy);

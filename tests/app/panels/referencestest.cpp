@@ -59,7 +59,9 @@ TEST_CASE("A reference's standing is told by shape and words, and no two alike")
     for (CrossReference reference : record->references) {
         told << standingOf(reference).words;
     }
-    CHECK(told == QStringList{QStringLiteral("described on a card"), QStringLiteral("one of 2, not settled"), QStringLiteral("not in this library")});
+    CHECK(told
+          == QStringList{QStringLiteral("described on a card"), QStringLiteral("one of 2, not settled"),
+                         QStringLiteral("not in this library")});
     CHECK(standingOf(record->references[0]).sign == Sign::Card);
     CHECK(standingOf(record->references[1]).sign == Sign::Diamond);
     CHECK(standingOf(record->references[2]).sign == Sign::Ring);
@@ -160,7 +162,8 @@ TEST_CASE("The reference where the reader is, is marked, and the panel stays whe
     CHECK(selected.isEmpty());
 }
 
-TEST_CASE("A reference on the work list is settled, settled as leading nowhere, reopened, and all of it undone")
+TEST_CASE(
+    "A reference on the work list is settled, settled as leading nowhere, reopened, and all of it undone")
 {
     ReferenceDesk joined;
     Library &library = *joined.open.library;
@@ -168,7 +171,8 @@ TEST_CASE("A reference on the work list is settled, settled as leading nowhere, 
     const QString path = joined.open.folder.filePath(QStringLiteral("own.txt"));
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write("A text\n\nHe spoke of the letter of October 27, of the Rio Pact and of telegram 9999 from Moscow.\n\n"
+    file.write("A text\n\nHe spoke of the letter of October 27, of the Rio Pact and of telegram 9999 from "
+               "Moscow.\n\n"
                "See also the protocol and the exchange of letters.\n");
     file.close();
     const auto added = library.addText(path).result();
@@ -199,7 +203,8 @@ TEST_CASE("A reference on the work list is settled, settled as leading nowhere, 
     CHECK(work.view()->currentKey() == key);
 
     work.settlePane()->searchLine()->setText(QStringLiteral("rio pact"));
-    CHECK(QTest::qWaitFor([&] { return choices->indexOfKey(QStringLiteral("to:chancery-cards#rio-pact")).isValid(); }));
+    CHECK(QTest::qWaitFor(
+        [&] { return choices->indexOfKey(QStringLiteral("to:chancery-cards#rio-pact")).isValid(); }));
     choices->showCurrent(choices->indexOfKey(QStringLiteral("to:chancery-cards#rio-pact")));
     QTest::keyClick(choices, Qt::Key_Return);
     CHECK(QTest::qWaitFor([&] { return standing().endsWith(QStringLiteral("chancery-cards#rio-pact")); }));

@@ -139,7 +139,10 @@ TEST_CASE("A narrow view gives long words more lines rather than cutting them")
     RowModel model;
     RowView view(QStringLiteral("Rows"));
     view.setModel(&model);
-    model.setItems({item(QStringLiteral("a"), -1, QStringLiteral("Inter-American Treaty of Reciprocal Assistance, opened for signature at Rio de Janeiro"))});
+    model.setItems({item(
+        QStringLiteral("a"), -1,
+        QStringLiteral(
+            "Inter-American Treaty of Reciprocal Assistance, opened for signature at Rio de Janeiro"))});
     view.resize(600, 300);
     view.show();
     QTest::qWait(1);

@@ -127,7 +127,8 @@ TEST_CASE("Who is quoted without sitting at the table has a share, but no seat")
     CHECK_FALSE(table.named[0].participant);
     CHECK(shareIn(table, 4).characters == 0);
     record->participants.clear();
-    CHECK(speakerTable(*record).named.size() == 1); // Mendelevich; who speaks takes part where nobody is listed
+    CHECK(speakerTable(*record).named.size()
+          == 1); // Mendelevich; who speaks takes part where nobody is listed
     CHECK(shareIn(speakerTable(*record), 4).characters == 1);
 }
 
@@ -139,7 +140,8 @@ TEST_CASE("The office is the one held at the document's date")
     const Office later{QStringLiteral("Later"), HistoricalDate::fromTei(u"1963-11-22", u"")};
     const Office undated{QStringLiteral("Undated"), {}};
     CHECK(officeAt(withOffices({acting, elected}), date) == QStringLiteral("Elected"));
-    CHECK(officeAt(withOffices({acting, elected}), HistoricalDate::fromTei(u"1962-01-01")) == QStringLiteral("Acting"));
+    CHECK(officeAt(withOffices({acting, elected}), HistoricalDate::fromTei(u"1962-01-01"))
+          == QStringLiteral("Acting"));
     CHECK(officeAt(withOffices({acting, undated}), date) == QStringLiteral("Undated"));
     CHECK(officeAt(withOffices({later}), date) == QStringLiteral("Later"));
     CHECK(officeAt(withOffices({later, acting}), {}).isEmpty());
@@ -150,7 +152,8 @@ TEST_CASE("The office is the one held at the document's date")
 TEST_CASE("An office does not repeat the side it is listed under")
 {
     const Party party{{1}, {}, {}, QStringLiteral("Soviet Union"), QStringLiteral("U.S.S.R.")};
-    CHECK(officeWithin(QStringLiteral("First Deputy Minister, Soviet Union"), &party) == QStringLiteral("First Deputy Minister"));
+    CHECK(officeWithin(QStringLiteral("First Deputy Minister, Soviet Union"), &party)
+          == QStringLiteral("First Deputy Minister"));
     CHECK(officeWithin(QStringLiteral("Chairman of the Soviet Union"), &party) == QStringLiteral("Chairman"));
     CHECK(officeWithin(QStringLiteral("Soviet Ambassador"), &party) == QStringLiteral("Soviet Ambassador"));
     CHECK(officeWithin(QStringLiteral("Minister"), nullptr) == QStringLiteral("Minister"));
@@ -201,7 +204,8 @@ TEST_CASE("The telegram's talk is shared out as its encoding says")
     }
     CHECK(sum == table.characters);
     CHECK(names
-          == QStringList{QStringLiteral("McCloy"), QStringLiteral("Yost"), QStringLiteral("Kuznetsov"), QStringLiteral("Zorin"), QStringLiteral("Mendelevich")});
+          == QStringList{QStringLiteral("McCloy"), QStringLiteral("Yost"), QStringLiteral("Kuznetsov"),
+                         QStringLiteral("Zorin"), QStringLiteral("Mendelevich")});
     CHECK(silent == QStringList{QStringLiteral("Zorin"), QStringLiteral("Mendelevich")});
     CHECK(table.named.size() >= 5); // the President, Khrushchev, U Thant, Castro, the Secretary
 }

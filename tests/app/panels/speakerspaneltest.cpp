@@ -4,6 +4,7 @@
 #include "sample.h"
 
 #include "speakers/speakerspanel.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 
@@ -94,6 +95,20 @@ TEST_CASE("The arrows step through the passages of who speaks, and through the m
     CHECK(places[0][0].value<Location>().range == TextRange{0, 2});
     CHECK(places[1][0].value<Location>().range == TextRange{3, 7});
     CHECK(places[2][0].value<Location>().range == TextRange{0, 2});
+}
+
+TEST_CASE("The panel says which passage of the chosen one the page is at, until another is chosen")
+{
+    SpeakersPanel panel;
+    panel.setRecord(Samples::meeting());
+    const auto *label = panel.findChild<ElidedLabel *>();
+    panel.setChosen({2});
+    CHECK(label->fullText() == QStringLiteral("1 of 5 speeches"));
+    panel.setStep(4, 33);
+    panel.setCurrentLocation({Samples::meeting()->document.key, 0, {52, 55}});
+    CHECK(label->fullText() == QStringLiteral("Passage 4 of 33"));
+    panel.setChosen({1});
+    CHECK(label->fullText() == QStringLiteral("3 of 5 speeches"));
 }
 
 TEST_CASE("Who speaks where the reader is, is marked")
