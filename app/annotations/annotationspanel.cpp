@@ -61,8 +61,10 @@ AnnotationsPanel::AnnotationsPanel(Library &library, QWidget *parent)
     });
     connect(m_bar, &AnnotationFilterBar::exportRequested, this, [this] { Q_EMIT exportRequested(shown()); });
     connect(m_model, &AnnotationsModel::tagsChanged, this, [this] { m_bar->setTags(m_model->tagPlaces()); });
+    m_isLoading = true;
     applyFilter();
-    reload();
+    // Later: an answer can come at once, and loaded() is for those who have the panel already.
+    QMetaObject::invokeMethod(this, &AnnotationsPanel::reload, Qt::QueuedConnection);
 }
 
 AnnotationsPanel::~AnnotationsPanel() = default;

@@ -63,7 +63,8 @@ TagsDialog::TagsDialog(Library &library, QWidget *parent)
     connect(&library, &Library::workChanged, this, &TagsDialog::reload);
     connect(&library, &Library::changedElsewhere, this, &TagsDialog::reload);
     showTag(nullptr);
-    reload();
+    // Later: an answer can come at once, and loaded() is for those who have the dialog already.
+    QMetaObject::invokeMethod(this, &TagsDialog::reload, Qt::QueuedConnection);
 }
 
 QWidget *TagsDialog::buildForm()

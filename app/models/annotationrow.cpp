@@ -90,7 +90,7 @@ QString plainBeginning(const QString &markdown, int length)
         QRegularExpression::MultilineOption);
     static const QRegularExpression links(QStringLiteral("!?\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)"));
     static const QRegularExpression emphasis(
-        QStringLiteral("(\\*\\*|__|~~|`+)|(?<![\\w])[*_](?=\\S)|(?<=\\S)[*_](?!\\w)"));
+        QStringLiteral("(?<!\\\\)(?:\\*\\*|__|~~|`+)|(?<![\\w\\\\])[*_](?=\\S)|(?<=[^\\s\\\\])[*_](?!\\w)"));
     static const QRegularExpression escapes(QStringLiteral("\\\\([!-/:-@\\[-`{-~])"));
     QString text = markdown.left(length * 2);
     text.replace(lineSigns, QString()).replace(links, QStringLiteral("\\1")).replace(emphasis, QString());
