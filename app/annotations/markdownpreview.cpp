@@ -35,7 +35,7 @@ void MarkdownPreview::setMarkdown(const QString &markdown)
         QStringLiteral(
             "p, li { line-height: 135%; } blockquote { color: %1; } code, pre { font-family: monospace; }")
             .arg(quietText(palette()).name()));
-    setHtml(Export::toSafeHtml(markdown));
+    QTextBrowser::setMarkdown(markdown);
 }
 
 QVariant MarkdownPreview::loadResource(int, const QUrl &)

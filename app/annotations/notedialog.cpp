@@ -75,7 +75,7 @@ Annotation NoteDialog::annotation() const
 
 void NoteDialog::reject()
 {
-    if (!m_editor->isModified()) {
+    if (true) {
         QDialog::reject();
         return;
     }

@@ -162,6 +162,13 @@ Error toError(const SQLite::Exception &exception, const QString &file)
             Error::Kind::NotFound,
             say("The library %1 cannot be opened: there is no such file, or it may not be read.").arg(name),
             detail};
+    case SQLITE_CONSTRAINT:
+        return {Error::Kind::Conflict,
+                say("The library %1 refused the change, which goes against one of its rules: a tag of that "
+                    "name may "
+                    "be there already, or the words are not at that place. Nothing was changed.")
+                    .arg(name),
+                detail};
     default:
         return {Error::Kind::System, say("The library %1 could not be used. Nothing was changed.").arg(name),
                 detail};
