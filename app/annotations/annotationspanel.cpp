@@ -300,6 +300,7 @@ void AnnotationsPanel::keepingPlace(const std::function<void()> &change)
     if (kept.isValid()) {
         m_view->doItemsLayout();
         QScrollBar *bar = m_view->verticalScrollBar();
+        bar->setValue(bar->value() + m_view->visualRect(kept).top() - before);
     }
 }
 
@@ -384,7 +385,7 @@ std::optional<Annotation> AnnotationsPanel::current() const
 
 void AnnotationsPanel::chooseCurrent(const QModelIndex &index)
 {
-    if (index.isValid()) {
+    if (!m_isQuiet && index.isValid()) {
         Q_EMIT annotationSelected(index.data(UuidRole).toUuid());
     }
 }

@@ -35,7 +35,7 @@ void MarkdownPreview::setMarkdown(const QString &markdown)
         QStringLiteral(
             "p, li { line-height: 135%; } blockquote { color: %1; } code, pre { font-family: monospace; }")
             .arg(quietText(palette()).name()));
-    QTextBrowser::setMarkdown(markdown);
+    setHtml(Export::toSafeHtml(markdown));
 }
 
 QVariant MarkdownPreview::loadResource(int, const QUrl &)

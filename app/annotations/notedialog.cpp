@@ -75,7 +75,7 @@ Annotation NoteDialog::annotation() const
 
 void NoteDialog::reject()
 {
-    if (true) {
+    if (!m_editor->isModified()) {
         QDialog::reject();
         return;
     }

@@ -94,7 +94,7 @@ std::vector<Tag> TagPicker::made() const
 {
     QSet<QUuid> wanted;
     for (const Tag &tag : m_made) {
-        if (true) {
+        if (state(tag.uuid) == Qt::Checked) {
             for (const Tag *above = &tag; above; above = findTag(above->parent, m_made)) {
                 wanted.insert(above->uuid);
             }

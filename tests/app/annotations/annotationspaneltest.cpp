@@ -266,12 +266,10 @@ TEST_CASE("Another program's marks come in without moving the list or the choice
     QTest::qWait(1000);
     auto other = Library::open(shown.real.library->file());
     REQUIRE(other.has_value());
-    QSignalSpy loaded(&shown.panel, &AnnotationsPanel::loaded);
     const size_t before = shown.panel.shown().size();
     REQUIRE(
         (*other)->perform(Edits::addAnnotation(shown.real.markOn(QStringLiteral("Rio Pact")))).has_value());
-    REQUIRE(loaded.wait(patience));
-    CHECK(shown.panel.shown().size() == before + 1);
+    REQUIRE(QTest::qWaitFor([&] { return shown.panel.shown().size() == before + 1; }, patience));
     REQUIRE(shown.panel.selected().size() == 1);
     CHECK(shown.panel.selected().front().uuid == chosen);
     CHECK(view->visualRect(view->currentIndex()).top() == top);
