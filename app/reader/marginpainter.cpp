@@ -36,6 +36,9 @@ constexpr int WordLines = 3;
 constexpr double WordsIndent = 8; ///< of the words behind their line
 constexpr double WordsGap = 6;
 constexpr double StrayLines = 4; ///< body lines a note may be pushed down before it is left out
+constexpr int EditorLines =
+    2; ///< the editor's words stay shorter and nearer to their place than the reader's
+constexpr double EditorStrayLines = 1.5;
 
 double leading(const PageState &state)
 {
@@ -225,32 +228,30 @@ void MarginPainter::placeWords(const PageContent &content, const PageState &stat
     const double lineHeight = metrics.height();
     std::map<double, double> taken; // bottom of each placed note, to its top
     const auto put = [&](Item &item, double wanted) {
-        const double limit = wanted + leading(state) * StrayLines;
-        const auto freeFrom = [&taken, limit](double from, double height) {
-            for (auto next = taken.upper_bound(from);
-                 from <= limit && next != taken.end() && next->second < from + height;
-                 next = taken.upper_bound(from)) {
-                from = next->first + WordsGap;
-            }
-            return from;
-        };
-        // Measuring text is dear: first see whether there is room for a single line.
-        if (freeFrom(wanted, lineHeight) > limit) {
+        const Annotation &annotation = content.annotations[size_t(item.mark)];
+        const bool mine = annotation.layer == Layer::Reader;
+        const double limit = wanted + leading(state) * (mine ? StrayLines : EditorStrayLines);
+        double top = wanted;
+        auto next = taken.upper_bound(top);
+        while (top <= limit && next != taken.end() && next->second < top + lineHeight) {
+            top = next->first + WordsGap;
+            next = taken.upper_bound(top);
+        }
+        if (top > limit) {
             return;
         }
-        const Annotation &annotation = content.annotations[size_t(item.mark)];
         const QString words = marginWords(annotation, content.tags);
         if (words.isEmpty()) {
             return;
         }
-        // Lines are broken when they are first drawn; until then a note is taken to need a little more than its length.
+        // Lines are broken when they are first drawn; until then a note is taken to need a little more than
+        // its length, and no more than the gap it falls into.
         const double lengths = metrics.horizontalAdvance(words) * 1.12 / (width - WordsIndent);
-        const double height = lineHeight * std::clamp(std::ceil(lengths), 1.0, double(WordLines));
-        const double top = freeFrom(wanted, height);
-        if (top <= limit) {
-            item.words = QRectF(left, top, width, height);
-            taken.emplace(item.words.bottom(), top);
-        }
+        const double most = mine ? WordLines : EditorLines;
+        const double room = next == taken.end() ? most : std::floor((next->second - top) / lineHeight);
+        const double height = lineHeight * std::clamp(std::ceil(lengths), 1.0, std::clamp(room, 1.0, most));
+        item.words = QRectF(left, top, width, height);
+        taken.emplace(item.words.bottom(), top);
     };
     // The reader's own words take their places first; the editor's fill what is left.
     for (const bool reader : {true, false}) {

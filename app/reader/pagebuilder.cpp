@@ -224,7 +224,9 @@ QString citationLine(const DocumentRecord &record)
     } else if (!volume.title.isEmpty()) {
         parts << volume.title;
     }
-    if (!document.number.isEmpty()) {
+    if (document.kind == DocumentKind::CatalogueCard && !document.number.isEmpty()) {
+        parts << QCoreApplication::translate("Chancery::App::Page", "Card %1").arg(document.number);
+    } else if (!document.number.isEmpty()) {
         parts << QCoreApplication::translate("Chancery::App::Page", "Document %1").arg(document.number);
     }
     return parts.join(QStringLiteral(", "));

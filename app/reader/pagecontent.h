@@ -80,6 +80,7 @@ struct PageState {
     std::vector<PageSpan> flash; ///< a place just shown
     std::vector<PageSpan> moving; ///< where a mark would be if its end were let go now
     PageTarget hovered;
+    QUuid hoveredMark; ///< the annotation under the pointer, in the text or in the margin
 
     /// Takes over \a newPalette and works out the colours that follow from it.
     void setPalette(const QPalette &newPalette);

@@ -20,6 +20,8 @@ constexpr double DimmedShare = 0.66; ///< of paper over the words that step back
 constexpr double NotesRuleWidth = 0.2; ///< of the column, as in books
 constexpr double HandleWidth = 9.0;
 constexpr double QuietLine = 1.0;
+constexpr double EditorsShare =
+    0.6; ///< of the quiet ink in the editor's lines; their ticks carry the meaning
 constexpr double SideReach = 12; ///< how far anything drawn about the words stands out of the column
 constexpr double StrokeLength = 512;
 constexpr double StrokeHeight = 8;
@@ -51,95 +53,6 @@ void within(const std::vector<Item> &items, const QTextBlock &block, Span spanOf
     }
 }
 
-void fill(QPainter &painter, const QTextBlock &block, PageSpan span, const QColor &colour)
-{
-    for (const LineBox &box : boxesIn(block, span.start, span.end)) {
-        painter.fillRect(box.rect.adjusted(-1, 0, 1, 0), colour);
-    }
-}
-
-void paintReferences(QPainter &painter, const PageContent &content, const PageState &state,
-                     const QTextBlock &block)
-{
-    const QColor ink = state.palette.color(QPalette::Text);
-    const QColor quiet = state.quiet;
-    within(
-        content.references, block, [](const ReferencePlace &place) { return place.span; },
-        [&](const ReferencePlace &place, int) {
-            const CrossReference &reference = content.record->references[size_t(place.reference)];
-            const bool hovered =
-                state.hovered.kind == PageTarget::Kind::Reference && state.hovered.index == place.reference;
-            for (const LineBox &box : boxesIn(block, place.span.start, place.span.end)) {
-                const QLineF line = under(box, state.pixelSize * 0.12);
-                if (reference.origin == Layer::Detected && !reference.settledByReader) {
-                    drawDots(painter, line, hovered ? ink : quiet);
-                } else {
-                    painter.setPen(QPen(hovered ? ink : quiet, hovered ? 1.5 * QuietLine : QuietLine));
-                    painter.drawLine(line);
-                }
-            }
-        });
-}
-
-void paintHints(QPainter &painter, const PageContent &content, const PageState &state,
-                const QTextBlock &block)
-{
-    if (state.telegraphese != Telegraphese::Hinted) {
-        return;
-    }
-    const QColor quiet = state.quiet;
-    within(
-        content.page.choices, block, [](const ChoicePlace &place) { return place.span; },
-        [&](const ChoicePlace &place, int) {
-            const Passage &passage = content.record->passages[size_t(place.passage)];
-            if (passage.choices[size_t(place.choice)].kind == ChoiceKind::Abbreviation) {
-                for (const LineBox &box : boxesIn(block, place.span.start, place.span.end)) {
-                    drawDots(painter, under(box, state.pixelSize * 0.22), quiet);
-                }
-            }
-        });
-}
-
-void paintHits(QPainter &painter, const PageState &state, const QTextBlock &block)
-{
-    const MarkColours &mark = state.marks[size_t(MarkColour::Orange)];
-    within(
-        state.hits, block, [](PageSpan span) { return span; },
-        [&](PageSpan span, int hit) {
-            const auto boxes = boxesIn(block, span.start, span.end);
-            for (const LineBox &box : boxes) {
-                const QRectF rect = box.rect.adjusted(-1, 0, 1, 0);
-                painter.fillRect(rect, mark.wash);
-                if (hit == state.currentHit) {
-                    painter.setPen(QPen(mark.line, 1.5));
-                    painter.drawRect(rect);
-                }
-            }
-        });
-}
-
-void paintDimming(QPainter &painter, const PageContent &content, const PageState &state,
-                  const QTextBlock &block, const QRectF &bounds)
-{
-    QPainterPath veil;
-    // A little beyond the block: the tails of its last line's letters hang out of it.
-    veil.addRect(QRectF(state.column.left() - 4, bounds.top(), state.column.width() + 8,
-                        bounds.height() + state.pixelSize * 0.4));
-    QPainterPath spoken;
-    spoken.setFillRule(Qt::WindingFill);
-    const auto pieces = content.speeches.value(block.blockNumber());
-    for (const SpeechPiece &piece : pieces) {
-        if (content.record->speeches[size_t(piece.speech)].speaker == state.focusSpeaker) {
-            for (const LineBox &box : boxesIn(block, piece.span.start, piece.span.end)) {
-                spoken.addRect(box.rect.adjusted(0, -2, 0, 4));
-            }
-        }
-    }
-    QColor paper = state.palette.color(QPalette::Base);
-    paper.setAlphaF(DimmedShare);
-    painter.fillPath(veil.subtracted(spoken), paper);
-}
-
 void paintHandle(QPainter &painter, const QRectF &handle, bool start, const QColor &colour)
 {
     if (handle.isNull()) {
@@ -158,18 +71,121 @@ void paintHandle(QPainter &painter, const QRectF &handle, bool start, const QCol
 
 } // namespace
 
-const std::vector<PagePainter::PieceBoxes> &PagePainter::markBoxes(const PageContent &content,
-                                                                   const QTextBlock &block)
+const std::vector<LineBox> &PagePainter::boxes(const QTextBlock &block, PageSpan span)
 {
-    const auto known = m_boxes.constFind(block.blockNumber());
-    if (known != m_boxes.constEnd()) {
-        return *known;
+    // A place just shown may run over blocks: only its part of this one is asked for here.
+    const std::pair key{std::max(span.start, block.position()),
+                        std::min(span.end, block.position() + block.length())};
+    auto known = m_boxes.constFind(key);
+    if (known == m_boxes.constEnd()) {
+        known = m_boxes.insert(key, boxesIn(block, key.first, key.second));
     }
-    std::vector<PieceBoxes> boxes;
+    return *known;
+}
+
+void PagePainter::fill(QPainter &painter, const QTextBlock &block, PageSpan span, const QColor &colour)
+{
+    for (const LineBox &box : boxes(block, span)) {
+        painter.fillRect(box.rect.adjusted(-1, 0, 1, 0), colour);
+    }
+}
+
+void PagePainter::paintReferences(QPainter &painter, const PageContent &content, const PageState &state,
+                                  const QTextBlock &block)
+{
+    const QColor ink = state.palette.color(QPalette::Text);
+    const QColor quiet = state.quiet;
+    within(
+        content.references, block, [](const ReferencePlace &place) { return place.span; },
+        [&](const ReferencePlace &place, int) {
+            const CrossReference &reference = content.record->references[size_t(place.reference)];
+            const bool hovered =
+                state.hovered.kind == PageTarget::Kind::Reference && state.hovered.index == place.reference;
+            for (const LineBox &box : boxes(block, place.span)) {
+                const QLineF line = under(box, state.pixelSize * 0.12);
+                if (reference.origin == Layer::Detected && !reference.settledByReader) {
+                    drawDots(painter, line, hovered ? ink : quiet);
+                } else {
+                    painter.setPen(QPen(hovered ? ink : quiet, hovered ? 1.5 * QuietLine : QuietLine));
+                    painter.drawLine(line);
+                }
+            }
+        });
+}
+
+void PagePainter::paintHints(QPainter &painter, const PageContent &content, const PageState &state,
+                             const QTextBlock &block)
+{
+    if (state.telegraphese != Telegraphese::Hinted) {
+        return;
+    }
+    const QColor quiet = state.quiet;
+    within(
+        content.page.choices, block, [](const ChoicePlace &place) { return place.span; },
+        [&](const ChoicePlace &place, int) {
+            const Passage &passage = content.record->passages[size_t(place.passage)];
+            if (passage.choices[size_t(place.choice)].kind == ChoiceKind::Abbreviation) {
+                for (const LineBox &box : boxes(block, place.span)) {
+                    drawDots(painter, under(box, state.pixelSize * 0.22), quiet);
+                }
+            }
+        });
+}
+
+void PagePainter::paintHits(QPainter &painter, const PageState &state, const QTextBlock &block)
+{
+    const MarkColours &mark = state.marks[size_t(MarkColour::Orange)];
+    within(
+        state.hits, block, [](PageSpan span) { return span; },
+        [&](PageSpan span, int hit) {
+            for (const LineBox &box : boxes(block, span)) {
+                const QRectF rect = box.rect.adjusted(-1, 0, 1, 0);
+                painter.fillRect(rect, mark.wash);
+                if (hit == state.currentHit) {
+                    painter.setPen(QPen(mark.line, 1.5));
+                    painter.drawRect(rect);
+                }
+            }
+        });
+}
+
+void PagePainter::paintDimming(QPainter &painter, const PageContent &content, const PageState &state,
+                               const QTextBlock &block, const QRectF &bounds)
+{
+    QPainterPath veil;
+    // A little beyond the block: the tails of its last line's letters hang out of it.
+    veil.addRect(QRectF(state.column.left() - 4, bounds.top(), state.column.width() + 8,
+                        bounds.height() + state.pixelSize * 0.4));
+    QPainterPath spoken;
+    spoken.setFillRule(Qt::WindingFill);
+    const auto pieces = content.speeches.value(block.blockNumber());
+    for (const SpeechPiece &piece : pieces) {
+        if (content.record->speeches[size_t(piece.speech)].speaker == state.focusSpeaker) {
+            for (const LineBox &box : boxes(block, piece.span)) {
+                spoken.addRect(box.rect.adjusted(0, -2, 0, 4));
+            }
+        }
+    }
+    QColor paper = state.palette.color(QPalette::Base);
+    paper.setAlphaF(DimmedShare);
+    painter.fillPath(veil.subtracted(spoken), paper);
+}
+
+void PagePainter::paintWashes(QPainter &painter, const PageContent &content, const PageState &state,
+                              const QTextBlock &block, const QRectF &area)
+{
     for (const MarkPiece &piece : content.marks.in(block.blockNumber())) {
-        boxes.push_back({piece, boxesIn(block, piece.span.start, piece.span.end)});
+        const Annotation &annotation = content.annotations[size_t(piece.mark)];
+        // The editor's marks have no ground of their own: that is how they are told from the reader's.
+        if (annotation.layer != Layer::Reader || piece.level >= VisibleLevels) {
+            continue;
+        }
+        for (const LineBox &box : boxes(block, piece.span)) {
+            if (box.rect.intersects(area)) {
+                painter.fillRect(box.rect, state.coloursOf(annotation).wash);
+            }
+        }
     }
-    return *m_boxes.insert(block.blockNumber(), std::move(boxes));
 }
 
 void PagePainter::paintBeneath(QPainter &painter, const PageContent &content, const PageState &state,
@@ -180,28 +196,17 @@ void PagePainter::paintBeneath(QPainter &painter, const PageContent &content, co
     }
     const QColor shown =
         mixed(state.palette.color(QPalette::Highlight), state.palette.color(QPalette::Base), ShownShare);
-    visitBlocks(*content.page.document, area.top(), area.bottom(),
-                [&](const QTextBlock &block, const QRectF &) {
-                    for (const PieceBoxes &boxes : markBoxes(content, block)) {
-                        const Annotation &annotation = content.annotations[size_t(boxes.piece.mark)];
-                        // The editor's marks have no ground of their own: that is how they are told from the reader's.
-                        if (annotation.layer != Layer::Reader || boxes.piece.level >= VisibleLevels) {
-                            continue;
-                        }
-                        for (const LineBox &box : boxes.boxes) {
-                            if (box.rect.intersects(area)) {
-                                painter.fillRect(box.rect, state.coloursOf(annotation).wash);
-                            }
-                        }
-                    }
-                    for (const PageSpan span : state.flash) {
-                        fill(painter, block, span, shown);
-                    }
-                    for (const PageSpan span : state.moving) {
-                        fill(painter, block, span, shown);
-                    }
-                    paintHits(painter, state, block);
-                });
+    const auto paintBlock = [&](const QTextBlock &block, const QRectF &) {
+        paintWashes(painter, content, state, block, area);
+        for (const PageSpan span : state.flash) {
+            fill(painter, block, span, shown);
+        }
+        for (const PageSpan span : state.moving) {
+            fill(painter, block, span, shown);
+        }
+        paintHits(painter, state, block);
+    };
+    visitBlocks(*content.page.document, area.top(), area.bottom(), paintBlock);
 }
 
 void PagePainter::paintMarkLines(QPainter &painter, const PageContent &content, const PageState &state,
@@ -209,16 +214,21 @@ void PagePainter::paintMarkLines(QPainter &painter, const PageContent &content, 
 {
     const double first = state.pixelSize * 0.2;
     const double step = state.pixelSize * 0.2;
-    for (const PieceBoxes &boxes : markBoxes(content, block)) {
-        if (boxes.piece.level >= VisibleLevels) {
+    for (const MarkPiece &piece : content.marks.in(block.blockNumber())) {
+        if (piece.level >= VisibleLevels) {
             continue;
         }
-        const Annotation &annotation = content.annotations[size_t(boxes.piece.mark)];
-        const bool active = annotation.uuid == state.active;
+        const Annotation &annotation = content.annotations[size_t(piece.mark)];
+        const bool active = annotation.uuid == state.active
+            || (!state.hoveredMark.isNull() && annotation.uuid == state.hoveredMark);
         const bool reader = annotation.layer == Layer::Reader;
-        for (const LineBox &box : boxes.boxes) {
+        // The editor's positions cover half of a text: at rest the margin tells of them, and the words stay clean.
+        if (!reader && !active && annotation.kind == AnnotationKind::Position) {
+            continue;
+        }
+        for (const LineBox &box : boxes(block, piece.span)) {
             if (box.rect.bottom() + state.pixelSize > area.top() && box.rect.top() < area.bottom()) {
-                const QLineF line = under(box, first + step * boxes.piece.level);
+                const QLineF line = under(box, first + step * piece.level);
                 paintMarkLine(painter, line, annotation.colour, state, reader, active);
             }
         }
@@ -241,7 +251,8 @@ void PagePainter::paintMarkLine(QPainter &painter, const QLineF &line, MarkColou
         QPainter drawing(&stroke);
         MarkColours colours = state.marks[size_t(colour)];
         if (!reader) {
-            colours.line = state.quiet;
+            colours.line =
+                active ? state.quiet : mixed(state.quiet, state.palette.color(QPalette::Base), EditorsShare);
         }
         const double width = (reader ? 1.5 : 1.0) + (active ? 0.8 : 0);
         drawMarkLine(drawing, QLineF(0, StrokeHeight / 2, StrokeLength, StrokeHeight / 2), colours, width);

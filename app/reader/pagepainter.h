@@ -21,8 +21,8 @@ struct EndHandles {
 };
 
 /// Draws what lies beneath and upon the words: washes, stacked underlines, references, hints, hits, the
-/// dimming around a speaker. Looks only at blocks inside the rectangle it is given. Boxes of marks are
-/// kept until forget(); call that whenever the layout or the marks change. Interface thread.
+/// dimming around a speaker. Looks only at blocks inside the rectangle it is given. Boxes are kept
+/// until forget(); call that whenever the layout changes. Interface thread.
 class PagePainter
 {
 public:
@@ -45,17 +45,24 @@ public:
     [[nodiscard]] static EndHandles handles(const PageContent &content, const PageState &state);
 
 private:
-    struct PieceBoxes {
-        MarkPiece piece;
-        std::vector<LineBox> boxes;
-    };
-    const std::vector<PieceBoxes> &markBoxes(const PageContent &content, const QTextBlock &block);
+    /// The boxes of \a span inside \a block, worked out once a layout.
+    const std::vector<LineBox> &boxes(const QTextBlock &block, PageSpan span);
+    void fill(QPainter &painter, const QTextBlock &block, PageSpan span, const QColor &colour);
+    void paintWashes(QPainter &painter, const PageContent &content, const PageState &state,
+                     const QTextBlock &block, const QRectF &area);
+    void paintHits(QPainter &painter, const PageState &state, const QTextBlock &block);
+    void paintReferences(QPainter &painter, const PageContent &content, const PageState &state,
+                         const QTextBlock &block);
+    void paintHints(QPainter &painter, const PageContent &content, const PageState &state,
+                    const QTextBlock &block);
+    void paintDimming(QPainter &painter, const PageContent &content, const PageState &state,
+                      const QTextBlock &block, const QRectF &bounds);
     void paintMarkLines(QPainter &painter, const PageContent &content, const PageState &state,
                         const QTextBlock &block, const QRectF &area);
     void paintMarkLine(QPainter &painter, const QLineF &line, MarkColour colour, const PageState &state,
                        bool reader, bool active);
 
-    QHash<int, std::vector<PieceBoxes>> m_boxes; ///< by block number
+    QHash<std::pair<int, int>, std::vector<LineBox>> m_boxes; ///< by span, which lies in one block
     // Dashes and waves are dear to stroke: each kind of line is drawn once, and copied to its places.
     QHash<int, QPixmap> m_strokes;
     double m_ratio = 0;

@@ -97,6 +97,7 @@ void PageView::setRecord(std::shared_ptr<const DocumentRecord> record)
     m_state.flash.clear();
     m_state.moving.clear();
     m_state.hovered = {};
+    m_state.hoveredMark = {};
     m_speakerStep = -1;
     if (!same) {
         m_state.active = {};
@@ -119,6 +120,9 @@ void PageView::build()
 {
     m_style = PageStyle::forScreen(palette(), m_zoom / 100.0, m_state.telegraphese);
     BuiltPage page = buildPage(m_content.record, m_style);
+    // Size and margins come before the view lays the text out for the first time: it is done once, not three times.
+    page.document->setPageSize(QSizeF(viewport()->width(), -1));
+    fit(page);
     {
         const QSignalBlocker quiet(this);
         setDocument(page.document.get());
@@ -128,10 +132,10 @@ void PageView::build()
     QFont margin = font();
     margin.setPointSizeF(margin.pointSizeF() * std::clamp(m_zoom / 100.0, 0.8, 1.5));
     m_margins.setFont(margin);
-    fit();
+    repaintMarks();
 }
 
-void PageView::fit()
+void PageView::fit(BuiltPage &page)
 {
     const double width = viewport()->width();
     const double column = std::max(NarrowestColumn,
@@ -144,11 +148,9 @@ void PageView::fit()
         left = std::clamp(spare - MarginPainter::NotesWidth, std::min(left, MarginPainter::LeftWidth), left);
     }
     m_state.column = QRectF(left, 0, column, 0);
-    fitPage(m_content.page, left, spare - left, column, m_style);
-    refreshState();
     m_painter.forget();
-    m_margins.forget();
-    viewport()->update();
+    fitPage(page, left, spare - left, column, m_style);
+    refreshState();
 }
 
 void PageView::refreshState()
@@ -175,6 +177,7 @@ void PageView::keepPlace(const std::function<void()> &change)
     m_state.flash.clear();
     m_state.moving.clear();
     m_state.hovered = {};
+    m_state.hoveredMark = {};
     m_card->hide();
     m_bar->hide();
     m_showing = true;
@@ -211,7 +214,6 @@ void PageView::setTags(std::vector<Tag> tags)
 
 void PageView::repaintMarks()
 {
-    m_painter.forget();
     m_margins.forget();
     viewport()->update();
 }
@@ -283,7 +285,8 @@ void PageView::resizeEvent(QResizeEvent *event)
     m_restoring = true;
     QTextEdit::resizeEvent(event);
     if (event->size().width() != event->oldSize().width()) {
-        fit();
+        fit(m_content.page);
+        repaintMarks();
     }
     m_restoring = false;
     restoreViewState(m_anchor);

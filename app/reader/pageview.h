@@ -212,7 +212,7 @@ private:
         }
     };
     void build();
-    void fit();
+    void fit(BuiltPage &page);
     void refreshState();
     void repaintMarks();
     void keepPlace(const std::function<void()> &change);

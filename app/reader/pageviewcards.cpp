@@ -130,6 +130,10 @@ QString PageView::cardFor(const Under &under) const
         return card;
     }
     if (const int mark = m_content.markOf(under.annotation); mark >= 0) {
+        // A position may cover whole sentences; a card for each would lie in the way of reading them.
+        if (under.position >= 0 && m_content.annotations[size_t(mark)].kind == AnnotationKind::Position) {
+            return {};
+        }
         return annotationCard(m_content.annotations[size_t(mark)], m_content.tags);
     }
     if (under.speech >= 0 && under.position < 0) {

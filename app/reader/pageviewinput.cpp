@@ -61,7 +61,9 @@ std::optional<SelectionAction> actionOf(const QKeyEvent &event)
 
 bool PageView::canActOnSelection() const
 {
-    return !selectedSegments().empty() || m_content.markOf(m_state.active) >= 0;
+    const int mark = m_content.markOf(m_state.active);
+    const bool mine = mark >= 0 && m_content.annotations[size_t(mark)].layer == Layer::Reader;
+    return mine || !selectedSegments().empty();
 }
 
 bool PageView::event(QEvent *event)
@@ -363,8 +365,9 @@ void PageView::hover(QPointF viewportPoint)
     } else {
         viewport()->setCursor(now.position >= 0 ? Qt::IBeamCursor : Qt::ArrowCursor);
     }
-    if (now.target != m_state.hovered) {
+    if (now.target != m_state.hovered || now.annotation != m_state.hoveredMark) {
         m_state.hovered = now.target;
+        m_state.hoveredMark = now.annotation;
         viewport()->update();
     }
     if (!now.isLike(m_hoverUnder)) {
@@ -383,8 +386,9 @@ void PageView::leaveEvent(QEvent *event)
     m_hoverTimer.stop();
     m_hoverUnder = {};
     m_card->dismissSoon();
-    if (m_state.hovered.kind != PageTarget::Kind::None) {
+    if (m_state.hovered.kind != PageTarget::Kind::None || !m_state.hoveredMark.isNull()) {
         m_state.hovered = {};
+        m_state.hoveredMark = {};
         viewport()->update();
     }
     QTextEdit::leaveEvent(event);
