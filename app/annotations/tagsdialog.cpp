@@ -67,6 +67,15 @@ TagsDialog::TagsDialog(Library &library, QWidget *parent)
     QMetaObject::invokeMethod(this, &TagsDialog::reload, Qt::QueuedConnection);
 }
 
+TagsDialog::~TagsDialog()
+{
+    // A line that has the keyboard says it is finished while it is deleted: too late to commit.
+    for (QObject *part : {static_cast<QObject *>(m_tree), static_cast<QObject *>(m_name),
+                          static_cast<QObject *>(m_description)}) {
+        part->disconnect(this);
+    }
+}
+
 QWidget *TagsDialog::buildForm()
 {
     m_name = new QLineEdit;

