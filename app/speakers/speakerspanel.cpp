@@ -99,12 +99,7 @@ SpeakersPanel::SpeakersPanel(QWidget *parent)
     connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(next, &QToolButton::clicked, this, [this] { step(1); });
     connect(everyone, &QToolButton::clicked, this, [this] { choose({}); });
-    connect(m_view, &RowView::opened, this, [this] { m_afterDoubleClick = true; });
-    connect(m_view, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
-        if (!std::exchange(m_afterDoubleClick, false)) {
-            activate(index);
-        }
-    });
+    connect(m_view, &QAbstractItemView::clicked, this, &SpeakersPanel::activate);
     setFocusProxy(m_view);
     fill();
 }

@@ -70,7 +70,6 @@ private:
     Location m_location;
     PersonId m_here; ///< who speaks where the reader is
     PersonId m_chosen;
-    bool m_afterDoubleClick = false; ///< its second click is no choice of its own
     QString m_step; ///< which passage of the chosen one the page is at, in words; empty before it went to one
     int m_mention = -1; ///< of somebody who is only named: which mention was gone to
     CaptionLabel *m_caption;

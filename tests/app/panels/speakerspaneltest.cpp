@@ -66,6 +66,11 @@ TEST_CASE("A click chooses, and the side without a named speaker cannot be chose
     const QRect other = panel.view()->visualRect(speakerRow(panel, 2));
     QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {}, other.center());
     QTest::mouseDClick(panel.view()->viewport(), Qt::LeftButton, {}, other.center());
+    QTest::mouseRelease(panel.view()->viewport(), Qt::LeftButton, {}, other.center());
+    CHECK(panel.chosen() == PersonId{2}); // a double click is not a choice taken back
+    QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {}, other.center());
+    CHECK_FALSE(panel.chosen().isValid());
+    QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {}, other.center());
     CHECK(panel.chosen() == PersonId{2});
     QTest::qWait(1);
     const QRect side = panel.view()->visualRect(panel.view()->indexOfKey(QStringLiteral("side:2")));
