@@ -5,11 +5,13 @@
 
 #include "samplepage.h"
 
+#include "reader/pageprint.h"
 #include "reader/pageview.h"
 #include "support/testsupport.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QPrinter>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QTest>
@@ -74,6 +76,22 @@ void save(PageView &page, const QString &name)
 }
 
 } // namespace
+
+TEST_CASE("The page is printed as set pages, for a person to look at")
+{
+    const TestSupport::NoWarnings guard;
+    const auto record = TestSupport::telegramPage();
+    if (!record) {
+        SKIP("needs seed/telegram-2086.txt of the shared data");
+    }
+    const QDir folder(QStringLiteral(CHANCERY_BINARY_DIR "/pictures"));
+    REQUIRE(folder.mkpath(QStringLiteral(".")));
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setPageSize(QPageSize(QPageSize::A4));
+    printer.setOutputFileName(folder.filePath(QStringLiteral("page.pdf")));
+    CHECK(printRecord(record, Telegraphese::Off, printer) == 5);
+}
 
 TEST_CASE("The page is drawn in both themes and at both sizes, for a person to look at")
 {

@@ -163,6 +163,26 @@ TEST_CASE("A mark is drawn where its words are, with a wash and a line, and an e
     CHECK(countOf(image, theirs.front(), colours.wash) == 0);
 }
 
+TEST_CASE("The editor's positions leave the words clean until their sign in the margin is pointed at")
+{
+    const TestSupport::NoWarnings guard;
+    const auto record = TestSupport::samplePage();
+    Annotation position =
+        TestSupport::markOn(*record, 4, QStringLiteral("seemed to be"), AnnotationKind::Position);
+    position.layer = Layer::Editor;
+    position.body = QStringLiteral("Rejects the draft.");
+    PageView page;
+    show(page, record);
+    const QRect words =
+        page.rectangles(at(*record, 4, QStringLiteral("seemed to be"))).front().adjusted(0, 0, 0, 4);
+    const QImage bare = page.viewport()->grab(words).toImage();
+    page.updateAnnotations({position});
+    CHECK(page.viewport()->grab(words).toImage() == bare);
+    QTest::mouseMove(page.viewport(), QPoint(int(page.state().column.right()) + 14, words.center().y()));
+    CHECK(page.state().hoveredMark == position.uuid);
+    CHECK(page.viewport()->grab(words).toImage() != bare);
+}
+
 TEST_CASE("Changing the marks moves nothing and lays nothing out anew")
 {
     const TestSupport::NoWarnings guard;
