@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Pictures of the window to look at, in <build>/pictures; nothing is asserted about their pixels.
+
+#include "room.h"
+
+#include "annotations/annotationspanel.h"
+#include "browse/librarypanel.h"
+#include "references/referencespanel.h"
+#include "speakers/speakerspanel.h"
+#include "timeline/timelinepanel.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPalette>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace Journeys;
+using namespace Chancery::App;
+
+namespace
+{
+
+constexpr int settling = 150; ///< milliseconds for panels that fill a moment after the page
+
+QPalette darkPalette()
+{
+    const QColor words(0xe6, 0xe6, 0xe6);
+    QPalette palette(QColor(0x2a, 0x2c, 0x30));
+    palette.setColor(QPalette::Base, QColor(0x1e, 0x20, 0x23));
+    palette.setColor(QPalette::Text, words);
+    palette.setColor(QPalette::WindowText, words);
+    palette.setColor(QPalette::ButtonText, words);
+    palette.setColor(QPalette::PlaceholderText, QColor(0xa8, 0xac, 0xb2));
+    palette.setColor(QPalette::Highlight, QColor(0x5d, 0x8f, 0xcc));
+    return palette;
+}
+
+/// Sets the whole program's palette while it lives.
+class Theme
+{
+public:
+    explicit Theme(bool dark)
+        : m_before(QApplication::palette())
+    {
+        if (dark) {
+            QApplication::setPalette(darkPalette());
+        }
+    }
+    ~Theme()
+    {
+        QApplication::setPalette(m_before);
+    }
+    Theme(const Theme &) = delete;
+    Theme &operator=(const Theme &) = delete;
+
+private:
+    QPalette m_before;
+};
+
+void save(QWidget &widget, const QString &name)
+{
+    REQUIRE(QDir().mkpath(QStringLiteral(CHANCERY_BINARY_DIR "/pictures")));
+    CHECK(widget.grab().save(QStringLiteral(CHANCERY_BINARY_DIR "/pictures/window-%1.png").arg(name)));
+}
+
+} // namespace
+
+TEST_CASE("Pictures of the window and of every pane, light and dark, large and small")
+{
+    for (const bool dark : {false, true}) {
+        Room room;
+        const Theme theme(dark);
+        room.open();
+        room.highlight(QStringLiteral("jaundiced look"));
+        MainWindow &window = room.window();
+        window.references()->setPage(ReferencesPanel::Cites);
+        const std::pair<QString, QWidget *> panes[] = {
+            {QStringLiteral("page"), window.desk()},
+            {QStringLiteral("library"), window.libraryPanel()},
+            {QStringLiteral("speakers"), window.speakers()},
+            {QStringLiteral("annotations"), window.annotations()},
+            {QStringLiteral("references"), window.references()},
+            {QStringLiteral("timeline"), window.timeline()},
+        };
+        for (const QSize size : {QSize(1400, 900), QSize(1000, 700)}) {
+            window.resize(size);
+            QTest::qWait(settling);
+            const QString suffix = QStringLiteral("%1-%2")
+                                       .arg(dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                       .arg(size.width());
+            save(window, QString(QStringLiteral("whole-") + suffix));
+            for (const auto &[name, pane] : panes) {
+                save(*pane, QString(name + u'-' + suffix));
+            }
+        }
+        room.close();
+    }
+}
