@@ -12,6 +12,8 @@ packaging=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 tree=${packaging%/*}
 # What one folder has compiled serves every other copy of the source.
 export CCACHE_BASEDIR=$tree CCACHE_NOHASHDIR=1
+# Without the second line ccache leaves alone whatever is compiled with precompiled headers.
+export CCACHE_SLOPPINESS=pch_defines,time_macros
 # Neither is a matter of course where a machine runs this.
 export HOME=${HOME:-$(getent passwd "$EUID" | cut -d: -f6)}
 { : <&0; } 2>/dev/null || exec </dev/null
@@ -280,7 +282,7 @@ build() { # quiet|loud PRESET [TARGET…]
     local loud=$1 preset=$2 folder=$tree/build/$2 is
     shift 2
     mkdir -p "$folder" 2>/dev/null || die "cannot write to $folder."
-    need_space "$folder" 500
+    need_space "$folder" 2500
     is="$(sha256sum <"$tree/CMakePresets.json") ${root:-native}"
     # ninja has no lock of its own.
     exec 8>"$folder.lock"

@@ -111,6 +111,23 @@ TEST_CASE("Marks that overlap get levels of their own, and a free level is used 
     CHECK(index.in(block + 1).empty());
 }
 
+TEST_CASE("Marks that share two letters lie on two levels, and marks that only touch on one")
+{
+    const Sample sample;
+    const auto mark = [&](const QString &words) { return TestSupport::markOn(*sample.record, 4, words); };
+    const auto levels = [&](const std::vector<Annotation> &marks) {
+        const MarkIndex index(marks, sample.page.map, *sample.page.document, sample.record->document.key);
+        std::vector<int> result;
+        for (const MarkPiece &piece :
+             index.in(sample.page.document->findBlock(sample.at(4, 0)).blockNumber())) {
+            result.push_back(piece.level);
+        }
+        return result;
+    };
+    CHECK(levels({mark(QStringLiteral("McCloy re")), mark(QStringLiteral("replied"))}) == std::vector{0, 1});
+    CHECK(levels({mark(QStringLiteral("McCloy ")), mark(QStringLiteral("replied"))}) == std::vector{0, 0});
+}
+
 TEST_CASE("A mark of another document, or past the end of a passage, is not drawn")
 {
     const Sample sample;

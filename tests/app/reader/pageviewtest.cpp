@@ -6,6 +6,7 @@
 #include "reader/pagegeometry.h"
 #include "reader/pageprint.h"
 #include "reader/pageview.h"
+#include "reader/speakerbars.h"
 #include "support/testsupport.h"
 #include "theme/theme.h"
 
@@ -280,6 +281,8 @@ TEST_CASE(
     REQUIRE(page.showLocation(at(*record, 56), Emphasis::None));
     CHECK(page.verticalScrollBar()->value() == scroll);
     CHECK(moved.isEmpty());
+    page.selectSegments({segmentOf(*record, {20, {0, 7}}), segmentOf(*record, {21, {0, 7}})});
+    CHECK(page.currentLocation() == at(*record, 20));
     Location elsewhere = at(*record, 3);
     elsewhere.document.xmlId = QStringLiteral("d1");
     CHECK_FALSE(page.showLocation(elsewhere));
@@ -319,6 +322,32 @@ TEST_CASE("A speaker in focus dims the others and is stepped through, around the
     CHECK(page.currentLocation().passage == 4);
     CHECK(stepped.last() == QVariantList{2, 2});
     CHECK_FALSE(moved.isEmpty());
+}
+
+TEST_CASE("Bars stand beside the lines a speaker speaks in, and share a line where the speaker changes")
+{
+    const TestSupport::NoWarnings guard;
+    const auto record = TestSupport::samplePage();
+    PageView page;
+    show(page, record);
+    const auto barsOf = [&](int passage) {
+        return barsBeside(page.content(),
+                          page.document()->findBlock(page.content().page.map.whole(passage).start));
+    };
+    const auto whole = barsOf(3);
+    const QRectF block = page.document()->documentLayout()->blockBoundingRect(
+        page.document()->findBlock(page.content().page.map.whole(3).start));
+    REQUIRE(whole.size() == 1);
+    CHECK(whole.front().speech == 0);
+    CHECK(whole.front().top < block.top() + 4);
+    CHECK(whole.front().bottom > block.bottom() - 8);
+    // McCloy's sentence ends and Kuznetsov's begins on the same line.
+    const auto shared = barsOf(4);
+    REQUIRE(shared.size() == 2);
+    CHECK(shared[0].speech == 1);
+    CHECK(shared[1].speech == 2);
+    CHECK(shared[0].bottom <= shared[1].top + 0.01);
+    CHECK(barsOf(2).empty());
 }
 
 TEST_CASE("The margin names who is speaking, and keeps the name in sight while the words last")
