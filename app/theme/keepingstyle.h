@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QHash>
+#include <QProxyStyle>
+
+namespace Chancery::App
+{
+
+/// The desktop's style, with its standard icons kept: styles search their themes and files anew each time one
+/// is asked for, and panels and text fields ask while they are laid out. Interface thread.
+class KeepingStyle : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    using QProxyStyle::QProxyStyle;
+
+    using QProxyStyle::polish;
+    /// Comes with every change of theme or colours, and empties what is kept.
+    void polish(QPalette &palette) override;
+    [[nodiscard]] QIcon standardIcon(StandardPixmap icon, const QStyleOption *option,
+                                     const QWidget *widget) const override;
+
+private:
+    mutable QHash<int, QIcon> m_icons;
+};
+
+} // namespace Chancery::App
