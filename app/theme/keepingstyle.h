@@ -4,13 +4,15 @@
 #pragma once
 
 #include <QHash>
+#include <QIcon>
 #include <QProxyStyle>
 
 namespace Chancery::App
 {
 
-/// The desktop's style, with its standard icons kept: styles search their themes and files anew each time one
-/// is asked for, and panels and text fields ask while they are laid out. Interface thread.
+/// The desktop's style, with its standard icons searched for when they are first drawn, and once. A style goes
+/// through themes and files anew each time one is asked for, and panels and text fields ask while they are laid
+/// out, mostly for what is never seen. Interface thread.
 class KeepingStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -322,11 +322,13 @@ void MainWindow::joinActions()
         on(action, [this, act] { m_work->actOnSelection(act); });
     }
     on(m_actions->manageTags, [this] { m_work->manageTags(); });
-    for (PageView *page : findChildren<PageView *>()) {
+    const auto join = [this](PageView *page) {
         connect(page, &PageView::selectionActionRequested, m_work, &WorkDesk::actOnSelection);
         connect(page, &PageView::highlightRequested, m_work, &WorkDesk::highlight);
         connect(page, &PageView::annotationEndsMoved, m_work, &WorkDesk::moveEnds);
-    }
+    };
+    join(m_desk->page());
+    connect(m_desk, &ReadingDesk::pageMade, this, join);
 
     on(m_actions->back, [this] { m_navigator->back(); });
     on(m_actions->forward, [this] { m_navigator->forward(); });
