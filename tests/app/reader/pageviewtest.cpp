@@ -10,6 +10,7 @@
 #include "support/testsupport.h"
 #include "theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -64,6 +65,7 @@ void show(PageView &page, const std::shared_ptr<const DocumentRecord> &record, Q
 /// Lengths of the full lines of body paragraphs, in characters.
 std::vector<int> fullLines(const PageView &page)
 {
+    (void)page.document()->documentLayout()->documentSize(); // what is below the view is laid out later
     std::vector<int> lengths;
     for (QTextBlock block = page.document()->firstBlock(); block.isValid(); block = block.next()) {
         const int passage = page.content().page.map.toPassage(block.position()).passage;
