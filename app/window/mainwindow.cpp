@@ -15,6 +15,7 @@
 #include "timeline/timelinepanel.h"
 #include "widgets/busyline.h"
 #include "widgets/commandpalette.h"
+#include "widgets/framewatch.h"
 #include "widgets/passagelabel.h"
 
 #include "export/citation.h"
@@ -41,6 +42,8 @@ namespace
 
 constexpr int historyMenuLength = 15;
 constexpr int toldTime = 6000; ///< milliseconds a sentence stays in the status bar
+constexpr int longestWait =
+    250; ///< milliseconds for a frame of the page before the panels are filled all the same
 constexpr int zoomStep = 10; ///< per cent
 constexpr QSize firstSize(1400, 900);
 
@@ -52,6 +55,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     , m_actions(new WindowActions(this))
     , m_desk(new ReadingDesk(library, this))
     , m_navigator(new Navigator([this] { return m_desk->page()->viewState(); }, this))
+    , m_frames(new FrameWatch(m_desk->page()->viewport()))
 {
     setWindowTitle(tr("Chancery"));
     setObjectName(QStringLiteral("mainWindow"));
@@ -74,6 +78,9 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     m_actions->fillMenuBar(toggles);
     m_palette = new CommandPalette(this);
     m_palette->setLibrary(library);
+    m_panelsDue.setSingleShot(true);
+    m_panelsDue.setInterval(longestWait);
+    connect(&m_panelsDue, &QTimer::timeout, this, &MainWindow::fillPanels);
     joinViews();
     joinActions();
     m_defaultPanels = saveState();
@@ -315,11 +322,13 @@ void MainWindow::joinActions()
         on(action, [this, act] { m_work->actOnSelection(act); });
     }
     on(m_actions->manageTags, [this] { m_work->manageTags(); });
-    for (PageView *page : findChildren<PageView *>()) {
+    const auto join = [this](PageView *page) {
         connect(page, &PageView::selectionActionRequested, m_work, &WorkDesk::actOnSelection);
         connect(page, &PageView::highlightRequested, m_work, &WorkDesk::highlight);
         connect(page, &PageView::annotationEndsMoved, m_work, &WorkDesk::moveEnds);
-    }
+    };
+    join(m_desk->page());
+    connect(m_desk, &ReadingDesk::pageMade, this, join);
 
     on(m_actions->back, [this] { m_navigator->back(); });
     on(m_actions->forward, [this] { m_navigator->forward(); });
@@ -359,19 +368,37 @@ void MainWindow::showRecord(const Library::Record &record, const Location &locat
     m_title->setToolTip(
         Export::citationText(record->volume, record->document, Export::CitationStyle::ChicagoNote));
     setWindowTitle(tr("%1 — Chancery").arg(title));
-    m_speakers->setRecord(record);
-    m_timeline->setRecord(record);
-    m_annotations->setRecord(record);
-    m_references->setRecord(record);
-    m_libraryPanel->setRecord(record);
-    m_palette->setRecord(record);
     m_zoom->setText(tr("%1 %").arg(m_desk->page()->zoom()));
-    showPlace(location);
-    Q_EMIT shown(location);
+    m_location = location;
+    updateStatus(location);
+    // The page first: what stands round it is filled in when the text is on the screen.
+    m_panelsDue.start();
+    m_frames->next([this] { fillPanels(); });
+}
+
+void MainWindow::fillPanels()
+{
+    m_panelsDue.stop();
+    const Library::Record record = m_desk->record();
+    if (!record) {
+        return;
+    }
+    if (m_panelRecord != record) {
+        m_panelRecord = record;
+        m_speakers->setRecord(record);
+        m_timeline->setRecord(record);
+        m_annotations->setRecord(record);
+        m_references->setRecord(record);
+        m_libraryPanel->setRecord(record);
+        m_palette->setRecord(record);
+    }
+    showPlace(m_location);
+    Q_EMIT shown(m_location);
 }
 
 void MainWindow::showPlace(const Location &location)
 {
+    m_location = location;
     m_speakers->setCurrentLocation(location);
     m_timeline->setCurrentLocation(location);
     m_annotations->setCurrentLocation(location);

@@ -10,6 +10,7 @@
 #include "library/library.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QLabel;
 class QToolButton;
@@ -20,6 +21,7 @@ namespace Chancery::App
 class AnnotationsPanel;
 class BusyLine;
 class CommandPalette;
+class FrameWatch;
 class LibraryPanel;
 class ReferencesPanel;
 class SpeakersPanel;
@@ -97,6 +99,7 @@ private:
     void joinViews();
     void joinActions();
     void showRecord(const Library::Record &record, const Location &location);
+    void fillPanels();
     void showPlace(const Location &location);
     void follow(const CrossReference &reference, Qt::KeyboardModifiers modifiers);
     void goToOrBeside(const Location &location, Qt::KeyboardModifiers modifiers);
@@ -120,6 +123,10 @@ private:
     LibraryPanel *m_libraryPanel = nullptr;
     CommandPalette *m_palette = nullptr;
     BusyLine *m_busy = nullptr;
+    FrameWatch *m_frames;
+    QTimer m_panelsDue; ///< for a window that is not to be seen
+    Library::Record m_panelRecord; ///< what the panels show; the page's once they are filled
+    Location m_location; ///< the reader's
     QList<QDockWidget *> m_docks;
     QLabel *m_title = nullptr;
     QLabel *m_place = nullptr;

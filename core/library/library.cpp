@@ -12,7 +12,6 @@
 #include "store/migrator.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -27,16 +26,14 @@ namespace
 
 constexpr int watchInterval = 400; ///< milliseconds between two looks at other programs' writes
 
-const QStringList bundledVolumes{QStringLiteral(":/chancery/library/chancery-cards.xml"),
-                                 QStringLiteral(":/chancery/library/frus1961-63v11.xml")};
+struct BundledVolume {
+    QLatin1StringView path;
+    QLatin1StringView sha256; ///< of the file, as Volume::sourceSha256 has it
+};
 
-QString sha256Of(QFile &file)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(&file);
-    file.seek(0);
-    return QString::fromLatin1(hash.result().toHex());
-}
+constexpr BundledVolume bundledVolumes[] = {
+#include "bundledvolumes.inc" // generated: the volumes of resources/library
+};
 
 } // namespace
 
@@ -98,17 +95,16 @@ Result<void> Library::takeBundledVolumes()
     if (!stored) {
         return std::unexpected(stored.error());
     }
-    for (const QString &path : bundledVolumes) {
+    for (const auto &[path, sha256] : bundledVolumes) {
         QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            continue;
-        }
-        const QString sha256 = sha256Of(file);
         const QString id = QFileInfo(path).completeBaseName();
         const auto known = std::ranges::find(*stored, id, &Volume::id);
         if (known != stored->end()
             && (known->sourceSha256 == sha256 || known->origin != VolumeOrigin::Bundled)) {
             continue; // as this program has it, or a whole volume of the reader's in its place
+        }
+        if (!file.open(QIODevice::ReadOnly)) {
+            continue;
         }
         auto draft = Import::readTei(file, QFileInfo(path).fileName());
         if (!draft) {
