@@ -365,7 +365,8 @@ void ReferencesPanel::openTarget(const ReferenceTarget &target, Qt::KeyboardModi
 {
     if (target.place.isValid()) {
         tell({});
-        Q_EMIT locationActivated(target.place, modifiers);
+        const Location place = target.place; // a copy: the record may be another before all have heard
+        Q_EMIT locationActivated(place, modifiers);
         return;
     }
     tell(tr("This leads to %1, which is not in this library. Import its volume to read it.")
