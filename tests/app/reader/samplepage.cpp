@@ -239,7 +239,7 @@ std::shared_ptr<DocumentRecord> samplePage()
 std::shared_ptr<DocumentRecord> telegramPage()
 {
     QFile file(sharedData(QStringLiteral("seed/telegram-2086.txt")));
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (file.fileName().isEmpty() || !file.open(QIODevice::ReadOnly)) {
         return nullptr;
     }
     auto record = std::make_shared<DocumentRecord>();
