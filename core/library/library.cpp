@@ -128,28 +128,44 @@ Result<void> Library::takeBundledVolumes()
 
 void Library::watchOtherPrograms()
 {
-    // `PRAGMA data_version` speaks of changes by other connections, this program's writer included; the
-    // connection that is asked must always be the same one.
-    auto watcher = Store::LibraryReader::open(m_file);
-    if (!watcher) {
-        return;
-    }
+    // `PRAGMA data_version` speaks of commits by other connections. Asked where this program writes, it is
+    // silent about this program's own. The connection that is asked must always be the same one.
     auto *timer = new QTimer(this);
-    auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
-    m_dataVersion = shared->dataVersion().value_or(0);
-    connect(timer, &QTimer::timeout, this, [this, shared] {
-        const int version = shared->dataVersion().value_or(m_dataVersion);
-        if (version == m_dataVersion) {
+    if (m_writer) {
+        m_dataVersion = dataVersionOfOthers().result().value_or(0);
+        connect(timer, &QTimer::timeout, this, [this] {
+            if (m_isLooking) {
+                return; // the writer is busy with something long; nobody else can write meanwhile
+            }
+            m_isLooking = true;
+            dataVersionOfOthers().then(this, [this](const Result<int> &version) {
+                m_isLooking = false;
+                noticeOthers(version);
+            });
+        });
+    } else {
+        auto watcher = Store::LibraryReader::open(m_file);
+        if (!watcher) {
             return;
         }
-        m_dataVersion = version;
-        if (m_ownWrites > 0) {
-            m_ownWrites = 0; // this program's own, already told through workChanged()
-            return;
-        }
-        Q_EMIT changedElsewhere();
-    });
+        auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
+        m_dataVersion = shared->dataVersion().value_or(0);
+        connect(timer, &QTimer::timeout, this, [this, shared] { noticeOthers(shared->dataVersion()); });
+    }
     timer->start(watchInterval);
+}
+
+QFuture<Result<int>> Library::dataVersionOfOthers()
+{
+    return m_writer->run<Result<int>>([](Store::LibraryWriter &writer) { return writer.dataVersion(); });
+}
+
+void Library::noticeOthers(const Result<int> &version)
+{
+    if (version && *version != m_dataVersion) {
+        m_dataVersion = *version;
+        Q_EMIT changedElsewhere();
+    }
 }
 
 QString Library::file() const
@@ -296,7 +312,6 @@ Result<void> Library::write(const WorkChange &change)
         m_writer->run<Result<void>>([change](Store::LibraryWriter &writer) { return writer.apply(change); })
             .result();
     if (done) {
-        ++m_ownWrites;
         m_backups->schedule();
         Q_EMIT workChanged(change);
     } else if (done.error().kind == Error::Kind::Conflict) {

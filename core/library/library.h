@@ -117,6 +117,8 @@ private:
     Result<void> takeBundledVolumes();
     Result<void> write(const WorkChange &change);
     void watchOtherPrograms();
+    QFuture<Result<int>> dataVersionOfOthers();
+    void noticeOthers(const Result<int> &version);
 
     QString m_file;
     Opened m_opened;
@@ -126,7 +128,7 @@ private:
     std::unique_ptr<Backups> m_backups;
     QUndoStack *m_undoStack = nullptr;
     int m_dataVersion = 0;
-    int m_ownWrites = 0; ///< commits of this program since the last look at others'
+    bool m_isLooking = false; ///< the writer's connection has been asked and has not answered yet
 };
 
 } // namespace Chancery

@@ -236,4 +236,13 @@ Result<void> LibraryWriter::apply(const WorkChange &change)
     });
 }
 
+Result<int> LibraryWriter::dataVersion()
+{
+    return guarded(m_connection->file(), [&]() -> Result<int> {
+        auto row = m_connection->query("data_version");
+        row.next();
+        return row.number(0);
+    });
+}
+
 } // namespace Chancery::Store

@@ -39,6 +39,9 @@ public:
     /// the act was made on (another program has been there).
     Result<void> apply(const WorkChange &change);
 
+    /// A number that changes with every commit of another connection, and with none of this writer's own.
+    Result<int> dataVersion();
+
 private:
     explicit LibraryWriter(std::unique_ptr<Connection> connection);
 
