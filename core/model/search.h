@@ -105,12 +105,25 @@ struct DocumentHit {
     std::optional<QUuid> annotation; ///< of a search `in:mine`: the reader's mark that matched
 };
 
-/// How far a search has looked.
+/// How far a search has looked before a page was shown.
 enum class SearchReach {
-    Whole, ///< everything that matches was considered
-    /// There are more matches than are ranked or sorted before the first page is shown: what is shown was
-    /// chosen among `considered` of them, taken evenly from the whole library.
+    Whole, ///< the page is what it would be if every match had been looked at
+    /// There are more matches than can be ranked before the first page: these are the best of `considered`
+    /// of them, taken evenly from the whole library.
     Sample,
+    /// The time for a first page was over. What is there was found so far; asked again after findCounts()
+    /// has answered, the same request is answered in full.
+    Unfinished,
+};
+
+template<>
+struct Names<SearchReach> {
+    using enum SearchReach;
+    static constexpr NameTable<SearchReach, 3> words{{
+        {Whole, QLatin1StringView("whole")},
+        {Sample, QLatin1StringView("sample")},
+        {Unfinished, QLatin1StringView("unfinished")},
+    }};
 };
 
 /// A page of results, which does not wait for the counts.
@@ -119,9 +132,8 @@ struct SearchPage {
     PageRange range; ///< as asked for
     bool more = false; ///< whether another page follows
     SearchReach reach = SearchReach::Whole;
-    int considered = 0; ///< matching documents looked at; all there are where reach is Whole
-    /// Total of matching documents where the page happens to know it (always where reach is Whole).
-    std::optional<int> total;
+    int considered = 0; ///< matching documents looked at
+    std::optional<int> total; ///< matching documents, where the page happens to know; findCounts() knows
 };
 
 enum class FacetKind { Year, Volume, Person, Kind, Classification, Tag };
