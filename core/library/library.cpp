@@ -4,11 +4,11 @@
 #include "library.h"
 
 #include "backups.h"
+#include "finder.h"
 #include "threads.h"
 #include "workcommand.h"
 
 #include "import/teireader.h"
-#include "search/query.h"
 #include "store/migrator.h"
 
 #include <QCoreApplication>
@@ -70,6 +70,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mod
     if (auto taken = library->takeBundledVolumes(); !taken) {
         return std::unexpected(taken.error());
     }
+    library->keepWordsCurrent();
     library->watchOtherPrograms();
     return library;
 }
@@ -77,6 +78,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mod
 Result<void> Library::openConnections()
 {
     m_readers = std::make_unique<ReaderPool>(m_file);
+    m_finder = std::make_unique<Finder>(*m_readers);
     if (!isWritable()) {
         return {};
     }
@@ -147,7 +149,7 @@ void Library::watchOtherPrograms()
             return;
         }
         m_dataVersion = version;
-        if (m_ownWrites > 0) {
+        if (m_ownWrites + m_backgroundWrites.exchange(0) > 0) {
             m_ownWrites = 0; // this program's own, already told through workChanged()
             return;
         }
@@ -261,18 +263,6 @@ QFuture<Result<Location>> Library::locate(const DocumentKey &identity)
         }
         return Location{place->first, place->second, {}};
     });
-}
-
-QFuture<Result<PassageHits>> Library::search(const QString &query, int limit, int offset)
-{
-    return m_readers->ask<Result<PassageHits>>(
-        [query, limit, offset](Store::LibraryReader &reader) -> Result<PassageHits> {
-            const auto parsed = Search::parseQuery(query);
-            if (!parsed) {
-                return std::unexpected(parsed.error());
-            }
-            return reader.passages(parsed->expression, limit, offset);
-        });
 }
 
 Result<void> Library::perform(const WorkChange &change)

@@ -12,15 +12,24 @@
 #include <QFuture>
 #include <QObject>
 
+#include <atomic>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QUndoStack;
+
+namespace Chancery::Store
+{
+class LibraryWriter;
+}
 
 namespace Chancery
 {
 
 class Backups;
+class Finder;
 class ReaderPool;
 class WriterThread;
 
@@ -73,7 +82,8 @@ public:
     QFuture<Result<std::vector<Person>>> people(const QString &volume = {});
     /// Where an id of a volume stands: a document, or a passage of one. NotFound where nothing has that id.
     QFuture<Result<Location>> locate(const DocumentKey &identity);
-    /// Passages that hold what \a query asks for (grammar in search/query.h), by their documents, best first.
+    /// Passages that hold what \a query asks for (grammar in search/query.h), of \a limit documents at most,
+    /// best documents first; `total` counts the passages returned. For a quick choice: find() for the rest.
     QFuture<Result<PassageHits>> search(const QString &query, int limit, int offset = 0);
 
     // Finding (finding.cpp) ------------------------------------------------------------------------
@@ -93,6 +103,9 @@ public:
                                              PageRange range = {0, 100});
     /// Likelier spellings of the words in \a query that no document holds; most frequent first.
     QFuture<Result<std::vector<Suggestion>>> suggestions(const QString &query);
+    /// Reads into memory, some 40 bytes a document, what sorting and counting need: a tenth of a second
+    /// or so for a large library, which the first call that needs it would wait for. True when done.
+    QFuture<Result<bool>> prepareFinding();
     /// By name.
     QFuture<Result<std::vector<SavedSearch>>> savedSearches();
     /// Keeps \a search, in place of the one of the same UUID where there is one; what it has seen stays.
@@ -148,16 +161,20 @@ private:
     Result<void> takeBundledVolumes();
     Result<void> write(const WorkChange &change);
     void watchOtherPrograms();
+    void keepWordsCurrent();
+    QFuture<Result<void>> keepSearches(std::function<Result<void>(Store::LibraryWriter &)> work);
 
     QString m_file;
     Opened m_opened;
     std::vector<Diagnostic> m_openingDiagnostics;
     std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<WriterThread> m_writer;
+    std::unique_ptr<Finder> m_finder;
     std::unique_ptr<Backups> m_backups;
     QUndoStack *m_undoStack = nullptr;
     int m_dataVersion = 0;
     int m_ownWrites = 0; ///< commits of this program since the last look at others'
+    std::atomic<int> m_backgroundWrites = 0; ///< … and those begun on other threads
 };
 
 } // namespace Chancery

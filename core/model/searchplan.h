@@ -46,6 +46,9 @@ struct SearchPlan {
     QString words; ///< over document_fts; empty where only `condition` decides
     std::vector<int> groups; ///< of each phrase of `words` in order: which phrases are forms of one thing
     std::optional<Condition> condition;
+    /// `words` holds a prefix whose words the index must gather whole before its first answer: it is asked
+    /// once, never stretch by stretch.
+    bool openPrefix = false;
 
     bool operator==(const SearchPlan &) const = default;
 };

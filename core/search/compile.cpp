@@ -123,6 +123,7 @@ public:
         return std::move(m_marks);
     }
     QStringList mine;
+    bool openPrefix = false;
 
 private:
     struct Form {
@@ -143,6 +144,7 @@ private:
                 forms.push_back({phrase.words.first(phrase.words.size() - 1) << word, false});
             }
         }
+        openPrefix = openPrefix || (phrase.prefix && forms.empty());
         if (forms.empty() && m_widen && m_written < mostWidened) {
             for (const QStringList &words : formsOf(phrase, m_synonyms)) {
                 forms.push_back({words, phrase.prefix});
@@ -482,6 +484,7 @@ Compiled compile(const Node &query, const SearchFilter &filter, const Synonyms &
     Compiled compiled;
     compiled.plan.words = part.words;
     compiled.plan.groups = std::move(part.groups);
+    compiled.plan.openPrefix = compiler.openPrefix;
     if (!conditions.empty()) {
         compiled.plan.condition = joined(Condition::Kind::And, std::move(conditions));
     }

@@ -22,6 +22,7 @@ namespace
 {
 
 constexpr int firstPageLimit = 90; ///< milliseconds for a first page, its snippets not counted
+constexpr int openPrefixLimit = 5000; ///< … where there is no list of words to spare the index its work
 constexpr int probed = 500; ///< matches looked at to tell a rare search from a common one
 constexpr int mostRanked = 12'000; ///< matches up to which all are ranked
 constexpr int stretches = 32; ///< a power of two
@@ -195,16 +196,20 @@ struct DocumentFinder::Search {
     void rankAll(const DocumentSet &found)
     {
         const int count = found.count();
-        if (count <= fewRows) {
+        if (count <= fewRows && !plan.openPrefix) {
             found.each([&](qint64 row) { rank(row, row, 1, 1); });
         } else {
             rank(0, last, count, std::numeric_limits<int>::max());
         }
     }
 
-    /// The same number from everywhere. Returns whether that was all there are.
+    /// The same number from everywhere.
     void rankSample()
     {
+        if (plan.openPrefix) {
+            rank(0, last, stretches * rankedOfStretch, stretches * seenOfStretch);
+            return;
+        }
         const qint64 width = last / stretches + 1;
         for (int step = 0; step < stretches; ++step) {
             const qint64 first = spread(step) * width;
@@ -233,7 +238,7 @@ struct DocumentFinder::Search {
                 *found &= *narrowed;
             }
         }
-        if (!found && narrowed && narrowed->count() <= fewRows) {
+        if (!found && narrowed && !plan.openPrefix && narrowed->count() <= fewRows) {
             found = std::move(narrowed); // those of them that match are what is ranked
             narrowed.reset();
             relevance.only = nullptr;
@@ -321,8 +326,8 @@ struct DocumentFinder::Search {
                 *found &= *narrowed;
             }
         }
-        if (!found && range.offset + range.limit > walkedPages) {
-            watch.setLimit(-1);
+        if (!found && (plan.openPrefix || range.offset + range.limit > walkedPages)) {
+            watch.setLimit(plan.openPrefix ? openPrefixLimit : -1);
             found = everything();
         }
         return found ? sorted(*found, sort, range) : walk(order(sort), range);
@@ -330,7 +335,7 @@ struct DocumentFinder::Search {
 
     FoundDocuments page(SearchSort sort, PageRange range)
     {
-        watch.setLimit(firstPageLimit);
+        watch.setLimit(plan.openPrefix ? openPrefixLimit : firstPageLimit);
         try {
             narrow();
             if (plan.words.isEmpty()) {
@@ -374,6 +379,17 @@ Result<SearchCounts> DocumentFinder::counts(const SearchPlan &plan, const Cancel
         SearchWatch watch(m_connection, cancelled);
         Search search(*this, plan, watch);
         return countFacets(search.everything(), m_connection, *m_memory, search.catalogue());
+    });
+}
+
+Result<bool> DocumentFinder::prepare(const CancelCheck &cancelled)
+{
+    return guarded(m_connection.file(), [&]() -> Result<bool> {
+        const Snapshot snapshot(m_connection);
+        const SearchWatch watch(m_connection, cancelled);
+        m_memory->catalogue(m_connection);
+        m_memory->people(m_connection);
+        return true;
     });
 }
 

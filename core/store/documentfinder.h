@@ -48,6 +48,8 @@ public:
     Result<FoundDocuments> page(const SearchPlan &plan, SearchSort sort, PageRange range,
                                 const CancelCheck &cancelled);
     Result<SearchCounts> counts(const SearchPlan &plan, const CancelCheck &cancelled);
+    /// Reads what pages in order and counts need into the memory.
+    Result<bool> prepare(const CancelCheck &cancelled);
     /// Identities of all that match, by place.
     Result<std::vector<DocumentKey>> identities(const SearchPlan &plan, const CancelCheck &cancelled);
     /// What a document is, without its snippets.
