@@ -4,11 +4,11 @@
 #include "library.h"
 
 #include "backups.h"
+#include "finder.h"
 #include "threads.h"
 #include "workcommand.h"
 
 #include "import/teireader.h"
-#include "search/query.h"
 #include "store/migrator.h"
 
 #include <QCoreApplication>
@@ -67,6 +67,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mod
     if (auto taken = library->takeBundledVolumes(); !taken) {
         return std::unexpected(taken.error());
     }
+    library->keepWordsCurrent();
     library->watchOtherPrograms();
     return library;
 }
@@ -74,6 +75,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mod
 Result<void> Library::openConnections()
 {
     m_readers = std::make_unique<ReaderPool>(m_file);
+    m_finder = std::make_unique<Finder>(*m_readers);
     if (!isWritable()) {
         return {};
     }
@@ -273,18 +275,6 @@ QFuture<Result<Location>> Library::locate(const DocumentKey &identity)
         }
         return Location{place->first, place->second, {}};
     });
-}
-
-QFuture<Result<PassageHits>> Library::search(const QString &query, int limit, int offset)
-{
-    return m_readers->ask<Result<PassageHits>>(
-        [query, limit, offset](Store::LibraryReader &reader) -> Result<PassageHits> {
-            const auto parsed = Search::parseQuery(query);
-            if (!parsed) {
-                return std::unexpected(parsed.error());
-            }
-            return reader.passages(parsed->expression, limit, offset);
-        });
 }
 
 Result<void> Library::perform(const WorkChange &change)
