@@ -22,6 +22,7 @@ class BusyLine;
 class CommandPalette;
 class LibraryPanel;
 class ReferencesPanel;
+class SearchPanel;
 class SpeakersPanel;
 class TimelinePanel;
 class WindowActions;
@@ -73,6 +74,10 @@ public:
     {
         return m_references;
     }
+    [[nodiscard]] SearchPanel *searchPanel() const
+    {
+        return m_search;
+    }
     [[nodiscard]] LibraryPanel *libraryPanel() const
     {
         return m_libraryPanel;
@@ -100,6 +105,7 @@ private:
     void showPlace(const Location &location);
     void follow(const CrossReference &reference, Qt::KeyboardModifiers modifiers);
     void goToOrBeside(const Location &location, Qt::KeyboardModifiers modifiers);
+    void openSearch(const QString &query);
     void chooseSpeaker(PersonId person);
     void stepDocument(int direction);
     void showHistory(QToolButton *button, bool back);
@@ -117,6 +123,7 @@ private:
     TimelinePanel *m_timeline = nullptr;
     AnnotationsPanel *m_annotations = nullptr;
     ReferencesPanel *m_references = nullptr;
+    SearchPanel *m_search = nullptr;
     LibraryPanel *m_libraryPanel = nullptr;
     CommandPalette *m_palette = nullptr;
     BusyLine *m_busy = nullptr;
