@@ -143,6 +143,7 @@ void Library::watchOtherPrograms()
     auto *timer = new QTimer(this);
     auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
     m_dataVersion = shared->dataVersion().value_or(0);
+    m_backgroundWrites = 0;
     connect(timer, &QTimer::timeout, this, [this, shared] {
         const int version = shared->dataVersion().value_or(m_dataVersion);
         if (version == m_dataVersion) {
