@@ -78,9 +78,10 @@ void addReading(CLI::App &app, Arguments &a, Command &command)
 
     auto *searching = app.add_subcommand("search", "find documents");
     searching
-        ->add_option("QUERY", a.text,
-                     "words, \"phrases\", AND OR NOT NEAR, prefix*, =exact, in:notes in:mine, from: to: person: "
-                     "date:1962-10..1962-12 volume: kind: classification: tag:")
+        ->add_option(
+            "QUERY", a.text,
+            "words, \"phrases\", AND OR NOT NEAR, prefix*, =exact, in:notes in:mine, from: to: person: "
+            "date:1962-10..1962-12 volume: kind: classification: tag:")
         ->required();
     searching->add_option("--sort", a.sort, "relevance, date, date-descending or place")
         ->check(CLI::IsMember({"relevance", "date", "date-descending", "place"}));

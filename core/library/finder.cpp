@@ -29,7 +29,8 @@ constexpr qsizetype longestKeptWord = 40; ///< characters; longer ones are damag
 
 Error cancelledError()
 {
-    return {Error::Kind::Cancelled, QCoreApplication::translate("Chancery::Finder", "The search was stopped."),
+    return {Error::Kind::Cancelled,
+            QCoreApplication::translate("Chancery::Finder", "The search was stopped."),
             {}};
 }
 
@@ -169,8 +170,8 @@ Result<SearchPage> Finder::page(Store::LibraryReader &reader, const SearchReques
     if (!documents) {
         return std::unexpected(documents.error());
     }
-    SearchPage page{std::move(*documents), asking,           found->more,
-                    found->reach,          found->considered, found->total};
+    SearchPage page{std::move(*documents), asking,      found->more, found->reach,
+                    found->considered,     found->total};
     if (asked->cut) {
         page.total.reset();
         page.reach = page.reach == SearchReach::Whole ? SearchReach::Sample : page.reach;
@@ -276,7 +277,8 @@ Result<std::vector<Suggestion>> Finder::suggestions(Store::LibraryReader &reader
     return suggestions;
 }
 
-Result<std::vector<DocumentKey>> Finder::identities(Store::LibraryReader &reader, const SearchRequest &request,
+Result<std::vector<DocumentKey>> Finder::identities(Store::LibraryReader &reader,
+                                                    const SearchRequest &request,
                                                     const Store::CancelCheck &cancelled)
 {
     Store::DocumentFinder &finder = reader.finder(m_memory);

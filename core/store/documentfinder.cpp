@@ -125,9 +125,8 @@ struct DocumentFinder::Search {
             return catalogue().byPlace;
         }
         std::vector<qint32> order = catalogue().byDate;
-        const auto undated = std::ranges::find_if(order, [&](qint32 row) {
-            return catalogue().rows[size_t(row)].firstDay == Catalogue::undated;
-        });
+        const auto undated = std::ranges::find_if(
+            order, [&](qint32 row) { return catalogue().rows[size_t(row)].firstDay == Catalogue::undated; });
         std::reverse(order.begin(), undated);
         return order;
     }
@@ -444,8 +443,8 @@ Result<std::vector<PassageText>> DocumentFinder::passages(DocumentId document)
         auto rows = m_connection.query("passage_texts");
         rows.bind(document.value);
         while (rows.next()) {
-            passages.push_back({rows.number(0), fromNameOr(rows.text(1), PassageKind::Paragraph), rows.text(2),
-                                rows.text(3)});
+            passages.push_back({rows.number(0), fromNameOr(rows.text(1), PassageKind::Paragraph),
+                                rows.text(2), rows.text(3)});
         }
         return passages;
     });
@@ -529,8 +528,7 @@ Result<std::vector<WordCount>> DocumentFinder::vocabulary(const QString &after, 
 
 Result<qint64> DocumentFinder::generation()
 {
-    return guarded(m_connection.file(),
-                   [&]() -> Result<qint64> { return contentsGeneration(m_connection); });
+    return guarded(m_connection.file(), [&]() -> Result<qint64> { return contentsGeneration(m_connection); });
 }
 
 } // namespace Chancery::Store

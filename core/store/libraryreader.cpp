@@ -284,9 +284,8 @@ DocumentFinder &LibraryReader::finder(const std::shared_ptr<FindingMemory> &memo
 
 Result<std::vector<SavedSearch>> LibraryReader::savedSearches()
 {
-    return guarded(m_connection->file(), [&]() -> Result<std::vector<SavedSearch>> {
-        return Store::savedSearches(*m_connection);
-    });
+    return guarded(m_connection->file(),
+                   [&]() -> Result<std::vector<SavedSearch>> { return Store::savedSearches(*m_connection); });
 }
 
 Result<std::pair<SavedSearch, std::vector<quint64>>> LibraryReader::savedSearch(const QUuid &uuid)

@@ -49,7 +49,8 @@ public:
     /// \a found is all the search finds now.
     Result<void> markSearchSeen(const QUuid &uuid, const std::vector<DocumentKey> &found);
     /// Brings a stretch of the list of words up to date: those behind \a after, up to \a until or the end.
-    Result<void> replaceWords(const QString &after, const QString &until, const std::vector<WordCount> &words);
+    Result<void> replaceWords(const QString &after, const QString &until,
+                              const std::vector<WordCount> &words);
     /// That list is now whole, for \a generation of the contents.
     Result<void> settleWords(qint64 generation);
 
