@@ -133,7 +133,6 @@ void Library::watchOtherPrograms()
     // `PRAGMA data_version` speaks of commits by other connections. Asked where this program writes, it is
     // silent about this program's own. The connection that is asked must always be the same one.
     auto *timer = new QTimer(this);
-<<<<<<< HEAD
     if (m_writer) {
         m_dataVersion = dataVersionOfOthers().result().value_or(0);
         connect(timer, &QTimer::timeout, this, [this] {
@@ -149,14 +148,6 @@ void Library::watchOtherPrograms()
     } else {
         auto watcher = Store::LibraryReader::open(m_file);
         if (!watcher) {
-=======
-    auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
-    m_dataVersion = shared->dataVersion().value_or(0);
-    m_backgroundWrites = 0;
-    connect(timer, &QTimer::timeout, this, [this, shared] {
-        const int version = shared->dataVersion().value_or(m_dataVersion);
-        if (version == m_dataVersion) {
->>>>>>> search
             return;
         }
         auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
