@@ -10,6 +10,7 @@
 #include "xmlsource.h"
 
 #include <numeric>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -86,11 +87,11 @@ void DocumentBuilder::removeNewest(int slot)
     }
     draft.passages.pop_back();
     // The notes in it are the newest, apart from notes within them.
-    for (auto note = m_notes.rbegin(); note != m_notes.rend(); ++note) {
-        if (note->anchorPassage == slot) {
-            note->anchorPassage = slot - 1;
-            note->passage.anchorOffset = endOfBody();
-        } else if (!isNoteSlot(note->anchorPassage)) {
+    for (PassageDraft &note : m_notes | std::views::reverse) {
+        if (note.anchorPassage == slot) {
+            note.anchorPassage = slot - 1;
+            note.passage.anchorOffset = endOfBody();
+        } else if (!isNoteSlot(note.anchorPassage)) {
             break;
         }
     }
