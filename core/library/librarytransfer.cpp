@@ -7,6 +7,7 @@
 #include "threads.h"
 
 #include "detect/detect.h"
+#include "detect/rules.h"
 #include "export/webannotationreader.h"
 #include "import/plaintextreader.h"
 #include "import/teireader.h"
@@ -138,6 +139,9 @@ QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &
         return refused<TextAdded>(onlyReadable(m_file).error());
     }
     auto future = QtConcurrent::run(&m_readers->threads(), [this, path, title]() -> Result<TextAdded> {
+        if (const auto ready = Detect::Rules::ready(); !ready) {
+            return std::unexpected(ready.error());
+        }
         TextAdded added;
         Import::PlainTextOptions options;
         options.title = title;
