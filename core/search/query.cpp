@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace
 constexpr int nearDistance = 10; ///< words between the two sides of NEAR
 constexpr qsizetype longestQuery = 2000; ///< characters; more is a pasted text, not a question
 constexpr int deepestGroup = 50;
+constexpr int deepestExpression = 90; ///< brackets; FTS5's own parser has a stack of a hundred signs
 
 QString say(const char *text)
 {
@@ -149,6 +151,20 @@ private:
     qsizetype m_at = 0;
 };
 
+/// How deep brackets stand inside each other; a quotation's own are words.
+int nesting(QStringView expression)
+{
+    int depth = 0;
+    int deepest = 0;
+    bool inQuotes = false;
+    for (const QChar c : expression) {
+        inQuotes = inQuotes != (c == u'"');
+        depth += inQuotes ? 0 : c == u'(' ? 1 : c == u')' ? -1 : 0;
+        deepest = std::max(deepest, depth);
+    }
+    return deepest;
+}
+
 /// Recursive descent over OR, AND (written or not), NOT, NEAR and groups.
 class Parser
 {
@@ -178,16 +194,28 @@ private:
             || next().kind == Token::Kind::Column;
     }
 
+    /// Of one kind in a row all stand in the same brackets: a pasted sentence does not nest.
+    static QString joined(QString left, const QString &word, const QString &right, bool chained)
+    {
+        if (chained) {
+            left.chop(1);
+            return left + word + right + u')';
+        }
+        return u'(' + left + word + right + u')';
+    }
+
     Result<QString> alternatives(int depth)
     {
         auto left = conjunction(depth);
+        bool chained = false;
         while (left && next().kind == Token::Kind::Or) {
             ++m_at;
             const auto right = conjunction(depth);
             if (!right) {
                 return right;
             }
-            left = QString(u'(' + *left + QStringLiteral(" OR ") + *right + u')');
+            left = joined(*left, QStringLiteral(" OR "), *right, chained);
+            chained = true;
         }
         return left;
     }
@@ -195,6 +223,7 @@ private:
     Result<QString> conjunction(int depth)
     {
         auto left = operand(depth);
+        Token::Kind before = Token::Kind::End;
         while (left) {
             const Token::Kind kind = next().kind;
             if (kind != Token::Kind::And && kind != Token::Kind::Not && kind != Token::Kind::Near
@@ -217,7 +246,9 @@ private:
             } else {
                 const QString word =
                     kind == Token::Kind::Not ? QStringLiteral(" NOT ") : QStringLiteral(" AND ");
-                left = QString(u'(' + *left + word + *right + u')');
+                const Token::Kind joins = kind == Token::Kind::Not ? kind : Token::Kind::And;
+                left = joined(*left, word, *right, before == joins);
+                before = joins;
             }
         }
         return left;
@@ -280,6 +311,9 @@ Result<Query> parseQuery(QStringView typed)
     const auto expression = Parser(std::move(*tokens)).whole();
     if (!expression) {
         return std::unexpected(expression.error());
+    }
+    if (nesting(*expression) > deepestExpression) {
+        return unreadable(say("too many brackets and minus signs stand inside each other."), 0);
     }
     return Query{*expression};
 }

@@ -27,7 +27,7 @@ TEST_CASE("a search is read as the reader meant it")
         {u"a NOT b", u"(\"a\" NOT \"b\")"},
         {u"a NEAR b", u"NEAR(\"a\" \"b\", 10)"},
         {u"in:notes a", u"{note}: (\"a\")"},
-        {u"not or and", u"((\"not\" AND \"or\") AND \"and\")"},
+        {u"not or and", u"(\"not\" AND \"or\" AND \"and\")"},
         {u"a ; b", u"(\"a\" AND \"b\")"},
     };
     for (const Row &row : rows) {
