@@ -143,8 +143,9 @@ int DocumentBuilder::settled(int slot) const
 void DocumentBuilder::joinNotes()
 {
     for (PassageDraft &note : m_notes) {
-        // A note before all text hangs on the first passage.
-        note.anchorPassage = draft.passages.empty() ? -1 : settled(std::max(0, note.anchorPassage));
+        // A note before all text hangs on the first passage, if there is any.
+        const bool homeless = draft.passages.empty() && !isNoteSlot(note.anchorPassage);
+        note.anchorPassage = homeless ? -1 : settled(std::max(0, note.anchorPassage));
     }
     for (MentionDraft &mention : draft.mentions) {
         mention.passage = settled(mention.passage);

@@ -81,7 +81,7 @@ void TextWalker::startElement(const StartTag &tag)
     frame.element = elementOf(tag.name);
     frame.name = tag.name;
     frame.lists = m_listKind;
-    if (parentElement() == Element::Attachment && !m_frames.back().document
+    if (parentElement() == Element::Attachment && !m_frames.back().document && !m_documents.empty()
         && frame.element != Element::PageBreak && !(frame.element == Element::Division && isDocument(tag))) {
         openAttachment(tag);
     }

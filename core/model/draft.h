@@ -22,7 +22,8 @@ namespace Chancery
 
 struct PassageDraft {
     Passage passage; ///< ordinal, kind, text … filled; ids invalid
-    int anchorPassage = -1; ///< of a note: index of the passage its mark stands in
+    int anchorPassage =
+        -1; ///< of a note: index of the passage its mark stands in; -1 where there are only notes
 };
 
 struct MentionDraft {
