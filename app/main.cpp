@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "theme/keepingstyle.h"
+#include "widgets/framewatch.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
@@ -13,7 +15,9 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <chrono>
 #include <cstdio>
+#include <ctime>
 
 using namespace Chancery;
 
@@ -28,10 +32,30 @@ void complain(const QString &sentence)
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 
+/// Writes to standard output that the first frame with a document on its page has gone to the screen, which is what a
+/// reader waits for: the monotonic clock, and the processor time spent, both in nanoseconds.
+void tellFirstSight(App::MainWindow &window)
+{
+    const auto tell = [] {
+        const std::chrono::nanoseconds now = std::chrono::steady_clock::now().time_since_epoch();
+        std::printf("readable %lld %.0f\n", static_cast<long long>(now.count()),
+                    double(std::clock()) / CLOCKS_PER_SEC * 1e9);
+        std::fflush(stdout);
+    };
+    auto *watch = new App::FrameWatch(window.desk()->page()->viewport());
+    watch->next(tell, [desk = window.desk()] { return desk->record() != nullptr; });
+}
+
+enum class Told { Nothing, FirstSight };
+
 /// One window on one library; replaced as a pair when the reader opens another library.
 class Program : public QObject
 {
 public:
+    explicit Program(Told told)
+        : m_told(told)
+    {
+    }
     bool open(const QString &file, const Location &location, OpenMode mode)
     {
         auto library = Library::open(file, mode);
@@ -47,6 +71,9 @@ public:
         // Queued: the window that asks is the one that goes.
         connect(m_window.get(), &App::MainWindow::openLibraryRequested, this, &Program::chooseLibrary,
                 Qt::QueuedConnection);
+        if (m_told == Told::FirstSight) {
+            tellFirstSight(*m_window);
+        }
         m_window->start(location);
         m_window->show();
         return true;
@@ -66,6 +93,7 @@ private:
         }
     }
 
+    Told m_told;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<App::MainWindow> m_window;
 };
@@ -107,6 +135,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Chancery"));
     QApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.chancery.Chancery"));
+    QApplication::setStyle(new App::KeepingStyle);
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
                         QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
@@ -129,6 +158,9 @@ int main(int argc, char *argv[])
     parser.addOption({QStringLiteral("size"),
                       App::MainWindow::tr("Size of the window in a screenshot, such as 1400x900."),
                       QStringLiteral("WxH"), QStringLiteral("1400x900")});
+    QCommandLineOption tellReadable(QStringLiteral("tell-readable")); // for tests/benchmarks/startup
+    tellReadable.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(tellReadable);
     parser.process(application);
 
     Location location;
@@ -143,7 +175,7 @@ int main(int argc, char *argv[])
     }
     const QString file = parser.isSet(QStringLiteral("library")) ? parser.value(QStringLiteral("library"))
                                                                  : Library::defaultFile();
-    Program program;
+    Program program(parser.isSet(tellReadable) ? Told::FirstSight : Told::Nothing);
     if (!program.open(file, location, OpenMode::CreateIfMissing)) {
         return 1;
     }

@@ -149,35 +149,6 @@ Exit importVolumes(Library &library, const QStringList &paths, Output output)
     return failed ? Exit::Failed : Exit::Done;
 }
 
-Exit search(Library &library, const QString &query, int limit, Output output)
-{
-    const auto found = library.search(query, limit).result();
-    if (!found) {
-        return fail(found.error());
-    }
-    QJsonArray hits;
-    for (const PassageHit &hit : found->hits) {
-        QString snippet = hit.snippet;
-        snippet.replace(QChar(2), u'[').replace(QChar(3), u']');
-        hits.append(
-            QJsonObject{{QStringLiteral("location"), Location{hit.document, hit.passage, {}}.toString()},
-                        {QStringLiteral("title"), hit.title},
-                        {QStringLiteral("kind"), nameOf(hit.kind)},
-                        {QStringLiteral("snippet"), snippet}});
-        if (output == Output::Text) {
-            print(QStringLiteral("%1 ¶%2  %3").arg(hit.document.toString()).arg(hit.passage).arg(snippet));
-        }
-    }
-    if (output == Output::Json) {
-        print(QJsonObject{{QStringLiteral("query"), query},
-                          {QStringLiteral("total"), found->total},
-                          {QStringLiteral("hits"), hits}});
-    } else {
-        print(QStringLiteral("%1 of %2 passages").arg(hits.size()).arg(found->total));
-    }
-    return Exit::Done;
-}
-
 Exit show(Library &library, const DocumentKey &document, bool textOnly, Output output)
 {
     const auto record = library.record(document).result();

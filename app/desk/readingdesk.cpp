@@ -13,20 +13,36 @@ ReadingDesk::ReadingDesk(Library &library, QWidget *parent)
     , m_library(library)
     , m_previews(new Previews(library, this))
     , m_main(makePane(PagePane::Role::Main))
-    , m_beside(makePane(PagePane::Role::Beside))
 {
     setChildrenCollapsible(false);
     setHandleWidth(1);
     addWidget(m_main);
-    addWidget(m_beside);
-    m_beside->hide();
     connect(m_main->page(), &PageView::locationChanged, this, &ReadingDesk::locationChanged);
-    connect(m_beside, &PagePane::closeRequested, this, &ReadingDesk::closeBeside);
-    connect(m_beside, &PagePane::swapRequested, this, [this] {
-        if (m_recordBeside) {
-            Q_EMIT swapRequested(m_beside->page()->topLocation());
-        }
-    });
+}
+
+PagePane &ReadingDesk::paneBeside()
+{
+    if (!m_beside) {
+        m_beside = makePane(PagePane::Role::Beside);
+        m_beside->hide();
+        addWidget(m_beside);
+        m_beside->page()->setTags(m_tags);
+        m_beside->page()->setZoom(m_main->page()->zoom());
+        m_beside->page()->setTelegraphese(m_main->page()->telegraphese());
+        connect(m_beside, &PagePane::closeRequested, this, &ReadingDesk::closeBeside);
+        connect(m_beside, &PagePane::swapRequested, this, [this] {
+            if (m_recordBeside) {
+                Q_EMIT swapRequested(m_beside->page()->topLocation());
+            }
+        });
+        Q_EMIT pageMade(m_beside->page());
+    }
+    return *m_beside;
+}
+
+bool ReadingDesk::isBesideOpen() const
+{
+    return m_beside && m_beside->isVisible();
 }
 
 PagePane *ReadingDesk::makePane(PagePane::Role role)
@@ -47,17 +63,22 @@ PagePane *ReadingDesk::makePane(PagePane::Role role)
 
 PageView *ReadingDesk::pageBeside() const
 {
-    return m_beside->isVisible() ? m_beside->page() : nullptr;
+    return isBesideOpen() ? m_beside->page() : nullptr;
+}
+
+QList<PageView *> ReadingDesk::pages() const
+{
+    return m_beside ? QList{m_main->page(), m_beside->page()} : QList{m_main->page()};
 }
 
 PageView *ReadingDesk::activePage() const
 {
-    return m_beside->isVisible() && m_beside->page()->hasFocus() ? m_beside->page() : m_main->page();
+    return isBesideOpen() && m_beside->page()->hasFocus() ? m_beside->page() : m_main->page();
 }
 
 FindBar *ReadingDesk::findBar() const
 {
-    return activePage() == m_beside->page() ? m_beside->findBar() : m_main->findBar();
+    return activePage() == m_main->page() ? m_main->findBar() : m_beside->findBar();
 }
 
 void ReadingDesk::show(const Location &location, const std::optional<ViewState> &view)
@@ -109,21 +130,22 @@ void ReadingDesk::showBeside(const Location &location)
                 return;
             }
             m_recordBeside = *read;
-            m_beside->setTitle((*read)->document.title);
-            m_beside->page()->setRecord(*read);
-            if (!m_beside->isVisible()) {
-                m_beside->show();
+            PagePane &pane = paneBeside();
+            pane.setTitle((*read)->document.title);
+            pane.page()->setRecord(*read);
+            if (!pane.isVisible()) {
+                pane.show();
                 setSizes({width() / 2, width() / 2});
                 Q_EMIT besideChanged(true);
             }
-            m_beside->page()->showLocation(location);
+            pane.page()->showLocation(location);
         });
 }
 
 void ReadingDesk::closeBeside()
 {
     ++m_wishBeside;
-    if (m_beside->isVisible()) {
+    if (isBesideOpen()) {
         m_beside->hide();
         m_recordBeside.reset();
         m_main->page()->setFocus();
@@ -164,20 +186,24 @@ void ReadingDesk::refreshPane(Refresh what, PagePane *pane, Library::Record &hel
 
 void ReadingDesk::setTags(const std::vector<Tag> &tags)
 {
-    m_main->page()->setTags(tags);
-    m_beside->page()->setTags(tags);
+    m_tags = tags;
+    for (PageView *page : pages()) {
+        page->setTags(tags);
+    }
 }
 
 void ReadingDesk::setZoom(int percent)
 {
-    m_main->page()->setZoom(percent);
-    m_beside->page()->setZoom(percent);
+    for (PageView *page : pages()) {
+        page->setZoom(percent);
+    }
 }
 
 void ReadingDesk::setTelegraphese(Telegraphese telegraphese)
 {
-    m_main->page()->setTelegraphese(telegraphese);
-    m_beside->page()->setTelegraphese(telegraphese);
+    for (PageView *page : pages()) {
+        page->setTelegraphese(telegraphese);
+    }
 }
 
 } // namespace Chancery::App

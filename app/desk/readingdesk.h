@@ -30,6 +30,8 @@ public:
     }
     /// Null while nothing lies beside the page.
     [[nodiscard]] PageView *pageBeside() const;
+    /// The page, and the one beside it once there has been one.
+    [[nodiscard]] QList<PageView *> pages() const;
     /// The page the keyboard is at.
     [[nodiscard]] PageView *activePage() const;
     [[nodiscard]] FindBar *findBar() const;
@@ -54,6 +56,8 @@ public:
     void setTelegraphese(Telegraphese telegraphese);
 
 Q_SIGNALS:
+    /// There is a second page from now on.
+    void pageMade(Chancery::App::PageView *page);
     /// Another document, or a newer reading of the same, is on the page.
     void recordShown(const Chancery::Library::Record &record, const Chancery::Location &location);
     /// The reader moved on the page.
@@ -67,6 +71,8 @@ Q_SIGNALS:
 
 private:
     PagePane *makePane(PagePane::Role role);
+    PagePane &paneBeside();
+    [[nodiscard]] bool isBesideOpen() const;
     void refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish);
     void settle(const Library::Record &record, const Location &location,
                 const std::optional<ViewState> &view);
@@ -74,7 +80,8 @@ private:
     Library &m_library;
     Previews *m_previews;
     PagePane *m_main;
-    PagePane *m_beside;
+    PagePane *m_beside = nullptr; ///< made when it is first asked for
+    std::vector<Tag> m_tags; ///< for it
     Library::Record m_record;
     Library::Record m_recordBeside;
     int m_wish = 0; ///< number of the latest wish for the page, so that a slow older one is dropped

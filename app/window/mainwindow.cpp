@@ -11,10 +11,12 @@
 #include "browse/librarypanel.h"
 #include "reader/findbar.h"
 #include "references/referencespanel.h"
+#include "search/searchpanel.h"
 #include "speakers/speakerspanel.h"
 #include "timeline/timelinepanel.h"
 #include "widgets/busyline.h"
 #include "widgets/commandpalette.h"
+#include "widgets/framewatch.h"
 #include "widgets/passagelabel.h"
 
 #include "export/citation.h"
@@ -41,6 +43,8 @@ namespace
 
 constexpr int historyMenuLength = 15;
 constexpr int toldTime = 6000; ///< milliseconds a sentence stays in the status bar
+constexpr int longestWait =
+    250; ///< milliseconds for a frame of the page before the panels are filled all the same
 constexpr int zoomStep = 10; ///< per cent
 constexpr QSize firstSize(1400, 900);
 
@@ -52,6 +56,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     , m_actions(new WindowActions(this))
     , m_desk(new ReadingDesk(library, this))
     , m_navigator(new Navigator([this] { return m_desk->page()->viewState(); }, this))
+    , m_frames(new FrameWatch(m_desk->page()->viewport()))
 {
     setWindowTitle(tr("Chancery"));
     setObjectName(QStringLiteral("mainWindow"));
@@ -74,6 +79,9 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     m_actions->fillMenuBar(toggles);
     m_palette = new CommandPalette(this);
     m_palette->setLibrary(library);
+    m_panelsDue.setSingleShot(true);
+    m_panelsDue.setInterval(longestWait);
+    connect(&m_panelsDue, &QTimer::timeout, this, &MainWindow::fillPanels);
     joinViews();
     joinActions();
     m_defaultPanels = saveState();
@@ -121,11 +129,14 @@ void MainWindow::buildPanels()
     m_annotations = new AnnotationsPanel(m_library, this);
     m_references = new ReferencesPanel(this);
     m_references->setLibrary(m_library);
+    m_search = new SearchPanel(this);
+    m_search->setLibrary(m_library);
     m_timeline = new TimelinePanel(this);
     addPanel(m_libraryPanel, tr("Library"), QStringLiteral("libraryPanel"), Qt::LeftDockWidgetArea);
     addPanel(m_speakers, tr("Speakers"), QStringLiteral("speakersPanel"), Qt::LeftDockWidgetArea);
     addPanel(m_annotations, tr("Annotations"), QStringLiteral("annotationsPanel"), Qt::RightDockWidgetArea);
     addPanel(m_references, tr("References"), QStringLiteral("referencesPanel"), Qt::RightDockWidgetArea);
+    addPanel(m_search, tr("Search"), QStringLiteral("searchPanel"), Qt::RightDockWidgetArea);
     addPanel(m_timeline, tr("Timeline"), QStringLiteral("timelinePanel"), Qt::BottomDockWidgetArea);
     arrangePanels();
 }
@@ -136,9 +147,11 @@ void MainWindow::arrangePanels()
     QDockWidget *speakers = m_docks[1];
     QDockWidget *annotations = m_docks[2];
     QDockWidget *references = m_docks[3];
-    QDockWidget *timeline = m_docks[4];
+    QDockWidget *search = m_docks[4];
+    QDockWidget *timeline = m_docks[5];
     splitDockWidget(library, speakers, Qt::Vertical);
     tabifyDockWidget(annotations, references);
+    tabifyDockWidget(references, search);
     annotations->raise();
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     resizeDocks({library, annotations}, {250, 310}, Qt::Horizontal);
@@ -252,6 +265,8 @@ void MainWindow::joinViews()
     connect(m_references, &ReferencesPanel::changeRequested, m_work, &WorkDesk::perform);
     connect(m_libraryPanel, &LibraryPanel::locationActivated, this, &MainWindow::goToOrBeside);
     connect(m_libraryPanel, &LibraryPanel::importRequested, m_work, &WorkDesk::addVolumes);
+    connect(m_search, &SearchPanel::locationActivated, this, &MainWindow::goToOrBeside);
+    connect(m_search, &SearchPanel::failed, this, &MainWindow::tell);
     connect(m_palette, &CommandPalette::locationActivated, this, &MainWindow::goToOrBeside);
     connect(m_palette, &CommandPalette::speakerChosen, this, &MainWindow::chooseSpeaker);
     connect(m_palette, &CommandPalette::annotationActivated, this, [this](const QUuid &uuid) {
@@ -315,11 +330,13 @@ void MainWindow::joinActions()
         on(action, [this, act] { m_work->actOnSelection(act); });
     }
     on(m_actions->manageTags, [this] { m_work->manageTags(); });
-    for (PageView *page : findChildren<PageView *>()) {
+    const auto join = [this](PageView *page) {
         connect(page, &PageView::selectionActionRequested, m_work, &WorkDesk::actOnSelection);
         connect(page, &PageView::highlightRequested, m_work, &WorkDesk::highlight);
         connect(page, &PageView::annotationEndsMoved, m_work, &WorkDesk::moveEnds);
-    }
+    };
+    join(m_desk->page());
+    connect(m_desk, &ReadingDesk::pageMade, this, join);
 
     on(m_actions->back, [this] { m_navigator->back(); });
     on(m_actions->forward, [this] { m_navigator->forward(); });
@@ -328,6 +345,7 @@ void MainWindow::joinActions()
     on(m_actions->nextDocument, [this] { stepDocument(1); });
     on(m_actions->nextReference, [this] { m_desk->activePage()->stepReference(1); });
     on(m_actions->previousReference, [this] { m_desk->activePage()->stepReference(-1); });
+    on(m_actions->searchLibrary, [this] { openSearch(m_desk->activePage()->textCursor().selectedText()); });
     on(m_actions->palette, [this] { m_palette->openWith(); });
     on(m_actions->closeBeside, [this] { m_desk->closeBeside(); });
 
@@ -359,19 +377,37 @@ void MainWindow::showRecord(const Library::Record &record, const Location &locat
     m_title->setToolTip(
         Export::citationText(record->volume, record->document, Export::CitationStyle::ChicagoNote));
     setWindowTitle(tr("%1 — Chancery").arg(title));
-    m_speakers->setRecord(record);
-    m_timeline->setRecord(record);
-    m_annotations->setRecord(record);
-    m_references->setRecord(record);
-    m_libraryPanel->setRecord(record);
-    m_palette->setRecord(record);
     m_zoom->setText(tr("%1 %").arg(m_desk->page()->zoom()));
-    showPlace(location);
-    Q_EMIT shown(location);
+    m_location = location;
+    updateStatus(location);
+    // The page first: what stands round it is filled in when the text is on the screen.
+    m_panelsDue.start();
+    m_frames->next([this] { fillPanels(); });
+}
+
+void MainWindow::fillPanels()
+{
+    m_panelsDue.stop();
+    const Library::Record record = m_desk->record();
+    if (!record) {
+        return;
+    }
+    if (m_panelRecord != record) {
+        m_panelRecord = record;
+        m_speakers->setRecord(record);
+        m_timeline->setRecord(record);
+        m_annotations->setRecord(record);
+        m_references->setRecord(record);
+        m_libraryPanel->setRecord(record);
+        m_palette->setRecord(record);
+    }
+    showPlace(m_location);
+    Q_EMIT shown(m_location);
 }
 
 void MainWindow::showPlace(const Location &location)
 {
+    m_location = location;
     m_speakers->setCurrentLocation(location);
     m_timeline->setCurrentLocation(location);
     m_annotations->setCurrentLocation(location);
@@ -443,6 +479,19 @@ void MainWindow::goToOrBeside(const Location &location, Qt::KeyboardModifiers mo
         m_desk->showBeside(location);
     } else {
         goTo(location);
+    }
+}
+
+void MainWindow::openSearch(const QString &query)
+{
+    auto *dock = qobject_cast<QDockWidget *>(m_search->parentWidget());
+    dock->show();
+    dock->raise();
+    if (query.isEmpty()) {
+        m_search->activate();
+    } else {
+        // Words of the page are looked for as they stand, whatever signs are in them.
+        m_search->search(QStringLiteral("\"%1\"").arg(QString(query).remove(u'"')));
     }
 }
 

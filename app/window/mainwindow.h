@@ -10,6 +10,7 @@
 #include "library/library.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QLabel;
 class QToolButton;
@@ -20,8 +21,10 @@ namespace Chancery::App
 class AnnotationsPanel;
 class BusyLine;
 class CommandPalette;
+class FrameWatch;
 class LibraryPanel;
 class ReferencesPanel;
+class SearchPanel;
 class SpeakersPanel;
 class TimelinePanel;
 class WindowActions;
@@ -73,6 +76,10 @@ public:
     {
         return m_references;
     }
+    [[nodiscard]] SearchPanel *searchPanel() const
+    {
+        return m_search;
+    }
     [[nodiscard]] LibraryPanel *libraryPanel() const
     {
         return m_libraryPanel;
@@ -97,9 +104,11 @@ private:
     void joinViews();
     void joinActions();
     void showRecord(const Library::Record &record, const Location &location);
+    void fillPanels();
     void showPlace(const Location &location);
     void follow(const CrossReference &reference, Qt::KeyboardModifiers modifiers);
     void goToOrBeside(const Location &location, Qt::KeyboardModifiers modifiers);
+    void openSearch(const QString &query);
     void chooseSpeaker(PersonId person);
     void stepDocument(int direction);
     void showHistory(QToolButton *button, bool back);
@@ -117,9 +126,14 @@ private:
     TimelinePanel *m_timeline = nullptr;
     AnnotationsPanel *m_annotations = nullptr;
     ReferencesPanel *m_references = nullptr;
+    SearchPanel *m_search = nullptr;
     LibraryPanel *m_libraryPanel = nullptr;
     CommandPalette *m_palette = nullptr;
     BusyLine *m_busy = nullptr;
+    FrameWatch *m_frames;
+    QTimer m_panelsDue; ///< for a window that is not to be seen
+    Library::Record m_panelRecord; ///< what the panels show; the page's once they are filled
+    Location m_location; ///< the reader's
     QList<QDockWidget *> m_docks;
     QLabel *m_title = nullptr;
     QLabel *m_place = nullptr;

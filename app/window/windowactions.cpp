@@ -31,6 +31,8 @@ WindowActions::WindowActions(QMainWindow *window)
     findNext = make(tr("Find &Next"), QKeySequence::FindNext);
     findPrevious = make(tr("Find &Previous"), QKeySequence::FindPrevious);
 
+    searchLibrary = make(tr("&Search the Library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+
     // Single letters would take the keyboard from every text field: the page itself answers to them.
     highlight = make(tr("&Highlight\tH"));
     note = make(tr("&Note…\tN"));
@@ -100,7 +102,7 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu = bar->addMenu(tr("&Edit"));
     menu->addActions({undo, redo});
     menu->addSeparator();
-    menu->addActions({copyWithCitation, find, findNext, findPrevious});
+    menu->addActions({copyWithCitation, find, findNext, findPrevious, searchLibrary});
 
     menu = bar->addMenu(tr("&Annotate"));
     menu->addActions({highlight, note, tag, link, query});

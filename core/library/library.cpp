@@ -4,15 +4,14 @@
 #include "library.h"
 
 #include "backups.h"
+#include "finder.h"
 #include "threads.h"
 #include "workcommand.h"
 
 #include "import/teireader.h"
-#include "search/query.h"
 #include "store/migrator.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -27,16 +26,14 @@ namespace
 
 constexpr int watchInterval = 400; ///< milliseconds between two looks at other programs' writes
 
-const QStringList bundledVolumes{QStringLiteral(":/chancery/library/chancery-cards.xml"),
-                                 QStringLiteral(":/chancery/library/frus1961-63v11.xml")};
+struct BundledVolume {
+    QLatin1StringView path;
+    QLatin1StringView sha256; ///< of the file, as Volume::sourceSha256 has it
+};
 
-QString sha256Of(QFile &file)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(&file);
-    file.seek(0);
-    return QString::fromLatin1(hash.result().toHex());
-}
+constexpr BundledVolume bundledVolumes[] = {
+#include "bundledvolumes.inc" // generated: the volumes of resources/library
+};
 
 } // namespace
 
@@ -70,6 +67,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mod
     if (auto taken = library->takeBundledVolumes(); !taken) {
         return std::unexpected(taken.error());
     }
+    library->keepWordsCurrent();
     library->watchOtherPrograms();
     return library;
 }
@@ -77,6 +75,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mod
 Result<void> Library::openConnections()
 {
     m_readers = std::make_unique<ReaderPool>(m_file);
+    m_finder = std::make_unique<Finder>(*m_readers);
     if (!isWritable()) {
         return {};
     }
@@ -98,17 +97,16 @@ Result<void> Library::takeBundledVolumes()
     if (!stored) {
         return std::unexpected(stored.error());
     }
-    for (const QString &path : bundledVolumes) {
+    for (const auto &[path, sha256] : bundledVolumes) {
         QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            continue;
-        }
-        const QString sha256 = sha256Of(file);
         const QString id = QFileInfo(path).completeBaseName();
         const auto known = std::ranges::find(*stored, id, &Volume::id);
         if (known != stored->end()
             && (known->sourceSha256 == sha256 || known->origin != VolumeOrigin::Bundled)) {
             continue; // as this program has it, or a whole volume of the reader's in its place
+        }
+        if (!file.open(QIODevice::ReadOnly)) {
+            continue;
         }
         auto draft = Import::readTei(file, QFileInfo(path).fileName());
         if (!draft) {
@@ -132,28 +130,44 @@ Result<void> Library::takeBundledVolumes()
 
 void Library::watchOtherPrograms()
 {
-    // `PRAGMA data_version` speaks of changes by other connections, this program's writer included; the
-    // connection that is asked must always be the same one.
-    auto watcher = Store::LibraryReader::open(m_file);
-    if (!watcher) {
-        return;
-    }
+    // `PRAGMA data_version` speaks of commits by other connections. Asked where this program writes, it is
+    // silent about this program's own. The connection that is asked must always be the same one.
     auto *timer = new QTimer(this);
-    auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
-    m_dataVersion = shared->dataVersion().value_or(0);
-    connect(timer, &QTimer::timeout, this, [this, shared] {
-        const int version = shared->dataVersion().value_or(m_dataVersion);
-        if (version == m_dataVersion) {
+    if (m_writer) {
+        m_dataVersion = dataVersionOfOthers().result().value_or(0);
+        connect(timer, &QTimer::timeout, this, [this] {
+            if (m_isLooking) {
+                return; // the writer is busy with something long; nobody else can write meanwhile
+            }
+            m_isLooking = true;
+            dataVersionOfOthers().then(this, [this](const Result<int> &version) {
+                m_isLooking = false;
+                noticeOthers(version);
+            });
+        });
+    } else {
+        auto watcher = Store::LibraryReader::open(m_file);
+        if (!watcher) {
             return;
         }
-        m_dataVersion = version;
-        if (m_ownWrites > 0) {
-            m_ownWrites = 0; // this program's own, already told through workChanged()
-            return;
-        }
-        Q_EMIT changedElsewhere();
-    });
+        auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
+        m_dataVersion = shared->dataVersion().value_or(0);
+        connect(timer, &QTimer::timeout, this, [this, shared] { noticeOthers(shared->dataVersion()); });
+    }
     timer->start(watchInterval);
+}
+
+QFuture<Result<int>> Library::dataVersionOfOthers()
+{
+    return m_writer->run<Result<int>>([](Store::LibraryWriter &writer) { return writer.dataVersion(); });
+}
+
+void Library::noticeOthers(const Result<int> &version)
+{
+    if (version && *version != m_dataVersion) {
+        m_dataVersion = *version;
+        Q_EMIT changedElsewhere();
+    }
 }
 
 QString Library::file() const
@@ -263,18 +277,6 @@ QFuture<Result<Location>> Library::locate(const DocumentKey &identity)
     });
 }
 
-QFuture<Result<PassageHits>> Library::search(const QString &query, int limit, int offset)
-{
-    return m_readers->ask<Result<PassageHits>>(
-        [query, limit, offset](Store::LibraryReader &reader) -> Result<PassageHits> {
-            const auto parsed = Search::parseQuery(query);
-            if (!parsed) {
-                return std::unexpected(parsed.error());
-            }
-            return reader.passages(parsed->expression, limit, offset);
-        });
-}
-
 Result<void> Library::perform(const WorkChange &change)
 {
     if (change.isEmpty()) {
@@ -300,7 +302,6 @@ Result<void> Library::write(const WorkChange &change)
         m_writer->run<Result<void>>([change](Store::LibraryWriter &writer) { return writer.apply(change); })
             .result();
     if (done) {
-        ++m_ownWrites;
         m_backups->schedule();
         Q_EMIT workChanged(change);
     } else if (done.error().kind == Error::Kind::Conflict) {

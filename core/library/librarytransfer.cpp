@@ -126,7 +126,6 @@ QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
         });
     future.then(this, [this](const Result<VolumeWritten> &written) {
         if (written && !written->unchanged) {
-            ++m_ownWrites;
             Q_EMIT contentsChanged();
         }
     });
@@ -171,7 +170,6 @@ QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &
     });
     future.then(this, [this](const Result<TextAdded> &added) {
         if (added) {
-            ++m_ownWrites;
             Q_EMIT contentsChanged();
         }
     });

@@ -116,7 +116,7 @@ struct AnnotationsTaken {
 struct IntegrityReport {
     QStringList problems;
     int segments = 0; ///< how many marks' places were compared with the text
-    int passages = 0; ///< how many passages the full-text index was compared with
+    int passages = 0; ///< how many the library has; their documents were compared with the full-text index
 
     [[nodiscard]] bool isClean() const
     {

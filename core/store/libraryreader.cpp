@@ -3,8 +3,10 @@
 
 #include "libraryreader.h"
 
+#include "documentfinder.h"
 #include "recordreader.h"
 #include "rows.h"
+#include "savedsearches.h"
 
 #include <QCoreApplication>
 
@@ -18,27 +20,6 @@ QString say(const char *text)
 {
     return QCoreApplication::translate("Chancery::Store", text);
 }
-
-/// One statement may see a state that another commit has changed by the next: a reader's several
-/// statements run in one snapshot.
-class Snapshot
-{
-public:
-    explicit Snapshot(Connection &connection)
-        : m_connection(connection)
-    {
-        m_connection.execute("BEGIN");
-    }
-    ~Snapshot()
-    {
-        m_connection.database().tryExec("COMMIT");
-    }
-    Snapshot(const Snapshot &) = delete;
-    Snapshot &operator=(const Snapshot &) = delete;
-
-private:
-    Connection &m_connection;
-};
 
 /// Every word as an FTS5 string, so that nothing a reader types is taken for an operator.
 QString quotedWords(const QString &words)
@@ -293,28 +274,30 @@ Result<std::vector<Term>> LibraryReader::terms(const QString &volume)
     });
 }
 
-Result<PassageHits> LibraryReader::passages(const QString &expression, int limit, int offset)
+DocumentFinder &LibraryReader::finder(const std::shared_ptr<FindingMemory> &memory)
 {
-    return guarded(m_connection->file(), [&]() -> Result<PassageHits> {
-        const Snapshot snapshot(*m_connection);
-        PassageHits found;
-        {
-            auto count = m_connection->query("passage_search_count");
-            count.bind(expression);
-            count.next();
-            found.total = count.number(0);
+    if (!m_finder) {
+        m_finder = std::make_unique<DocumentFinder>(*m_connection, memory);
+    }
+    return *m_finder;
+}
+
+Result<std::vector<SavedSearch>> LibraryReader::savedSearches()
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<SavedSearch>> {
+        return Store::savedSearches(*m_connection);
+    });
+}
+
+Result<std::pair<SavedSearch, std::vector<quint64>>> LibraryReader::savedSearch(const QUuid &uuid)
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::pair<SavedSearch, std::vector<quint64>>> {
+        auto kept = Store::savedSearch(*m_connection, uuid);
+        if (!kept) {
+            return failure(Error::Kind::NotFound,
+                           say("There is no saved search %1 in this library.").arg(uuidColumn(uuid)));
         }
-        auto rows = m_connection->query("passage_search");
-        rows.bind(expression, limit, offset);
-        while (rows.next()) {
-            found.hits.push_back({{rows.text(0), rows.text(1)},
-                                  rows.text(2),
-                                  rows.number(3),
-                                  fromNameOr(rows.text(4), PassageKind::Paragraph),
-                                  QDateTime::fromString(rows.text(5), Qt::ISODate),
-                                  rows.text(6)});
-        }
-        return found;
+        return std::pair(std::move(kept->search), readIdentities(kept->identities));
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/error.h"
 #include "model/libraryvalues.h"
+#include "model/search.h"
 
 #include <QString>
 
@@ -15,6 +16,8 @@ namespace Chancery::Store
 {
 
 class Connection;
+class DocumentFinder;
+class FindingMemory;
 
 /// Reads a library through a connection of its own, never waiting for the writer. One thread at a time;
 /// make one for every thread. Values it returns do not follow later edits.
@@ -52,8 +55,14 @@ public:
     /// The parties of \a volume; of the whole library for an empty one.
     Result<std::vector<Party>> parties(const QString &volume = {});
     Result<std::vector<Term>> terms(const QString &volume);
-    /// Passages that match \a expression (FTS5 syntax), best first.
-    Result<PassageHits> passages(const QString &expression, int limit, int offset = 0);
+    /// What searches on this connection; \a memory is shared by all readers of the library. Lives as long
+    /// as the reader.
+    DocumentFinder &finder(const std::shared_ptr<FindingMemory> &memory);
+    /// By name.
+    Result<std::vector<SavedSearch>> savedSearches();
+    /// A saved search, and the identity numbers (savedsearches.h) of what it has seen, ascending. NotFound
+    /// where there is none.
+    Result<std::pair<SavedSearch, std::vector<quint64>>> savedSearch(const QUuid &uuid);
     /// Changes whenever another connection, of this program or another, has committed a write.
     Result<int> dataVersion();
 
@@ -61,6 +70,7 @@ private:
     explicit LibraryReader(std::unique_ptr<Connection> connection);
 
     std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<DocumentFinder> m_finder; ///< made on first use
 };
 
 } // namespace Chancery::Store

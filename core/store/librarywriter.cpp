@@ -4,6 +4,7 @@
 #include "librarywriter.h"
 
 #include "rows.h"
+#include "savedsearches.h"
 #include "volumewriter.h"
 #include "workwriter.h"
 
@@ -232,6 +233,65 @@ Result<void> LibraryWriter::apply(const WorkChange &change)
             }
         }
         transaction.commit();
+        return {};
+    });
+}
+
+Result<int> LibraryWriter::dataVersion()
+{
+    return guarded(m_connection->file(), [&]() -> Result<int> {
+        auto row = m_connection->query("data_version");
+        row.next();
+        return row.number(0);
+    });
+}
+
+Result<void> LibraryWriter::saveSearch(const SavedSearch &search)
+{
+    return guarded(m_connection->file(), [&]() -> Result<void> {
+        const std::vector<SavedSearch> others = savedSearches(*m_connection);
+        if (std::ranges::any_of(others, [&](const SavedSearch &other) {
+                return other.name == search.name && other.uuid != search.uuid;
+            })) {
+            return failure(
+                Error::Kind::Conflict,
+                say("There is a saved search “%1” already. Nothing was changed; give this one another name.")
+                    .arg(search.name));
+        }
+        Store::saveSearch(*m_connection, search);
+        return {};
+    });
+}
+
+Result<void> LibraryWriter::removeSavedSearch(const QUuid &uuid)
+{
+    return guarded(m_connection->file(), [&]() -> Result<void> {
+        Store::removeSavedSearch(*m_connection, uuid);
+        return {};
+    });
+}
+
+Result<void> LibraryWriter::markSearchSeen(const QUuid &uuid, const std::vector<DocumentKey> &found)
+{
+    return guarded(m_connection->file(), [&]() -> Result<void> {
+        Store::markSearchSeen(*m_connection, uuid, found);
+        return {};
+    });
+}
+
+Result<void> LibraryWriter::replaceWords(const QString &after, const QString &until,
+                                         const std::vector<WordCount> &words)
+{
+    return guarded(m_connection->file(), [&]() -> Result<void> {
+        Store::replaceWords(*m_connection, after, until, words);
+        return {};
+    });
+}
+
+Result<void> LibraryWriter::settleWords(qint64 generation)
+{
+    return guarded(m_connection->file(), [&]() -> Result<void> {
+        Store::settleWords(*m_connection, generation);
         return {};
     });
 }

@@ -211,6 +211,9 @@ DocumentId VolumeWriter::writeDocument(const DocumentDraft &draft, int ordinal)
                 .run();
         }
     }
+    for (const char *index : {"index_document_people", "index_document", "index_document_about"}) {
+        m_connection.query(index).bind(id.value).run();
+    }
     return id;
 }
 
