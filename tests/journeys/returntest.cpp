@@ -76,6 +76,8 @@ TEST_CASE("Another day the window has its size, its panels and how the text is s
 
     room.reopen();
     room.stands(QStringLiteral("un-charter"));
+    INFO(room.window().width() << " x " << room.window().height() << " on a screen of "
+                               << room.window().screen()->availableGeometry().width());
     CHECK(room.window().size() == QSize(1240, 820));
     CHECK(room.page().telegraphese() == Telegraphese::Full);
     CHECK(room.window().actions()->telegrapheseFull->isChecked());

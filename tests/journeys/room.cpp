@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTabBar>
 #include <QTest>
@@ -164,18 +165,28 @@ Location Room::place(const CrossReference &reference) const
     return {record->document.key, record->passage(reference.passage)->ordinal, reference.range};
 }
 
+void Room::bringIntoSight(const Location &place)
+{
+    const QRect area = page().viewport()->rect();
+    const auto first = page().rectangles(place);
+    REQUIRE_FALSE(first.empty());
+    if (!area.contains(first.front())) {
+        QScrollBar *bar = page().verticalScrollBar();
+        bar->setValue(bar->value() + first.front().center().y() - area.center().y());
+    }
+}
+
 void Room::click(const Location &place, Qt::KeyboardModifiers modifiers)
 {
-    REQUIRE(page().showLocation(place, App::Emphasis::None));
-    const auto rectangles = page().rectangles(place);
-    REQUIRE_FALSE(rectangles.empty());
-    QTest::mouseClick(page().viewport(), Qt::LeftButton, modifiers, rectangles.front().center());
+    bringIntoSight(place);
+    QTest::mouseClick(page().viewport(), Qt::LeftButton, modifiers,
+                      page().rectangles(place).front().center());
 }
 
 void Room::select(const QString &words)
 {
     Location first = place(words);
-    REQUIRE(page().showLocation(first, App::Emphasis::None));
+    bringIntoSight(first);
     first.range.end = first.range.start + int(words.section(u' ', 0, 0).size());
     const auto rectangles = page().rectangles(first);
     REQUIRE_FALSE(rectangles.empty());
@@ -220,8 +231,14 @@ void Room::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 
 void Room::type(const QString &words)
 {
-    REQUIRE(keyboard());
-    QTest::keyClicks(keyboard(), words);
+    for (const QChar letter : words) {
+        REQUIRE(keyboard());
+        if (letter.unicode() < 0x80) {
+            QTest::keyClick(keyboard(), letter.toLatin1());
+        } else {
+            QTest::sendKeyEvent(QTest::Click, keyboard(), Qt::Key_unknown, QString(letter), {});
+        }
+    }
 }
 
 Annotation Room::made(const std::function<void()> &act)
@@ -282,6 +299,7 @@ Annotation Room::link(const QString &words, LinkType how, const QString &to)
                 named<QLineEdit>(QStringLiteral("Find what the words lead to"), &dialog)->setFocus();
                 type(to);
                 REQUIRE(becomes([&] {
+                    press(Qt::Key_Down); // answers come one after the other, of whatever kind
                     return dialog.link().targetKind == LinkTargetKind::Document
                         && !dialog.link().target.isEmpty();
                 }));
@@ -318,29 +336,33 @@ void Room::bringPanel(const QString &title)
     FAIL("no panel has a tab “" << title.toStdString() << "”");
 }
 
-void Room::meet(const std::function<void()> &act, const std::function<bool(QWidget &)> &answer)
+void Room::meet(const std::function<void()> &act, const std::function<bool(QWidget &)> &isMeant,
+                const std::function<void(QWidget &)> &answer)
 {
     // What a test throws must not pass through Qt's event loop: it is carried round it.
     std::exception_ptr failure;
-    bool isMet = false;
     bool isAnswering = false;
+    bool isAnswered = false;
     QElapsedTimer waited;
     waited.start();
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, &look, [&] {
         QWidget *over = windowOver();
-        if (isAnswering || isMet || failure || !over || !over->isVisible()) {
+        if (isAnswering || isAnswered || failure || !over || !over->isVisible()) {
             return;
+        }
+        if (!isMeant(*over) && !waited.hasExpired(patience)) {
+            return; // perhaps one that another answer is for
         }
         isAnswering = true;
         try {
+            INFO("a window came: " << over->metaObject()->className());
+            REQUIRE(isMeant(*over));
             if (!over->windowFlags().testFlag(Qt::Popup)) {
                 takesKeyboard(*over);
             }
-            isMet = answer(*over);
-            if (!isMet && waited.hasExpired(patience)) {
-                FAIL("another window came: " << over->metaObject()->className());
-            }
+            answer(*over);
+            isAnswered = true;
         } catch (...) {
             failure = std::current_exception();
             while (QWidget *left = windowOver()) {
@@ -351,12 +373,17 @@ void Room::meet(const std::function<void()> &act, const std::function<bool(QWidg
     });
     look.start(5);
     act();
-    const bool isThrough = becomes([&] { return (isMet || failure) && !isAnswering; });
+    const bool isThrough = becomes([&] { return (isAnswered || failure) && !isAnswering; });
     look.stop();
     if (failure) {
         std::rethrow_exception(failure);
     }
     REQUIRE(isThrough);
+    // The offscreen platform has no window manager that would give the keyboard back.
+    if (!QApplication::activePopupWidget()) {
+        QWidget *next = QApplication::activeModalWidget();
+        takesKeyboard(next ? *next : static_cast<QWidget &>(*m_window));
+    }
 }
 
 std::vector<Annotation> Room::work() const

@@ -65,6 +65,8 @@ public:
     /// The first reference of the document on the page made in exactly \a words.
     [[nodiscard]] CrossReference reference(const QString &words) const;
     [[nodiscard]] Location place(const CrossReference &reference) const;
+    /// Scrolls as far as needed.
+    void bringIntoSight(const Location &place);
     /// Brings \a place into sight and clicks on the middle of its first line.
     void click(const Location &place, Qt::KeyboardModifiers modifiers = {});
     /// Selects \a words on the page: the first by a double click, the rest by Shift and the arrow.
@@ -109,13 +111,9 @@ public:
     template<typename Window>
     void answering(const std::function<void()> &act, const std::function<void(Window &)> &answer)
     {
-        meet(act, [&answer](QWidget &over) {
-            auto *window = qobject_cast<Window *>(&over);
-            if (window) {
-                answer(*window);
-            }
-            return window != nullptr;
-        });
+        meet(
+            act, [](QWidget &over) { return qobject_cast<Window *>(&over) != nullptr; },
+            [&answer](QWidget &over) { answer(static_cast<Window &>(over)); });
     }
 
     /// The reader's annotations as the store has them, by UUID.
@@ -123,7 +121,8 @@ public:
 
 private:
     void openWindow(std::optional<QSize> size);
-    void meet(const std::function<void()> &act, const std::function<bool(QWidget &)> &answer);
+    void meet(const std::function<void()> &act, const std::function<bool(QWidget &)> &isMeant,
+              const std::function<void(QWidget &)> &answer);
 
     TestSupport::NoWarnings m_noWarnings;
     QTemporaryDir m_folder;

@@ -137,6 +137,7 @@ TEST_CASE("Reading on marks the place on the timeline without moving it")
     room.open();
     TimelineView *timeline = room.window().timeline()->timeline();
     timeline->setAnimated(false);
+    room.bringIntoSight(room.place(QStringLiteral("in couple of days")));
     const auto visible = timeline->scale().visible();
     const QImage before = timeline->grab().toImage();
     room.click(room.place(QStringLiteral("in couple of days")));
