@@ -405,6 +405,8 @@ void AnnotationsPanel::request(const std::optional<WorkChange> &change)
 void AnnotationsPanel::goTo()
 {
     if (const auto annotation = current(); annotation && locationOf(*annotation).isValid()) {
+        // The list may have made it current by itself, when it was made or clicked on in the page.
+        Q_EMIT annotationSelected(annotation->uuid);
         Q_EMIT locationActivated(locationOf(*annotation));
     }
 }

@@ -49,7 +49,8 @@ WindowActions::WindowActions(QMainWindow *window)
     nextReference = make(tr("Next &Reference"), QKeySequence(Qt::Key_F4));
     previousReference = make(tr("Previous Re&ference"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
     palette = make(tr("Find a Word, a Person, a &Command…"), QKeySequence(Qt::CTRL | Qt::Key_K));
-    closeBeside = make(tr("&Close Document Beside"), QKeySequence::Close);
+    closeBeside = make(tr("&Close Document Beside"));
+    closeBeside->setShortcuts(QKeySequence::Close); // all of them: the first is not Ctrl+W on every desktop
     closeBeside->setEnabled(false);
 
     zoomIn = make(tr("Zoom &In"), QKeySequence::ZoomIn);

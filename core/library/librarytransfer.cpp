@@ -17,6 +17,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QFutureWatcher>
+
+#include <functional>
 
 /// What comes into a library and goes out of it; the rest of Library is in library.cpp.
 namespace Chancery
@@ -43,6 +46,21 @@ template<typename T>
 QFuture<Result<T>> refused(const Error &error)
 {
     return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(error)));
+}
+
+/// Calls \a tell with the result of \a future on the thread of \a context; not at all for one that was
+/// cancelled. No continuation: a future has but one, and that belongs to whoever asked for the work.
+template<typename T>
+void whenDone(QObject *context, const QFuture<T> &future, const std::function<void(const T &)> &tell)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, tell] {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() > 0) {
+            tell(watcher->result());
+        }
+    });
+    watcher->setFuture(future);
 }
 
 /// The sides of the talks that the library's volumes know, by row: people point at them.
@@ -125,7 +143,7 @@ QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
                     .result());
             promise.setProgressValue(progressSteps);
         });
-    future.then(this, [this](const Result<VolumeWritten> &written) {
+    whenDone<Result<VolumeWritten>>(this, future, [this](const Result<VolumeWritten> &written) {
         if (written && !written->unchanged) {
             Q_EMIT contentsChanged();
         }
@@ -172,7 +190,7 @@ QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &
         added.document = *key;
         return added;
     });
-    future.then(this, [this](const Result<TextAdded> &added) {
+    whenDone<Result<TextAdded>>(this, future, [this](const Result<TextAdded> &added) {
         if (added) {
             Q_EMIT contentsChanged();
         }
