@@ -20,7 +20,7 @@ namespace
 {
 
 constexpr int finderThreads = 2; ///< a page and the counts beside it
-constexpr int mostPrefixWords = 48; ///< that a page looks for
+constexpr int mostPrefixWords = 24; ///< that a page looks for
 constexpr int mostPrefixWordsWhole = 200; ///< beyond, the index gathers a prefix faster by itself
 constexpr int mostSortedLines = 5000;
 constexpr int mostSortedDocuments = 2000;
