@@ -11,6 +11,7 @@ namespace Chancery::Import
 namespace
 {
 
+constexpr qsizetype longestLabel = 200; ///< of a page
 constexpr int widestSpan = 100; ///< columns one cell may claim
 
 /// Whether paragraphs inside a passage of this kind are of its kind too.
@@ -230,6 +231,7 @@ int TextWalker::ensureSlot(Context &context)
     passage.row = block.row;
     passage.column = block.column;
     context.slot = context.document->addBody(std::move(passage));
+    ++m_records;
     for (const PageTurn &turn : m_pageTurns) {
         context.flow.breakPage(turn.label);
     }
@@ -380,6 +382,7 @@ void TextWalker::startNote(const StartTag &tag, Frame &frame)
     context->kind = Context::Kind::Note;
     context->document = &document;
     context->slot = document.addNote(std::move(passage), anchor, offset);
+    ++m_records;
     context->blocks.push_back({PassageKind::Footnote, {}, {}, 0, -1, -1, {}});
     context->repeatsMark = !tag.value("target"_L1).isEmpty();
     context->line = tag.line;
@@ -429,6 +432,7 @@ void TextWalker::breakPage(const StartTag &tag)
     if (label.isEmpty() && tag.xmlId().startsWith(idPrefix)) {
         label = tag.xmlId().sliced(idPrefix.size());
     }
+    label.truncate(longestLabel); // each document on the page keeps it
     m_page = label.isEmpty() ? m_page : label;
     if (m_contexts.empty()) {
         m_pageTurns.push_back({label, -1});
