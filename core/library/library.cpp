@@ -7,6 +7,7 @@
 #include "threads.h"
 #include "workcommand.h"
 
+#include "detect/papersigns.h"
 #include "import/teireader.h"
 #include "search/query.h"
 #include "store/migrator.h"
@@ -115,6 +116,7 @@ Result<void> Library::takeBundledVolumes()
             return std::unexpected(draft.error());
         }
         draft->volume.origin = VolumeOrigin::Bundled;
+        Detect::readPaperSigns(*draft); // its own references are the editors' work
         auto written =
             m_writer
                 ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {

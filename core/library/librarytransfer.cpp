@@ -7,6 +7,7 @@
 #include "threads.h"
 
 #include "detect/detect.h"
+#include "detect/printedreferences.h"
 #include "export/webannotationreader.h"
 #include "import/plaintextreader.h"
 #include "import/teireader.h"
@@ -113,6 +114,7 @@ QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
                 promise.addResult(std::unexpected(draft.error()));
                 return;
             }
+            Detect::readPrintedReferences(*draft);
             if (promise.isCanceled()) {
                 return;
             }

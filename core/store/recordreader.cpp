@@ -3,6 +3,7 @@
 
 #include "recordreader.h"
 
+#include "resolution.h"
 #include "rows.h"
 
 #include <QTextBoundaryFinder>
@@ -143,6 +144,9 @@ std::vector<CrossReference> readReferences(Connection &connection, DocumentId id
             }
             references.back().targets.push_back(std::move(target));
         }
+    }
+    for (CrossReference &reference : references) {
+        reference.reason = reference.reason.isEmpty() ? reasonOf(reference) : reference.reason;
     }
     return references;
 }
