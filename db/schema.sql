@@ -380,6 +380,8 @@ CREATE TABLE document_number (
     direction       TEXT NOT NULL DEFAULT '',
     post            TEXT NOT NULL DEFAULT '',
     day             TEXT NOT NULL DEFAULT '',
+    sender          TEXT NOT NULL DEFAULT '',
+    recipient       TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (document_id, form, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX document_number_by_number ON document_number (number, day, post);

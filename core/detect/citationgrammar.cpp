@@ -237,7 +237,8 @@ private:
     void ibid()
     {
         static const QRegularExpression rule(
-            u"\\b[Ii]bid\\.(?:, (?:Documents? (?<document>\\d+)|pp?\\. (?<pages>"_s + pageList + u")))?"_s);
+            u"\\b[Ii]bid\\.(?:, (?:Documents? (?<document>\\d+)|(?:pp?\\.|pages?) (?<pages>"_s + pageList
+            + u")))?"_s);
         each(rule, [this](const Match &match) {
             PrintedCitation found = citation(PrintedCitation::Kind::Ibid, match);
             if (!match.captured(u"document").isEmpty()) {

@@ -76,13 +76,90 @@ void readTelegram(const DocumentDraft &draft, PaperSign sign, std::vector<PaperS
     }
 }
 
+/// The family name that \a words stand for at the head of a telegram; "President" is the volume's own.
+QString familyIn(const QString &words, const QString &president)
+{
+    const QString last = words.trimmed().section(u' ', -1);
+    return last == "President"_L1 ? president : last;
+}
+
+/// A telegram that carries a letter is that letter too: "Following message from President to Khrushchev".
+void readCarriedLetter(const DocumentDraft &draft, PaperSign sign, const QString &president,
+                       std::vector<PaperSign> &signs)
+{
+    static const QString who = u"(?:(?:President|Chairman|Premier|Prime Minister) )?\\p{Lu}[\\p{L}’'-]+?"_s;
+    static const QString noun = u"\\b(?:letter|message|reply|text)\\b[^.:]{0,60}? "_s;
+    static const QRegularExpression fromTo(noun + u"(?:from|by) (?:the )?(?<from>"_s + who
+                                           + u") to (?:the )?(?<to>"_s + who + u")\\b"_s);
+    static const QRegularExpression toFrom(noun + u"(?:to|for) (?:the )?(?<to>"_s + who
+                                           + u") from (?:the )?(?<from>"_s + who + u")\\b"_s);
+    static const QRegularExpression possessive(
+        u"\\b(?<from>"_s + who
+        + u")['’]s? (?:\\w+ ){0,2}(?:letter|message|reply)\\b[^.]{0,40}? to (?:the )?(?<to>"_s + who
+        + u")\\b"_s);
+    constexpr qsizetype opening = 400; // UTF-16 units of the first paragraph that introduce what follows
+    const auto first = std::ranges::find_if(
+        draft.passages, [](const PassageDraft &each) { return each.passage.kind == PassageKind::Paragraph; });
+    if (first == draft.passages.end() || sign.day.isEmpty()) {
+        return;
+    }
+    const QString words = first->passage.text.left(opening);
+    if (!words.contains("ollow"_L1) && !words.contains("eliver"_L1)) {
+        return;
+    }
+    for (const QRegularExpression *rule : {&fromTo, &toFrom, &possessive}) {
+        const auto match = rule->match(words);
+        sign.sender = familyIn(match.captured(u"from"), president);
+        sign.recipient = familyIn(match.captured(u"to"), president);
+        sign.post = channelBetween(sign.sender, sign.recipient);
+        if (match.hasMatch() && !sign.post.isEmpty()) {
+            sign.form = u"letter"_s;
+            sign.direction = PaperDirection::FromPost;
+            signs.push_back(sign);
+            return;
+        }
+    }
+}
+
+/// Who was President until which day, as the list of persons of a volume tells.
+struct Presidency {
+    QString until; ///< empty where the list does not say
+    QString family;
+};
+
+std::vector<Presidency> presidencies(const VolumeDraft &draft)
+{
+    static const QRegularExpression until(u"^[^;]*until ([A-Z][a-z]+ \\d{1,2}, \\d{4})"_s);
+    std::vector<Presidency> all;
+    for (const PersonDraft &each : draft.people) {
+        const QString &description = each.person.description;
+        if (description.startsWith("President of the United States"_L1)) {
+            all.push_back(
+                {dayOf(parseDate(until.match(description).captured(1), {})), each.person.familyName()});
+        }
+    }
+    std::ranges::sort(all, {},
+                      [](const Presidency &each) { return std::pair(each.until.isEmpty(), each.until); });
+    return all;
+}
+
+/// The President on \a day; empty where the list knows none.
+QString presidentOn(const std::vector<Presidency> &all, const QString &day)
+{
+    const auto found = std::ranges::find_if(
+        all, [&](const Presidency &each) { return each.until.isEmpty() || each.until >= day; });
+    return found == all.end() ? QString() : found->family;
+}
+
 /// Heads of microfiche: "Telegram 84 to Tegucigalpa, 134 to Guatemala City, September 27."
 void readCatalogueHead(const VolumeDraft &volume, const DocumentDraft &draft, std::vector<PaperSign> &signs)
 {
     static const QRegularExpression head(
-        u"^(?:Circular )?(Telegram|Airgram|Cable|Despatch) (?=[A-Z]{0,2}-?\\d)"_s);
+        u"^(?:Circular )?([Tt]elegram|[Aa]irgram|[Cc]able|[Dd]espatch) (?=[A-Z]{0,2}-?\\d)"_s);
     static const QRegularExpression each(
         u"\\b((?:C?A-)?\\d{1,5}) (from|to) ([A-Z][A-Za-z.]+(?: [A-Z][a-z]+){0,2})"_s);
+    static const QRegularExpression unsent(
+        u"^(?:Circular )?[A-Za-z][a-z]+ ((?:C?A-)?\\d{1,5}),"_s); // "Circular Airgram CA-6669, December 19"
     static const QRegularExpression day(dayPattern);
     const QString &title = draft.document.title;
     const auto match = head.match(title);
@@ -94,6 +171,10 @@ void readCatalogueHead(const VolumeDraft &volume, const DocumentDraft &draft, st
     sign.form = match.captured(1).toLower();
     if (const auto found = day.match(first); found.hasMatch()) {
         sign.day = dayOf(parseDate(found.captured(), dateOfDivision(volume, draft.division)));
+    }
+    if (const auto alone = unsent.match(first); alone.hasMatch() && !sign.day.isEmpty()) {
+        sign.number = alone.captured(1);
+        signs.push_back(sign);
     }
     for (auto it = each.globalMatch(first); it.hasNext();) {
         const auto numbered = it.next();
@@ -179,12 +260,14 @@ QString dayOf(const HistoricalDate &date)
 
 void readPaperSigns(VolumeDraft &draft)
 {
+    const std::vector<Presidency> presidents = presidencies(draft);
     for (DocumentDraft &each : draft.documents) {
         PaperSign sign;
         sign.day = dayOf(each.document.date);
         each.numbers.clear();
         if (each.document.kind == DocumentKind::Telegram) {
             readTelegram(each, sign, each.numbers);
+            readCarriedLetter(each, sign, presidentOn(presidents, sign.day), each.numbers);
         }
         readCatalogueHead(draft, each, each.numbers);
         readCorrespondence(each, sign, each.numbers);

@@ -39,6 +39,7 @@ bool isReference(const MentionDraft &mention)
 struct Source {
     QString volume; ///< a volume of the series; empty for an archive or another work
     QString words; ///< as printed
+    bool hasPages = false; ///< a printed work; the boxes of an archive have none
 };
 
 /// Files of archives, in brackets or behind "Source:", and titles of works, which are set in italics.
@@ -48,19 +49,21 @@ std::map<qsizetype, Source> sourcesIn(const Passage &passage)
         u"(?:Source: ?|\\(|; | is in (?:the )?|are in (?:the )?|copies? in (?:the )?)"
         "((?:Department of State|National Archives|[A-Z][a-z]+ Library|Washington National Records Center|"
         "Library of Congress|USUN Files|Nixon Presidential Materials|Central Intelligence Agency|"
-        "Naval Historical Center|National Defense University)[^();.]*)"_s);
+        "Naval Historical Center|National Defense University)(?:[^();.]|\\.(?! |$))*)"_s);
     std::map<qsizetype, Source> sources;
     for (auto it = archive.globalMatch(passage.text); it.hasNext();) {
         const auto match = it.next();
-        sources[match.capturedStart(1)] = {{}, match.captured(1).trimmed().left(longestSource)};
+        sources[match.capturedStart(1)] = {
+            {}, match.captured(1).section(u", and ibid"_s, 0, 0).trimmed().left(longestSource)};
     }
     const CodePointIndex index(passage.text);
     for (const Rendition &rendition : passage.renditions) {
         const QString words = textIn(passage.text, rendition.range);
         const bool isTitle = rendition.kind == RenditionKind::Italic && words.count(u' ') >= 1
-            && !words.contains("bid."_L1) && !words.startsWith("Foreign Relations"_L1);
+            && words.front().isUpper() && !words.contains("bid."_L1)
+            && !words.startsWith("Foreign Relations"_L1);
         if (isTitle) {
-            sources[index.toUtf16(rendition.range.start)] = {{}, words.left(longestSource)};
+            sources[index.toUtf16(rendition.range.start)] = {{}, words.left(longestSource), true};
         }
     }
     return sources;
@@ -94,7 +97,7 @@ public:
 private:
     void readPassage(int ordinal, const Passage &passage, Voice voice)
     {
-        const auto citations = citationsIn(passage.text, m_document, voice);
+        auto citations = citationsIn(passage.text, m_document, voice);
         if (citations.empty() && voice == Voice::Document) {
             return;
         }
@@ -102,9 +105,10 @@ private:
         if (voice == Voice::Editors) {
             sources = sourcesIn(passage);
             addEncoded(ordinal, passage, sources);
+            leadToPrint(passage, ordinal, citations);
             for (const PrintedCitation &citation : citations) {
                 if (citation.kind == PrintedCitation::Kind::Volume) {
-                    sources[citation.start] = {citation.volume, {}};
+                    sources[citation.start] = {citation.volume, {}, true};
                 }
             }
         }
@@ -113,7 +117,7 @@ private:
         const CodePointIndex index(passage.text);
         for (const PrintedCitation &citation : citations) {
             for (; next != sources.cend() && next->first < citation.start; ++next) {
-                m_last = next->second;
+                cite(next->second);
                 m_inThisPassage = true;
             }
             const TextRange range{index.fromUtf16(citation.start),
@@ -123,8 +127,14 @@ private:
             }
         }
         for (; next != sources.cend(); ++next) {
-            m_last = next->second;
+            cite(next->second);
         }
+    }
+
+    void cite(const Source &source)
+    {
+        m_last = source;
+        m_lastPrinted = source.hasPages ? source : m_lastPrinted;
     }
 
     /// Volumes cited by references of the source: "<ref target='frus1961-63v11#d234'>vol. XI, Document 234".
@@ -137,7 +147,8 @@ private:
                 && !reference.targets.isEmpty() && reference.targets.first().startsWith("frus"_L1);
             if (here) {
                 const TextRange range = m_draft.mentions[size_t(reference.mention)].mention.range;
-                sources[index.toUtf16(range.start)] = {reference.targets.first().section(u'#', 0, 0), {}};
+                sources[index.toUtf16(range.start)] = {
+                    reference.targets.first().section(u'#', 0, 0), {}, true};
             }
         }
     }
@@ -176,16 +187,18 @@ private:
         reference.confidence = citation.confidence;
         switch (citation.kind) {
         case PrintedCitation::Kind::Ibid:
-            if (m_last.words.isEmpty() && m_last.volume.isEmpty()) {
+            if (!explainIbid(citation, reference)) {
                 return; // the source cited last stands in another document: nothing to go by
             }
             ++m_count.ibid;
-            explainIbid(citation, reference);
             break;
         case PrintedCitation::Kind::Page:
             ++m_count.pages;
             break;
         case PrintedCitation::Kind::Paper:
+            if (!citation.targets.isEmpty()) {
+                reference.reason = Words::tr("The sentence says that it is printed there.");
+            }
             ++m_count.papers;
             break;
         case PrintedCitation::Kind::Volume:
@@ -199,21 +212,55 @@ private:
         m_draft.references.push_back(std::move(reference));
     }
 
-    void explainIbid(const PrintedCitation &citation, ReferenceDraft &reference) const
+    bool explainIbid(const PrintedCitation &citation, ReferenceDraft &reference) const
     {
+        const Source &source = citation.locator.isEmpty() ? m_last : m_lastPrinted;
         reference.confidence = m_inThisPassage ? sureOfIbid : sureOfEarlier;
-        if (m_last.volume.isEmpty()) {
-            const QString pages = citation.locator.section(u'_', 1);
-            reference.targets << (pages.isEmpty() ? m_last.words : QString(m_last.words + u", p. " + pages));
+        if (!source.volume.isEmpty()) {
+            reference.targets << (citation.locator.isEmpty()
+                                      ? source.volume
+                                      : QString(source.volume + u'#' + citation.locator));
             reference.reason =
-                Words::tr("It stands for the source cited last before, which is not a document "
-                          "of an edition: %1.")
-                    .arg(reference.targets.first());
-            return;
+                Words::tr("It stands for the volume cited last before: %1.").arg(source.volume);
+            return true;
         }
-        reference.targets << (citation.locator.isEmpty() ? m_last.volume
-                                                         : QString(m_last.volume + u'#' + citation.locator));
-        reference.reason = Words::tr("It stands for the volume cited last before: %1.").arg(m_last.volume);
+        const QString pages = citation.locator.section(u'_', 1);
+        reference.targets << (pages.isEmpty() ? source.words : QString(source.words + u", p. " + pages));
+        reference.reason =
+            Words::tr("It stands for the source cited last before, which is not a document of an "
+                      "edition: %1.")
+                .arg(reference.targets.first());
+        return !source.words.isEmpty();
+    }
+
+    /// "telegram 1818 from USUN, November 15, is printed in vol. XI, Document 183": the sentence says where.
+    void leadToPrint(const Passage &passage, int ordinal, std::vector<PrintedCitation> &citations) const
+    {
+        static const QRegularExpression between(
+            u"^(?:[,;:.]? ?(?:is |are )?(?:printed |also )*(?:for text, )?(?:see |in )+| \\()$"_s);
+        const CodePointIndex index(passage.text);
+        for (size_t i = 0; i < citations.size(); ++i) {
+            PrintedCitation &paper = citations[i];
+            if (paper.kind != PrintedCitation::Kind::Paper) {
+                continue;
+            }
+            const auto follows = [&](qsizetype start) {
+                const qsizetype end = paper.start + paper.length;
+                return start > end && between.match(passage.text.sliced(end, start - end)).hasMatch();
+            };
+            if (i + 1 < citations.size() && !citations[i + 1].targets.isEmpty()
+                && follows(citations[i + 1].start)) {
+                paper.targets = citations[i + 1].targets;
+                paper.confidence = citations[i + 1].confidence;
+            }
+            for (const ReferenceDraft &encoded : m_draft.references) {
+                const MentionDraft &mention = m_draft.mentions[size_t(encoded.mention)];
+                if (mention.passage == ordinal && mention.mention.origin != Layer::Detected
+                    && follows(index.toUtf16(mention.mention.range.start))) {
+                    paper.targets = encoded.targets;
+                }
+            }
+        }
     }
 
     DocumentDraft &m_draft;
@@ -221,6 +268,7 @@ private:
     PrintedReferences &m_count;
     std::map<int, std::vector<TextRange>> m_encoded;
     Source m_last;
+    Source m_lastPrinted;
     bool m_inThisPassage = false; ///< m_last stands in the passage being read
 };
 

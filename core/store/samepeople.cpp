@@ -193,6 +193,14 @@ std::optional<SamePersonEvidence> samePerson(const Person &one, const Person &ot
                                            "office: %1.")
                                      .arg(office)};
     }
+    const QString spoken = givenNames(one.name).value(0);
+    const bool sameFirst = spoken.size() > 1 && spoken == givenNames(other.name).value(0);
+    if (names == NameMatch::Compatible && sameFirst && years == 0) {
+        return SamePersonEvidence{
+            0.6,
+            Words::tr(
+                "The first name is the same and the others agree, and the volumes cover the same years.")};
+    }
     if (names == NameMatch::Exact && years >= 0 && !givenNames(one.name).isEmpty()) {
         return SamePersonEvidence{
             0.6,

@@ -211,7 +211,7 @@ DocumentId VolumeWriter::writeDocument(const DocumentDraft &draft, int ordinal)
     for (const PaperSign &number : draft.numbers) {
         m_connection.query("insert_document_number")
             .bind(id.value, number.form, number.number, QString(nameOf(number.direction)), number.post,
-                  number.day)
+                  number.day, number.sender, number.recipient)
             .run();
     }
     int participants = 0;
