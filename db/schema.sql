@@ -228,7 +228,7 @@ CREATE TABLE cross_reference (
     alternatives    INTEGER NOT NULL DEFAULT 0 CHECK (alternatives IN (0, 1))
 ) STRICT;
 CREATE INDEX cross_reference_by_document ON cross_reference (document_id);
-CREATE INDEX cross_reference_worklist ON cross_reference (state) WHERE state <> 'resolved';
+CREATE INDEX cross_reference_open ON cross_reference (id) WHERE state IN ('ambiguous', 'unresolved', 'broken');
 
 CREATE TABLE cross_reference_target (
     cross_reference_id INTEGER NOT NULL REFERENCES cross_reference (id) ON DELETE CASCADE,

@@ -98,11 +98,11 @@ public:
     {
         volumes();
         if (m_voice == Voice::Editors) {
+            ibid();
             documents();
             notes();
             pages();
             series();
-            ibid();
         }
         despatches();
         telegrams();

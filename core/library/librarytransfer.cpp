@@ -135,6 +135,22 @@ QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
     return future;
 }
 
+QFuture<Result<void>> Library::removeVolume(const QString &id)
+{
+    if (!m_writer) {
+        return refused<void>(onlyReadable(m_file).error());
+    }
+    auto future =
+        m_writer->run<Result<void>>([id](Store::LibraryWriter &writer) { return writer.removeVolume(id); });
+    future.then(this, [this](const Result<void> &removed) {
+        if (removed) {
+            ++m_ownWrites;
+            Q_EMIT contentsChanged();
+        }
+    });
+    return future;
+}
+
 QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &title)
 {
     if (!m_writer) {

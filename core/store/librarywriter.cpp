@@ -247,6 +247,11 @@ Result<void> LibraryWriter::apply(const WorkChange &change)
                 return done;
             }
         }
+        for (const auto &decision : change.people) {
+            if (auto done = applyPersonDecision(*m_connection, decision); !done) {
+                return done;
+            }
+        }
         transaction.commit();
         return {};
     });

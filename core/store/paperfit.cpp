@@ -95,7 +95,11 @@ double confidenceOf(const PaperSign &sought, const KnownPaper &paper, const Evid
     const bool sameDay = evidence.day == Same::Yes;
     const bool samePost = evidence.post == Same::Yes;
     if (sought.number.isEmpty()) {
-        return sameDay && evidence.bothPersons() ? 0.9 : 0;
+        const bool noneNamed = sought.recipient.isEmpty();
+        return !sameDay                                 ? 0
+            : evidence.bothPersons()                    ? 0.9
+            : noneNamed && evidence.sender == Same::Yes ? 0.7
+                                                        : 0;
     }
     if (sought.day.isEmpty() && sought.post.isEmpty()) {
         return 1; // the papers of a series have numbers of their own

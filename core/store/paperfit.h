@@ -38,6 +38,7 @@ struct PaperFit {
 /// | number and day | 0.85 |
 /// | number, post and way, the nearest before | 0.8 |
 /// | no number: day and both persons | 0.9 |
+/// | no number, no recipient named: day and sender | 0.7 |
 ///
 /// The same paper printed in two volumes gives both; two papers of one volume are ambiguous. Pure.
 [[nodiscard]] PaperFit bestFit(const PaperSign &sought, DocumentId from,

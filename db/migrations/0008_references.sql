@@ -45,3 +45,6 @@ CREATE INDEX sought_document_by_number ON sought_document (number, day, post);
 
 CREATE INDEX reference_decision_by_target ON reference_decision (target);
 CREATE INDEX document_by_first_page ON document (volume_id, first_page) WHERE first_page <> '';
+
+DROP INDEX cross_reference_worklist;
+CREATE INDEX cross_reference_open ON cross_reference (id) WHERE state IN ('ambiguous', 'unresolved', 'broken');
