@@ -37,6 +37,9 @@ PrintedCitation citation(PrintedCitation::Kind kind, const Match &match)
     result.kind = kind;
     result.start = match.capturedStart();
     result.length = match.capturedLength();
+    while (match.capturedView().first(result.length).endsWith(u',')) {
+        --result.length;
+    }
     return result;
 }
 
@@ -139,6 +142,7 @@ private:
         if (words.startsWith("the "_L1)) {
             words.remove(0, 4);
         }
+        words.replace("of this month"_L1, "instant"_L1);
         return words.isEmpty() ? QString() : dayOf(parseDate(words, m_document.written));
     }
 
@@ -375,7 +379,7 @@ private:
             + dated + u"(?<day>"_s + dayPattern + u"))?"_s);
         static const QRegularExpression dayFirst(
             whose + noun + u" (?:of|dated|bearing date) (?<day>"_s + dayPattern
-            + u")(?: last)?,? \\(?(?:No\\.|[Nn]umber) (?<number>\\d{1,4})\\b"_s);
+            + u")(?: last)?,? \\(?(?:No\\.?|[Nn]umber) (?<number>\\d{1,4})\\b(?:,?\\))?"_s);
         static const QRegularExpression bare(u"\\bNo\\. (?<number>\\d{1,4}),? "_s + dated + u"(?<day>"_s
                                              + dayPattern + u")"_s);
         for (const QRegularExpression *rule : {&dayFirst, &numberFirst, &bare}) {

@@ -18,7 +18,7 @@ const QString dayPattern =
     "September|October|November|December)(?:,? \\d{4}\\b)?|(?:January|February|March|April|May|June|July|"
     "August|September|October|November|December|Jan\\.?|Feb\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?) "
     "\\d{1,2}(?:st|nd|d|rd|th)?\\b(?:, \\d{4}\\b)?|(?:the )?\\d{1,2}(?:st|nd|d|rd|th) "
-    "(?:instant|ultimo|proximo))"_s;
+    "(?:instant|ultimo|proximo|of this month))"_s;
 
 namespace
 {

@@ -167,8 +167,9 @@ private:
     /// "Telegram 2104 from USUN, December 4." at the head of that telegram.
     bool isOwnHeading(const Passage &passage, const PrintedCitation &citation) const
     {
+        constexpr qsizetype opening = 10; // "Circular " may stand before it
         return passage.kind == PassageKind::Head
-            && (citation.start == 0
+            && (citation.start < opening
                 || (citation.sought
                     && std::ranges::contains(m_draft.numbers, citation.sought->number, &PaperSign::number)));
     }

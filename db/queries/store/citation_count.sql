@@ -4,10 +4,10 @@
 WITH decided (id, target) AS (
     SELECT r.id, y.target
     FROM reference_decision AS y
-    JOIN document AS d ON d.volume_id = y.volume_id AND d.xml_id = y.document_xml_id
-    JOIN passage AS p ON p.document_id = d.id AND p.ordinal = y.passage_ordinal
-    JOIN mention AS m ON m.passage_id = p.id AND m.start_offset = y.start_offset AND m.end_offset = y.end_offset
-    JOIN cross_reference AS r ON r.mention_id = m.id)
+    CROSS JOIN document AS d ON d.volume_id = y.volume_id AND d.xml_id = y.document_xml_id
+    CROSS JOIN passage AS p ON p.document_id = d.id AND p.ordinal = y.passage_ordinal
+    CROSS JOIN mention AS m ON m.passage_id = p.id AND m.start_offset = y.start_offset AND m.end_offset = y.end_offset
+    CROSS JOIN cross_reference AS r ON r.mention_id = m.id)
 SELECT (SELECT count(DISTINCT cross_reference_id) FROM cross_reference_target WHERE document_id = ?1)
      + (SELECT count(*) FROM decided AS x WHERE x.target = ?2 AND NOT EXISTS (
             SELECT 1 FROM cross_reference_target AS t WHERE t.document_id = ?1 AND t.cross_reference_id = x.id))

@@ -11,11 +11,11 @@ WITH led (id) AS (
     UNION
     SELECT r2.id
     FROM reference_decision AS y
-    JOIN document AS d2 ON d2.volume_id = y.volume_id AND d2.xml_id = y.document_xml_id
-    JOIN passage AS p2 ON p2.document_id = d2.id AND p2.ordinal = y.passage_ordinal
-    JOIN mention AS m2 ON m2.passage_id = p2.id AND m2.start_offset = y.start_offset
+    CROSS JOIN document AS d2 ON d2.volume_id = y.volume_id AND d2.xml_id = y.document_xml_id
+    CROSS JOIN passage AS p2 ON p2.document_id = d2.id AND p2.ordinal = y.passage_ordinal
+    CROSS JOIN mention AS m2 ON m2.passage_id = p2.id AND m2.start_offset = y.start_offset
                       AND m2.end_offset = y.end_offset
-    JOIN cross_reference AS r2 ON r2.mention_id = m2.id
+    CROSS JOIN cross_reference AS r2 ON r2.mention_id = m2.id
     WHERE y.target = ?2 AND r2.id > ?3
     ORDER BY 1
     LIMIT ?4)

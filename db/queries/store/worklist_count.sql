@@ -5,9 +5,9 @@ SELECT (SELECT count(*) FROM cross_reference INDEXED BY cross_reference_open
         WHERE state IN ('ambiguous', 'unresolved', 'broken')),
        (SELECT count(*)
         FROM reference_decision AS y
-        JOIN document AS d ON d.volume_id = y.volume_id AND d.xml_id = y.document_xml_id
-        JOIN passage AS p ON p.document_id = d.id AND p.ordinal = y.passage_ordinal
-        JOIN mention AS m ON m.passage_id = p.id AND m.start_offset = y.start_offset
+        CROSS JOIN document AS d ON d.volume_id = y.volume_id AND d.xml_id = y.document_xml_id
+        CROSS JOIN passage AS p ON p.document_id = d.id AND p.ordinal = y.passage_ordinal
+        CROSS JOIN mention AS m ON m.passage_id = p.id AND m.start_offset = y.start_offset
                          AND m.end_offset = y.end_offset
-        JOIN cross_reference AS r ON r.mention_id = m.id
+        CROSS JOIN cross_reference AS r ON r.mention_id = m.id
         WHERE r.state IN ('ambiguous', 'unresolved', 'broken'));
