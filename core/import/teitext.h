@@ -187,6 +187,7 @@ private:
     QString m_page; ///< open now
     struct PageTurn {
         QString label;
+        QString xmlId;
         int document = -1; ///< index of the one it stands in
     };
     std::vector<PageTurn> m_pageTurns; ///< met, and waiting for the words that follow

@@ -7,6 +7,7 @@
 #include "threads.h"
 
 #include "detect/detect.h"
+#include "detect/printedreferences.h"
 #include "detect/rules.h"
 #include "export/webannotationreader.h"
 #include "import/plaintextreader.h"
@@ -132,6 +133,7 @@ QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
                 promise.addResult(std::unexpected(draft.error()));
                 return;
             }
+            Detect::readPrintedReferences(*draft);
             if (promise.isCanceled()) {
                 return;
             }
@@ -145,6 +147,22 @@ QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
         });
     whenDone<Result<VolumeWritten>>(this, future, [this](const Result<VolumeWritten> &written) {
         if (written && !written->unchanged) {
+            Q_EMIT contentsChanged();
+        }
+    });
+    return future;
+}
+
+QFuture<Result<void>> Library::removeVolume(const QString &id)
+{
+    if (!m_writer) {
+        return refused<void>(onlyReadable(m_file).error());
+    }
+    auto future =
+        m_writer->run<Result<void>>([id](Store::LibraryWriter &writer) { return writer.removeVolume(id); });
+    future.then(this, [this](const Result<void> &removed) {
+        if (removed) {
+            ++m_ownWrites;
             Q_EMIT contentsChanged();
         }
     });

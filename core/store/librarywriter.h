@@ -31,6 +31,10 @@ public:
     /// are placed again where their words match uniquely. The same file (SHA-256) changes nothing.
     Result<VolumeWritten> writeVolume(const VolumeDraft &draft);
 
+    /// Takes a volume away with everything in it. Who refers to it goes on knowing where it led, though no
+    /// longer in this library; the reader's marks stay, without a place. NotFound where there is none.
+    Result<void> removeVolume(const QString &id);
+
     /// Adds a text of the reader's own to the collection `own-texts`, which is made on first use.
     /// Returns its identity.
     Result<DocumentKey> addOwnText(const DocumentDraft &draft);

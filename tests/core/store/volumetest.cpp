@@ -69,11 +69,12 @@ TEST_CASE("references resolve both ways, and to what is not here")
     CHECK(record->references[0].targets[0].key.volume == QStringLiteral("sample"));
     CHECK(record->references[1].state == ReferenceState::KnownElsewhere);
 
-    const auto citations = fixture.reader->citations(fixture.d2);
+    const auto citations = fixture.reader->citations(fixture.d2, 10);
     REQUIRE(citations);
-    REQUIRE(citations->size() == 1);
-    CHECK(citations->front().fromKey == fixture.d1);
-    CHECK(citations->front().words == QStringLiteral("the \U0001F4DC scroll of Oct 27"));
+    CHECK(citations->total == 1);
+    REQUIRE(citations->list.size() == 1);
+    CHECK(citations->list.front().fromKey == fixture.d1);
+    CHECK(citations->list.front().words == QStringLiteral("the \U0001F4DC scroll of Oct 27"));
 }
 
 TEST_CASE("a reference to another volume comes alive when that volume arrives")
