@@ -172,24 +172,29 @@ void AnnotationsPanel::reload()
 {
     const int round = ++m_round;
     m_isLoading = true;
-    m_library.tags().then(this, [this, round](const Result<std::vector<Tag>> &answer) {
-        if (round == m_round && answer) {
-            keepingPlace([&] { m_model->setTags(*answer); });
-        }
-    });
-    m_library.annotations().then(this, [this, round](const Result<std::vector<Annotation>> &answer) {
-        if (round == m_round) {
-            takeAnnotations(answer);
-        }
+    // Taken in together: a row that learns the names of its tags later would grow under the reader's eyes.
+    m_library.tags().then(this, [this, round](const Result<std::vector<Tag>> &tags) {
+        m_library.annotations().then(this,
+                                     [this, round, tags](const Result<std::vector<Annotation>> &answer) {
+                                         if (round == m_round) {
+                                             takeAnswers(tags, answer);
+                                         }
+                                     });
     });
 }
 
-void AnnotationsPanel::takeAnnotations(const Result<std::vector<Annotation>> &answer)
+void AnnotationsPanel::takeAnswers(const Result<std::vector<Tag>> &tags,
+                                   const Result<std::vector<Annotation>> &answer)
 {
     m_isLoading = false;
     m_error = answer ? QString() : answer.error().message;
     if (answer) {
-        keepingPlace([&] { m_model->setAnnotations(*answer); });
+        keepingPlace([&] {
+            if (tags) {
+                m_model->setTags(*tags);
+            }
+            m_model->setAnnotations(*answer);
+        });
         askForTitles();
     }
     showState();
@@ -400,6 +405,8 @@ void AnnotationsPanel::request(const std::optional<WorkChange> &change)
 void AnnotationsPanel::goTo()
 {
     if (const auto annotation = current(); annotation && locationOf(*annotation).isValid()) {
+        // The list may have made it current by itself, when it was made or clicked on in the page.
+        Q_EMIT annotationSelected(annotation->uuid);
         Q_EMIT locationActivated(locationOf(*annotation));
     }
 }

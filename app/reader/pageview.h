@@ -228,6 +228,8 @@ private:
 
     [[nodiscard]] bool actOnKey(const QKeyEvent &event);
     [[nodiscard]] bool moveEndByKey(const QKeyEvent &event);
+    /// Whether the active annotation is one the reader may change.
+    [[nodiscard]] bool isActiveMine() const;
     [[nodiscard]] bool canActOnSelection() const;
     void follow(const PageTarget &target, Qt::KeyboardModifiers modifiers);
     void activateUnder(const Under &under, Qt::KeyboardModifiers modifiers);

@@ -59,11 +59,15 @@ std::optional<SelectionAction> actionOf(const QKeyEvent &event)
 
 } // namespace
 
-bool PageView::canActOnSelection() const
+bool PageView::isActiveMine() const
 {
     const int mark = m_content.markOf(m_state.active);
-    const bool mine = mark >= 0 && m_content.annotations[size_t(mark)].layer == Layer::Reader;
-    return mine || !selectedSegments().empty();
+    return mark >= 0 && m_content.annotations[size_t(mark)].layer == Layer::Reader;
+}
+
+bool PageView::canActOnSelection() const
+{
+    return isActiveMine() || !selectedSegments().empty();
 }
 
 bool PageView::event(QEvent *event)
@@ -82,7 +86,7 @@ bool PageView::moveEndByKey(const QKeyEvent &event)
 {
     const int mark = m_content.markOf(m_state.active);
     const Qt::KeyboardModifiers byWords = event.modifiers() & Qt::ControlModifier;
-    if (mark < 0 || m_content.annotations[size_t(mark)].layer != Layer::Reader
+    if (!isActiveMine()
         || (event.modifiers() & ~(Qt::ControlModifier | Qt::KeypadModifier))
             != (Qt::AltModifier | Qt::ShiftModifier)) {
         return false;
@@ -110,7 +114,7 @@ bool PageView::actOnKey(const QKeyEvent &event)
     }
     if (const auto action = actionOf(event); action && canActOnSelection()) {
         const bool adds = *action == SelectionAction::AddToMark;
-        if (!adds || (m_content.markOf(m_state.active) >= 0 && !selectedSegments().empty())) {
+        if (!adds || (isActiveMine() && !selectedSegments().empty())) {
             m_bar->hide();
             Q_EMIT selectionActionRequested(*action);
             return true;
@@ -123,6 +127,7 @@ bool PageView::actOnKey(const QKeyEvent &event)
         if (target.kind != PageTarget::Kind::None) {
             follow(target, event.modifiers() & ~Qt::KeypadModifier);
         } else if (const QUuid mark = annotationAtPosition(textCursor().position()); !mark.isNull()) {
+            setActiveAnnotation(mark);
             Q_EMIT annotationActivated(mark);
         }
         return true;
@@ -279,12 +284,15 @@ void PageView::activateUnder(const Under &under, Qt::KeyboardModifiers modifiers
     if (kind != PageTarget::Kind::None && kind != PageTarget::Kind::Choice) {
         follow(under.target, modifiers);
     } else if (!under.annotation.isNull()) {
+        setActiveAnnotation(under.annotation);
         Q_EMIT annotationActivated(under.annotation);
     } else if (under.speech >= 0 && under.position < 0) {
         const PersonId speaker = m_content.record->speeches[size_t(under.speech)].speaker;
         if (speaker.isValid()) {
             Q_EMIT speakerActivated(speaker);
         }
+    } else {
+        setActiveAnnotation({});
     }
 }
 

@@ -348,8 +348,7 @@ void PageView::placeSelectionBar()
         selection |= toViewport(box.rect);
     }
     if (selection.intersects(viewport()->rect())) {
-        m_bar->showNear(selection.translated(viewport()->pos()), viewport()->geometry(),
-                        !m_state.active.isNull());
+        m_bar->showNear(selection.translated(viewport()->pos()), viewport()->geometry(), isActiveMine());
     }
 }
 

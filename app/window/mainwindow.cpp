@@ -11,6 +11,7 @@
 #include "browse/librarypanel.h"
 #include "reader/findbar.h"
 #include "references/referencespanel.h"
+#include "search/searchpanel.h"
 #include "speakers/speakerspanel.h"
 #include "timeline/timelinepanel.h"
 #include "widgets/busyline.h"
@@ -123,11 +124,14 @@ void MainWindow::buildPanels()
     m_annotations = new AnnotationsPanel(m_library, this);
     m_references = new ReferencesPanel(this);
     m_references->setLibrary(m_library);
+    m_search = new SearchPanel(this);
+    m_search->setLibrary(m_library);
     m_timeline = new TimelinePanel(this);
     addPanel(m_libraryPanel, tr("Library"), QStringLiteral("libraryPanel"), Qt::LeftDockWidgetArea);
     addPanel(m_speakers, tr("Speakers"), QStringLiteral("speakersPanel"), Qt::LeftDockWidgetArea);
     addPanel(m_annotations, tr("Annotations"), QStringLiteral("annotationsPanel"), Qt::RightDockWidgetArea);
     addPanel(m_references, tr("References"), QStringLiteral("referencesPanel"), Qt::RightDockWidgetArea);
+    addPanel(m_search, tr("Search"), QStringLiteral("searchPanel"), Qt::RightDockWidgetArea);
     addPanel(m_timeline, tr("Timeline"), QStringLiteral("timelinePanel"), Qt::BottomDockWidgetArea);
     arrangePanels();
 }
@@ -138,9 +142,11 @@ void MainWindow::arrangePanels()
     QDockWidget *speakers = m_docks[1];
     QDockWidget *annotations = m_docks[2];
     QDockWidget *references = m_docks[3];
-    QDockWidget *timeline = m_docks[4];
+    QDockWidget *search = m_docks[4];
+    QDockWidget *timeline = m_docks[5];
     splitDockWidget(library, speakers, Qt::Vertical);
     tabifyDockWidget(annotations, references);
+    tabifyDockWidget(references, search);
     annotations->raise();
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     resizeDocks({library, annotations}, {250, 310}, Qt::Horizontal);
@@ -254,6 +260,8 @@ void MainWindow::joinViews()
     connect(m_references, &ReferencesPanel::changeRequested, m_work, &WorkDesk::perform);
     connect(m_libraryPanel, &LibraryPanel::locationActivated, this, &MainWindow::goToOrBeside);
     connect(m_libraryPanel, &LibraryPanel::importRequested, m_work, &WorkDesk::addVolumes);
+    connect(m_search, &SearchPanel::locationActivated, this, &MainWindow::goToOrBeside);
+    connect(m_search, &SearchPanel::failed, this, &MainWindow::tell);
     connect(m_palette, &CommandPalette::locationActivated, this, &MainWindow::goToOrBeside);
     connect(m_palette, &CommandPalette::speakerChosen, this, &MainWindow::chooseSpeaker);
     connect(m_palette, &CommandPalette::annotationActivated, this, [this](const QUuid &uuid) {
@@ -332,6 +340,7 @@ void MainWindow::joinActions()
     on(m_actions->nextDocument, [this] { stepDocument(1); });
     on(m_actions->nextReference, [this] { m_desk->activePage()->stepReference(1); });
     on(m_actions->previousReference, [this] { m_desk->activePage()->stepReference(-1); });
+    on(m_actions->searchLibrary, [this] { openSearch(m_desk->activePage()->textCursor().selectedText()); });
     on(m_actions->palette, [this] { m_palette->openWith(); });
     on(m_actions->closeBeside, [this] { m_desk->closeBeside(); });
 
@@ -467,6 +476,19 @@ void MainWindow::goToOrBeside(const Location &location, Qt::KeyboardModifiers mo
         m_desk->showBeside(location);
     } else {
         goTo(location);
+    }
+}
+
+void MainWindow::openSearch(const QString &query)
+{
+    auto *dock = qobject_cast<QDockWidget *>(m_search->parentWidget());
+    dock->show();
+    dock->raise();
+    if (query.isEmpty()) {
+        m_search->activate();
+    } else {
+        // Words of the page are looked for as they stand, whatever signs are in them.
+        m_search->search(QStringLiteral("\"%1\"").arg(QString(query).remove(u'"')));
     }
 }
 

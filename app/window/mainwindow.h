@@ -23,6 +23,7 @@ class CommandPalette;
 class FrameWatch;
 class LibraryPanel;
 class ReferencesPanel;
+class SearchPanel;
 class SpeakersPanel;
 class TimelinePanel;
 class WindowActions;
@@ -74,6 +75,10 @@ public:
     {
         return m_references;
     }
+    [[nodiscard]] SearchPanel *searchPanel() const
+    {
+        return m_search;
+    }
     [[nodiscard]] LibraryPanel *libraryPanel() const
     {
         return m_libraryPanel;
@@ -102,6 +107,7 @@ private:
     void showPlace(const Location &location);
     void follow(const CrossReference &reference, Qt::KeyboardModifiers modifiers);
     void goToOrBeside(const Location &location, Qt::KeyboardModifiers modifiers);
+    void openSearch(const QString &query);
     void chooseSpeaker(PersonId person);
     void stepDocument(int direction);
     void showHistory(QToolButton *button, bool back);
@@ -119,6 +125,7 @@ private:
     TimelinePanel *m_timeline = nullptr;
     AnnotationsPanel *m_annotations = nullptr;
     ReferencesPanel *m_references = nullptr;
+    SearchPanel *m_search = nullptr;
     LibraryPanel *m_libraryPanel = nullptr;
     CommandPalette *m_palette = nullptr;
     BusyLine *m_busy = nullptr;

@@ -14,7 +14,7 @@ namespace
 {
 
 /// Raised when the set of panels changes, so that an old state does not hide new ones.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 
 /// A path cannot be a settings key: `/` would make groups of it.
 QString groupOf(const QString &libraryFile)

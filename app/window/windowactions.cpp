@@ -30,6 +30,8 @@ WindowActions::WindowActions(QMainWindow *window)
     findNext = make(tr("Find &Next"), QKeySequence::FindNext);
     findPrevious = make(tr("Find &Previous"), QKeySequence::FindPrevious);
 
+    searchLibrary = make(tr("&Search the Library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+
     // Single letters would take the keyboard from every text field: the page itself answers to them.
     highlight = make(tr("&Highlight\tH"));
     note = make(tr("&Note…\tN"));
@@ -47,7 +49,8 @@ WindowActions::WindowActions(QMainWindow *window)
     nextReference = make(tr("Next &Reference"), QKeySequence(Qt::Key_F4));
     previousReference = make(tr("Previous Re&ference"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
     palette = make(tr("Find a Word, a Person, a &Command…"), QKeySequence(Qt::CTRL | Qt::Key_K));
-    closeBeside = make(tr("&Close Document Beside"), QKeySequence::Close);
+    closeBeside = make(tr("&Close Document Beside"));
+    closeBeside->setShortcuts(QKeySequence::Close); // all of them: the first is not Ctrl+W on every desktop
     closeBeside->setEnabled(false);
 
     zoomIn = make(tr("Zoom &In"), QKeySequence::ZoomIn);
@@ -96,7 +99,7 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu = bar->addMenu(tr("&Edit"));
     menu->addActions({undo, redo});
     menu->addSeparator();
-    menu->addActions({copyWithCitation, find, findNext, findPrevious});
+    menu->addActions({copyWithCitation, find, findNext, findPrevious, searchLibrary});
 
     menu = bar->addMenu(tr("&Annotate"));
     menu->addActions({highlight, note, tag, link, query});

@@ -36,6 +36,7 @@ public:
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;
+    QAction *searchLibrary;
 
     QAction *highlight;
     QAction *note;

@@ -4,11 +4,12 @@
 #include "library.h"
 
 #include "backups.h"
+#include "finder.h"
 #include "threads.h"
 #include "workcommand.h"
 
+#include "detect/papersigns.h"
 #include "import/teireader.h"
-#include "search/query.h"
 #include "store/migrator.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mod
     if (auto taken = library->takeBundledVolumes(); !taken) {
         return std::unexpected(taken.error());
     }
+    library->keepWordsCurrent();
     library->watchOtherPrograms();
     return library;
 }
@@ -74,6 +76,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mod
 Result<void> Library::openConnections()
 {
     m_readers = std::make_unique<ReaderPool>(m_file);
+    m_finder = std::make_unique<Finder>(*m_readers);
     if (!isWritable()) {
         return {};
     }
@@ -111,6 +114,7 @@ Result<void> Library::takeBundledVolumes()
             return std::unexpected(draft.error());
         }
         draft->volume.origin = VolumeOrigin::Bundled;
+        Detect::readPaperSigns(*draft); // its own references are the editors' work
         auto written =
             m_writer
                 ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {
@@ -128,28 +132,44 @@ Result<void> Library::takeBundledVolumes()
 
 void Library::watchOtherPrograms()
 {
-    // `PRAGMA data_version` speaks of changes by other connections, this program's writer included; the
-    // connection that is asked must always be the same one.
-    auto watcher = Store::LibraryReader::open(m_file);
-    if (!watcher) {
-        return;
-    }
+    // `PRAGMA data_version` speaks of commits by other connections. Asked where this program writes, it is
+    // silent about this program's own. The connection that is asked must always be the same one.
     auto *timer = new QTimer(this);
-    auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
-    m_dataVersion = shared->dataVersion().value_or(0);
-    connect(timer, &QTimer::timeout, this, [this, shared] {
-        const int version = shared->dataVersion().value_or(m_dataVersion);
-        if (version == m_dataVersion) {
+    if (m_writer) {
+        m_dataVersion = dataVersionOfOthers().result().value_or(0);
+        connect(timer, &QTimer::timeout, this, [this] {
+            if (m_isLooking) {
+                return; // the writer is busy with something long; nobody else can write meanwhile
+            }
+            m_isLooking = true;
+            dataVersionOfOthers().then(this, [this](const Result<int> &version) {
+                m_isLooking = false;
+                noticeOthers(version);
+            });
+        });
+    } else {
+        auto watcher = Store::LibraryReader::open(m_file);
+        if (!watcher) {
             return;
         }
-        m_dataVersion = version;
-        if (m_ownWrites > 0) {
-            m_ownWrites = 0; // this program's own, already told through workChanged()
-            return;
-        }
-        Q_EMIT changedElsewhere();
-    });
+        auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
+        m_dataVersion = shared->dataVersion().value_or(0);
+        connect(timer, &QTimer::timeout, this, [this, shared] { noticeOthers(shared->dataVersion()); });
+    }
     timer->start(watchInterval);
+}
+
+QFuture<Result<int>> Library::dataVersionOfOthers()
+{
+    return m_writer->run<Result<int>>([](Store::LibraryWriter &writer) { return writer.dataVersion(); });
+}
+
+void Library::noticeOthers(const Result<int> &version)
+{
+    if (version && *version != m_dataVersion) {
+        m_dataVersion = *version;
+        Q_EMIT changedElsewhere();
+    }
 }
 
 QString Library::file() const
@@ -212,16 +232,16 @@ QFuture<Result<std::vector<Document>>> Library::documents(const QString &volume)
         [volume](Store::LibraryReader &reader) { return reader.documents(volume); });
 }
 
-QFuture<Result<std::vector<Citation>>> Library::citations(const DocumentKey &key)
+QFuture<Result<Citations>> Library::citations(const DocumentKey &key, int limit, CrossReferenceId after)
 {
-    return m_readers->ask<Result<std::vector<Citation>>>(
-        [key](Store::LibraryReader &reader) { return reader.citations(key); });
+    return m_readers->ask<Result<Citations>>(
+        [key, limit, after](Store::LibraryReader &reader) { return reader.citations(key, limit, after); });
 }
 
-QFuture<Result<std::vector<OpenReference>>> Library::openReferences()
+QFuture<Result<OpenReferences>> Library::openReferences(int limit, CrossReferenceId after)
 {
-    return m_readers->ask<Result<std::vector<OpenReference>>>(
-        [](Store::LibraryReader &reader) { return reader.openReferences(); });
+    return m_readers->ask<Result<OpenReferences>>(
+        [limit, after](Store::LibraryReader &reader) { return reader.openReferences(limit, after); });
 }
 
 QFuture<Result<std::vector<Annotation>>> Library::annotations(std::optional<Layer> layer)
@@ -248,6 +268,12 @@ QFuture<Result<std::vector<Person>>> Library::people(const QString &volume)
         [volume](Store::LibraryReader &reader) { return reader.people(volume); });
 }
 
+QFuture<Result<std::vector<PersonLink>>> Library::personLinks(const DocumentKey &person, int limit)
+{
+    return m_readers->ask<Result<std::vector<PersonLink>>>(
+        [person, limit](Store::LibraryReader &reader) { return reader.personLinks(person, limit); });
+}
+
 QFuture<Result<Location>> Library::locate(const DocumentKey &identity)
 {
     return m_readers->ask<Result<Location>>([identity](Store::LibraryReader &reader) -> Result<Location> {
@@ -257,18 +283,6 @@ QFuture<Result<Location>> Library::locate(const DocumentKey &identity)
         }
         return Location{place->first, place->second, {}};
     });
-}
-
-QFuture<Result<PassageHits>> Library::search(const QString &query, int limit, int offset)
-{
-    return m_readers->ask<Result<PassageHits>>(
-        [query, limit, offset](Store::LibraryReader &reader) -> Result<PassageHits> {
-            const auto parsed = Search::parseQuery(query);
-            if (!parsed) {
-                return std::unexpected(parsed.error());
-            }
-            return reader.passages(parsed->expression, limit, offset);
-        });
 }
 
 Result<void> Library::perform(const WorkChange &change)
@@ -296,7 +310,6 @@ Result<void> Library::write(const WorkChange &change)
         m_writer->run<Result<void>>([change](Store::LibraryWriter &writer) { return writer.apply(change); })
             .result();
     if (done) {
-        ++m_ownWrites;
         m_backups->schedule();
         Q_EMIT workChanged(change);
     } else if (done.error().kind == Error::Kind::Conflict) {

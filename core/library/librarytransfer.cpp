@@ -7,6 +7,7 @@
 #include "threads.h"
 
 #include "detect/detect.h"
+#include "detect/printedreferences.h"
 #include "detect/rules.h"
 #include "export/webannotationreader.h"
 #include "import/plaintextreader.h"
@@ -17,6 +18,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QFutureWatcher>
+
+#include <functional>
 
 /// What comes into a library and goes out of it; the rest of Library is in library.cpp.
 namespace Chancery
@@ -43,6 +47,21 @@ template<typename T>
 QFuture<Result<T>> refused(const Error &error)
 {
     return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(error)));
+}
+
+/// Calls \a tell with the result of \a future on the thread of \a context; not at all for one that was
+/// cancelled. No continuation: a future has but one, and that belongs to whoever asked for the work.
+template<typename T>
+void whenDone(QObject *context, const QFuture<T> &future, const std::function<void(const T &)> &tell)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, tell] {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() > 0) {
+            tell(watcher->result());
+        }
+    });
+    watcher->setFuture(future);
 }
 
 /// The sides of the talks that the library's volumes know, by row: people point at them.
@@ -114,6 +133,7 @@ QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
                 promise.addResult(std::unexpected(draft.error()));
                 return;
             }
+            Detect::readPrintedReferences(*draft);
             if (promise.isCanceled()) {
                 return;
             }
@@ -125,8 +145,23 @@ QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
                     .result());
             promise.setProgressValue(progressSteps);
         });
-    future.then(this, [this](const Result<VolumeWritten> &written) {
+    whenDone<Result<VolumeWritten>>(this, future, [this](const Result<VolumeWritten> &written) {
         if (written && !written->unchanged) {
+            Q_EMIT contentsChanged();
+        }
+    });
+    return future;
+}
+
+QFuture<Result<void>> Library::removeVolume(const QString &id)
+{
+    if (!m_writer) {
+        return refused<void>(onlyReadable(m_file).error());
+    }
+    auto future =
+        m_writer->run<Result<void>>([id](Store::LibraryWriter &writer) { return writer.removeVolume(id); });
+    future.then(this, [this](const Result<void> &removed) {
+        if (removed) {
             ++m_ownWrites;
             Q_EMIT contentsChanged();
         }
@@ -173,9 +208,8 @@ QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &
         added.document = *key;
         return added;
     });
-    future.then(this, [this](const Result<TextAdded> &added) {
+    whenDone<Result<TextAdded>>(this, future, [this](const Result<TextAdded> &added) {
         if (added) {
-            ++m_ownWrites;
             Q_EMIT contentsChanged();
         }
     });

@@ -11,6 +11,8 @@
 #include <QThreadPool>
 #include <QtConcurrentRun>
 
+#include <exception>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -73,8 +75,19 @@ public:
     template<typename T>
     QFuture<T> run(std::function<T(Store::LibraryWriter &)> work)
     {
-        return QtConcurrent::run(&m_thread,
-                                 [this, work = std::move(work)]() -> T { return work(*m_writer); });
+        // Not QtConcurrent::run(): who waits for its future while the work has not begun is given the work to
+        // do on his own thread, beside the one that is writing.
+        auto promise = std::make_shared<QPromise<T>>();
+        promise->start();
+        m_thread.start([this, promise, work = std::move(work)] {
+            try {
+                promise->addResult(work(*m_writer));
+            } catch (...) {
+                promise->setException(std::current_exception());
+            }
+            promise->finish();
+        });
+        return promise->future();
     }
 
 private:

@@ -55,6 +55,13 @@ QString Query::text(int column) const
     return QString::fromUtf8(value.getText(""), value.getBytes());
 }
 
+QByteArray Query::blob(int column) const
+{
+    const SQLite::Column value = m_statement.getColumn(column);
+    const void *bytes = value.getBlob();
+    return bytes ? QByteArray(static_cast<const char *>(bytes), value.getBytes()) : QByteArray();
+}
+
 void Query::bindAt(int index, const QString &value)
 {
     m_statement.bind(index, value.toStdString());
@@ -63,6 +70,11 @@ void Query::bindAt(int index, const QString &value)
 void Query::bindAt(int index, const QByteArray &utf8)
 {
     m_statement.bind(index, utf8.toStdString());
+}
+
+void Query::bindAt(int index, const Blob &blob)
+{
+    m_statement.bind(index, static_cast<const void *>(blob.bytes.constData()), int(blob.bytes.size()));
 }
 
 Connection::Connection(const QString &file, Access access)
@@ -103,6 +115,17 @@ qint64 Connection::lastRow() const
 int Connection::changes() const
 {
     return m_database.getChanges();
+}
+
+Snapshot::Snapshot(Connection &connection)
+    : m_connection(connection)
+{
+    m_connection.execute("BEGIN");
+}
+
+Snapshot::~Snapshot()
+{
+    m_connection.database().tryExec("COMMIT");
 }
 
 Transaction::Transaction(Connection &connection)
@@ -169,6 +192,8 @@ Error toError(const SQLite::Exception &exception, const QString &file)
                     "be there already, or the words are not at that place. Nothing was changed.")
                     .arg(name),
                 detail};
+    case SQLITE_INTERRUPT:
+        return {Error::Kind::Cancelled, say("The search was stopped."), detail};
     default:
         return {Error::Kind::System, say("The library %1 could not be used. Nothing was changed.").arg(name),
                 detail};

@@ -9,6 +9,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 
@@ -20,6 +21,11 @@ namespace Chancery::Store
 {
 
 enum class Access { ReadOnly, ReadWrite, Create };
+
+/// Bytes that are no text.
+struct Blob {
+    QByteArray bytes;
+};
 
 /// One run of a prepared statement. Resets the statement when it goes; not to be kept.
 class Query
@@ -51,6 +57,7 @@ public:
     }
 
     [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;
     [[nodiscard]] qint64 integer(int column) const
     {
         return m_statement.getColumn(column).getInt64();
@@ -71,6 +78,7 @@ public:
 private:
     void bindAt(int index, const QString &value);
     void bindAt(int index, const QByteArray &utf8);
+    void bindAt(int index, const Blob &blob);
     void bindAt(int index, qint64 value)
     {
         m_statement.bind(index, int64_t(value));
@@ -124,6 +132,20 @@ private:
     QString m_file;
     SQLite::Database m_database;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
+};
+
+/// One statement may see a state that another commit has changed by the next: a reader's several
+/// statements run in one snapshot.
+class Snapshot
+{
+public:
+    explicit Snapshot(Connection &connection);
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    Connection &m_connection;
 };
 
 /// A transaction that is rolled back unless committed.
