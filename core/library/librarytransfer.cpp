@@ -160,9 +160,8 @@ QFuture<Result<void>> Library::removeVolume(const QString &id)
     }
     auto future =
         m_writer->run<Result<void>>([id](Store::LibraryWriter &writer) { return writer.removeVolume(id); });
-    future.then(this, [this](const Result<void> &removed) {
+    whenDone<Result<void>>(this, future, [this](const Result<void> &removed) {
         if (removed) {
-            ++m_ownWrites;
             Q_EMIT contentsChanged();
         }
     });
