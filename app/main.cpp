@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "reader/pagestyle.h"
 #include "theme/keepingstyle.h"
 #include "widgets/framewatch.h"
 #include "window/mainwindow.h"
@@ -14,6 +15,7 @@
 #include <QStyle>
 #include <QTimer>
 #include <QTranslator>
+#include <QtConcurrentRun>
 
 #include <chrono>
 #include <cstdio>
@@ -175,6 +177,8 @@ int main(int argc, char *argv[])
     }
     const QString file = parser.isSet(QStringLiteral("library")) ? parser.value(QStringLiteral("library"))
                                                                  : Library::defaultFile();
+    // The fonts of the system are gone through once, which takes about as long as opening the library.
+    const QFuture<QString> fonts = QtConcurrent::run(App::readingFamily);
     Program program(parser.isSet(tellReadable) ? Told::FirstSight : Told::Nothing);
     if (!program.open(file, location, OpenMode::CreateIfMissing)) {
         return 1;

@@ -236,7 +236,7 @@ CREATE TABLE cross_reference (
     alternatives    INTEGER NOT NULL DEFAULT 0 CHECK (alternatives IN (0, 1))
 ) STRICT;
 CREATE INDEX cross_reference_by_document ON cross_reference (document_id);
-CREATE INDEX cross_reference_worklist ON cross_reference (state) WHERE state <> 'resolved';
+CREATE INDEX cross_reference_open ON cross_reference (id) WHERE state IN ('ambiguous', 'unresolved', 'broken');
 
 CREATE TABLE cross_reference_target (
     cross_reference_id INTEGER NOT NULL REFERENCES cross_reference (id) ON DELETE CASCADE,
@@ -380,6 +380,75 @@ CREATE TABLE saved_search (
     documents_seen  INTEGER NOT NULL DEFAULT 0,
     identities      BLOB
 ) STRICT;
+
+-- Finding what references mean -----------------------------------------------------------------------
+
+-- Where the pages of an edition begin, so that "see p. 427" leads to the document the page stands in.
+CREATE TABLE page (
+    volume_id       TEXT NOT NULL,
+    xml_id          TEXT NOT NULL,
+    number          INTEGER,
+    passage_id      INTEGER NOT NULL REFERENCES passage (id) ON DELETE CASCADE,
+    PRIMARY KEY (volume_id, xml_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX page_by_number ON page (volume_id, number) WHERE number IS NOT NULL;
+CREATE INDEX page_by_passage ON page (passage_id);
+
+-- The numbers that documents bear of themselves: "1818" from USUN on a day, "NSSM 3".
+CREATE TABLE document_number (
+    document_id     INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    form            TEXT NOT NULL,
+    number          TEXT NOT NULL,
+    direction       TEXT NOT NULL DEFAULT '',
+    post            TEXT NOT NULL DEFAULT '',
+    day             TEXT NOT NULL DEFAULT '',
+    sender          TEXT NOT NULL DEFAULT '',
+    recipient       TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (document_id, form, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX document_number_by_number ON document_number (number, day, post);
+
+-- What a reference says of a document it does not name by an identity.
+CREATE TABLE sought_document (
+    cross_reference_id INTEGER PRIMARY KEY REFERENCES cross_reference (id) ON DELETE CASCADE,
+    form            TEXT NOT NULL,
+    number          TEXT NOT NULL DEFAULT '',
+    direction       TEXT NOT NULL DEFAULT '',
+    post            TEXT NOT NULL DEFAULT '',
+    day             TEXT NOT NULL DEFAULT '',
+    sender          TEXT NOT NULL DEFAULT '',
+    recipient       TEXT NOT NULL DEFAULT '',
+    written         TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX sought_document_by_number ON sought_document (number, day, post);
+
+CREATE INDEX reference_decision_by_target ON reference_decision (target);
+CREATE INDEX document_by_first_page ON document (volume_id, first_page) WHERE first_page <> '';
+
+-- The same person in two volumes --------------------------------------------------------------------
+
+-- Persons of two volumes that may be one: proposed by the program on evidence, or as the reader decided.
+-- Kept by identity, the smaller one first, so that it outlives a re-import.
+CREATE TABLE person_link (
+    volume_id       TEXT NOT NULL,
+    xml_id          TEXT NOT NULL,
+    other_volume_id TEXT NOT NULL,
+    other_xml_id    TEXT NOT NULL,
+    state           TEXT NOT NULL CHECK (state IN ('proposed', 'joined', 'apart')),
+    reason          TEXT NOT NULL DEFAULT '',
+    confidence      REAL NOT NULL DEFAULT 1.0 CHECK (confidence BETWEEN 0 AND 1),
+    decided         TEXT,
+    PRIMARY KEY (volume_id, xml_id, other_volume_id, other_xml_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_link_by_other ON person_link (other_volume_id, other_xml_id);
+
+-- The name a person is found by in other volumes: family name and first initial, without case or accents.
+CREATE TABLE person_key (
+    person_id       INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    name_key        TEXT NOT NULL
+) STRICT;
+CREATE INDEX person_key_by_name ON person_key (name_key);
+CREATE INDEX person_by_authority ON person (authority) WHERE authority <> '';
 
 -- Full text ----------------------------------------------------------------------------------------
 

@@ -172,6 +172,23 @@ Exit show(Library &library, const DocumentKey &document, bool textOnly, Output o
     return Exit::Done;
 }
 
+namespace
+{
+
+/// The state of a reference; of a proposal of the program's also how sure it is of it.
+QString standing(const QJsonObject &reference)
+{
+    const double confidence = reference[u"confidence"].toDouble();
+    const bool proposed = reference[u"origin"].toString() == nameOf(Layer::Detected) && confidence < 1
+        && !reference[u"settledByReader"].toBool() && !reference[u"targets"].toArray().isEmpty();
+    return proposed ? QStringLiteral("%1, proposed: %2 %")
+                          .arg(reference[u"state"].toString())
+                          .arg(qRound(confidence * 100))
+                    : reference[u"state"].toString();
+}
+
+} // namespace
+
 Exit references(Library &library, const DocumentKey &document, Output output)
 {
     const auto record = library.record(document).result();
@@ -187,13 +204,14 @@ Exit references(Library &library, const DocumentKey &document, Output output)
         cites.append(referenceJson(**record, reference));
     }
     QJsonArray citations;
-    for (const Citation &citation : *citedBy) {
+    for (const Citation &citation : citedBy->list) {
         citations.append(citationJson(citation));
     }
     if (output == Output::Json) {
         print(QJsonObject{{QStringLiteral("document"), document.toString()},
                           {QStringLiteral("cites"), cites},
-                          {QStringLiteral("citedBy"), citations}});
+                          {QStringLiteral("citedBy"), citations},
+                          {QStringLiteral("citedByTotal"), citedBy->total}});
         return Exit::Done;
     }
     for (const QJsonValue value : std::as_const(cites)) {
@@ -204,13 +222,18 @@ Exit references(Library &library, const DocumentKey &document, Output output)
         print(QStringLiteral("¶%1 “%2” → %3 (%4) %5")
                   .arg(value[u"passage"].toInt())
                   .arg(value[u"words"].toString(), targets.join(QStringLiteral(", ")),
-                       value[u"state"].toString(), value[u"reason"].toString()));
+                       standing(value.toObject()), value[u"reason"].toString()));
     }
-    for (const Citation &citation : *citedBy) {
+    for (const Citation &citation : citedBy->list) {
         print(QStringLiteral("cited by %1 ¶%2: %3")
                   .arg(citation.fromKey.toString())
                   .arg(citation.passageOrdinal)
                   .arg(citation.context));
+    }
+    if (citedBy->next.isValid()) {
+        print(QStringLiteral("%1 of %2 references that cite it are listed")
+                  .arg(citedBy->list.size())
+                  .arg(citedBy->total));
     }
     return Exit::Done;
 }

@@ -29,6 +29,11 @@ struct SearchArguments {
 Exit search(Library &library, const SearchArguments &arguments, Output output);
 Exit show(Library &library, const DocumentKey &document, bool textOnly, Output output);
 Exit references(Library &library, const DocumentKey &document, Output output);
+/// Persons of two volumes who may be one: of \a person, of the whole library where it is not valid.
+Exit people(Library &library, const DocumentKey &person, Output output);
+/// The reader's word that two persons are one, or are two.
+Exit decideOnPersons(Library &library, const DocumentKey &one, const DocumentKey &other,
+                     PersonLinkState decision, Output output);
 Exit speakers(Library &library, const DocumentKey &document, Output output);
 /// Of \a document; of every document of the library where it is not valid.
 Exit timeline(Library &library, const DocumentKey &document, Output output);

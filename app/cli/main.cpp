@@ -78,9 +78,10 @@ void addReading(CLI::App &app, Arguments &a, Command &command)
 
     auto *searching = app.add_subcommand("search", "find documents");
     searching
-        ->add_option("QUERY", a.text,
-                     "words, \"phrases\", AND OR NOT NEAR, prefix*, =exact, in:notes in:mine, from: to: person: "
-                     "date:1962-10..1962-12 volume: kind: classification: tag:")
+        ->add_option(
+            "QUERY", a.text,
+            "words, \"phrases\", AND OR NOT NEAR, prefix*, =exact, in:notes in:mine, from: to: person: "
+            "date:1962-10..1962-12 volume: kind: classification: tag:")
         ->required();
     searching->add_option("--sort", a.sort, "relevance, date, date-descending or place")
         ->check(CLI::IsMember({"relevance", "date", "date-descending", "place"}));
@@ -106,6 +107,10 @@ void addReading(CLI::App &app, Arguments &a, Command &command)
     auto *referring = app.add_subcommand("references", "what a document cites and what cites it");
     referring->add_option("DOCUMENT", a.document)->required()->check(isDocument);
     referring->callback([&] { command = [&](Library &l) { return references(l, a.key(), a.output()); }; });
+
+    auto *naming = app.add_subcommand("people", "persons of several volumes who may be one");
+    naming->add_option("PERSON", a.document, "volume#id")->check(isDocument);
+    naming->callback([&] { command = [&](Library &l) { return people(l, a.key(), a.output()); }; });
 
     auto *speaking = app.add_subcommand("speakers", "who speaks, who is silent, who is named");
     speaking->add_option("DOCUMENT", a.document)->required()->check(isDocument);
@@ -135,6 +140,20 @@ void addWork(CLI::App &app, Arguments &a, Command &command)
                             a.output());
         };
     });
+
+    for (const auto state : {PersonLinkState::Joined, PersonLinkState::Apart}) {
+        const bool joins = state == PersonLinkState::Joined;
+        auto *deciding = app.add_subcommand(joins ? "join" : "split",
+                                            joins ? "say that two persons of two volumes are one"
+                                                  : "say that they are two");
+        deciding->add_option("ONE", a.document, "volume#id")->required()->check(isDocument);
+        deciding->add_option("OTHER", a.text, "volume#id")->required()->check(isDocument);
+        deciding->callback([&, state] {
+            command = [&, state](Library &l) {
+                return decideOnPersons(l, a.key(), DocumentKey::fromString(text(a.text)), state, a.output());
+            };
+        });
+    }
 
     auto *listing = app.add_subcommand("annotations", "list marks and notes");
     listing->add_option("--document", a.document)->check(isDocument);

@@ -79,8 +79,9 @@ QJsonObject countsJson(const SearchCounts &counts)
                                       {QStringLiteral("label"), value.label},
                                       {QStringLiteral("documents"), value.documents}});
         }
-        facets.insert(nameOf(facet.kind), QJsonObject{{QStringLiteral("distinct"), facet.distinct},
-                                                      {QStringLiteral("values"), values}});
+        facets.insert(
+            nameOf(facet.kind),
+            QJsonObject{{QStringLiteral("distinct"), facet.distinct}, {QStringLiteral("values"), values}});
     }
     return {{QStringLiteral("documents"), counts.documents},
             {QStringLiteral("ofDocuments"), counts.ofDocuments},
@@ -178,7 +179,9 @@ Exit search(Library &library, const SearchArguments &arguments, Output output)
     for (const DocumentHit &hit : page->hits) {
         hits.append(hitJson(hit));
         if (output == Output::Text) {
-            print(QStringLiteral("%1  %2  (%3 places)").arg(hit.document.toString(), hit.title).arg(hit.places));
+            print(QStringLiteral("%1  %2  (%3 places)")
+                      .arg(hit.document.toString(), hit.title)
+                      .arg(hit.places));
             for (const Snippet &snippet : hit.snippets) {
                 print(QStringLiteral("    ¶%1  %2").arg(snippet.passage).arg(marked(snippet)));
             }

@@ -168,8 +168,11 @@ ViewState PageView::viewState() const
 
 void PageView::restoreViewState(const ViewState &state)
 {
-    (void)document()->documentLayout()->documentSize();
     double top = 0;
+    // At its top a page need not be laid out to its end to be read: the rest comes when the frame is out.
+    if (state.passage >= 0 || verticalScrollBar()->value() > 0) {
+        (void)document()->documentLayout()->documentSize();
+    }
     if (state.passage >= 0) {
         const int position = m_content.page.map.toPage({state.passage, state.offset});
         if (position < 0) {

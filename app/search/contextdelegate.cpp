@@ -43,12 +43,18 @@ void ContextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFontMetricsF boldMetrics(bold);
     const QRectF box = QRectF(option.rect).adjusted(Margin, 0, -Margin, 0);
     const double keyword = std::min(boldMetrics.horizontalAdvance(row.lines[1].text), box.width() / 2);
-    const double gap = plainMetrics.horizontalAdvance(u' ');
+    const double space = plainMetrics.horizontalAdvance(u' ');
+    // A comma stays at its word.
+    const auto gapAt = [&](const QString &text, qsizetype at) {
+        return !text.isEmpty() && text[at].isSpace() ? space : 0;
+    };
+    const double gapBefore = gapAt(row.lines[0].text, row.lines[0].text.size() - 1);
+    const double gapAfter = gapAt(row.lines[2].text, 0);
     const double at = box.left() + (box.width() - keyword) * KeywordShare;
-    const QRectF before(box.left(), box.top(), std::max(0.0, at - gap - box.left()), box.height());
+    const QRectF before(box.left(), box.top(), std::max(0.0, at - gapBefore - box.left()), box.height());
     const QRectF middle(at, box.top(), keyword, box.height());
-    const QRectF after(at + keyword + gap, box.top(), std::max(0.0, box.right() - at - keyword - gap),
-                       box.height());
+    const QRectF after(at + keyword + gapAfter, box.top(),
+                       std::max(0.0, box.right() - at - keyword - gapAfter), box.height());
     const int line = int(Qt::AlignVCenter | Qt::TextSingleLine);
     painter->setFont(option.font);
     painter->setPen(quietText(own.palette));

@@ -268,16 +268,7 @@ void SearchPanel::showPage(const SearchPage &page)
     }
     m_page = page;
     m_page->hits.clear();
-    m_stack->setCurrentWidget(m_model->rowCount() > 0 || !m_filter.isEmpty() ? static_cast<QWidget *>(m_split)
-                                                                             : m_empty);
-    if (m_model->rowCount() == 0) {
-        m_suggested.clear();
-        m_empty->setText(
-            tr("Nothing was found"),
-            tr("No passage of the library holds all of it. Fewer words, or a prefix such as negot*, "
-               "find more."));
-        m_empty->setAction({});
-    }
+    showEmptyWhereNothing();
     showCaption();
     fillIfShort();
 }
@@ -294,9 +285,23 @@ void SearchPanel::showLines(const Concordance &lines)
     m_first = false;
     m_lines = lines;
     m_lines->lines.clear();
-    m_stack->setCurrentWidget(m_split);
+    showEmptyWhereNothing();
     showCaption();
     fillIfShort();
+}
+
+void SearchPanel::showEmptyWhereNothing()
+{
+    // With a choice in the facets the lists stay, so that it can be taken back.
+    const bool lists = m_model->rowCount() > 0 || !m_filter.isEmpty();
+    m_stack->setCurrentWidget(lists ? static_cast<QWidget *>(m_split) : m_empty);
+    if (!lists) {
+        m_suggested.clear();
+        m_empty->setText(tr("Nothing was found"),
+                         tr("No document of the library holds all of it. Fewer words, or a prefix such as "
+                            "negot*, find more."));
+        m_empty->setAction({});
+    }
 }
 
 void SearchPanel::showCounts(const SearchCounts &counts)

@@ -60,6 +60,7 @@ private:
     void again();
     void showPage(const SearchPage &page);
     void showLines(const Concordance &lines);
+    void showEmptyWhereNothing();
     void showCounts(const SearchCounts &counts);
     void showSuggestions(const std::vector<Suggestion> &suggestions);
     void showFault(const QueryFault &fault);

@@ -90,8 +90,12 @@ void SearchRun::ask()
               [this](const Concordance &lines) {
                   m_asking = false;
                   m_more = lines.more;
+                  const bool first = m_next == 0;
                   m_next += LinesAtOnce;
                   Q_EMIT linesFound(lines);
+                  if (first && lines.lines.empty()) {
+                      askSuggestions();
+                  }
               });
         return;
     }

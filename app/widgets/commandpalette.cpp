@@ -315,6 +315,7 @@ void CommandPalette::show(std::vector<PaletteEntry> entries, const QString &capt
 {
     m_shown = std::move(entries);
     std::vector<RowItem> items;
+    items.reserve(m_shown.size());
     for (size_t i = 0; i < m_shown.size(); ++i) {
         items.push_back({QString::number(i), rowOf(m_shown[i]), int(i), -1, true, false});
     }

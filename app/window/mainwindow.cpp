@@ -43,8 +43,6 @@ namespace
 
 constexpr int historyMenuLength = 15;
 constexpr int toldTime = 6000; ///< milliseconds a sentence stays in the status bar
-constexpr int longestWait =
-    250; ///< milliseconds for a frame of the page before the panels are filled all the same
 constexpr int zoomStep = 10; ///< per cent
 constexpr QSize firstSize(1400, 900);
 
@@ -79,9 +77,6 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     m_actions->fillMenuBar(toggles);
     m_palette = new CommandPalette(this);
     m_palette->setLibrary(library);
-    m_panelsDue.setSingleShot(true);
-    m_panelsDue.setInterval(longestWait);
-    connect(&m_panelsDue, &QTimer::timeout, this, &MainWindow::fillPanels);
     joinViews();
     joinActions();
     m_defaultPanels = saveState();
@@ -381,13 +376,15 @@ void MainWindow::showRecord(const Library::Record &record, const Location &locat
     m_location = location;
     updateStatus(location);
     // The page first: what stands round it is filled in when the text is on the screen.
-    m_panelsDue.start();
-    m_frames->next([this] { fillPanels(); });
+    if (isVisible()) {
+        m_frames->next([this] { fillPanels(); });
+    } else {
+        fillPanels();
+    }
 }
 
 void MainWindow::fillPanels()
 {
-    m_panelsDue.stop();
     const Library::Record record = m_desk->record();
     if (!record) {
         return;

@@ -10,7 +10,6 @@
 #include "library/library.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 class QLabel;
 class QToolButton;
@@ -131,7 +130,6 @@ private:
     CommandPalette *m_palette = nullptr;
     BusyLine *m_busy = nullptr;
     FrameWatch *m_frames;
-    QTimer m_panelsDue; ///< for a window that is not to be seen
     Library::Record m_panelRecord; ///< what the panels show; the page's once they are filled
     Location m_location; ///< the reader's
     QList<QDockWidget *> m_docks;

@@ -5,7 +5,6 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QIcon>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -42,8 +41,8 @@ WindowActions::WindowActions(QMainWindow *window)
     copyWithCitation = make(tr("&Copy with Citation\tC"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     manageTags = make(tr("&Manage Tags…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
 
-    back = make(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), QStringLiteral("back"));
-    forward = make(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), QStringLiteral("forward"));
+    back = make(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left));
+    forward = make(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right));
     home = make(tr("The &Telegram"), QKeySequence(Qt::ALT | Qt::Key_Home));
     previousDocument = make(tr("&Previous Document"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     nextDocument = make(tr("&Next Document"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
@@ -69,13 +68,10 @@ WindowActions::WindowActions(QMainWindow *window)
     about->setMenuRole(QAction::AboutRole);
 }
 
-QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut, const QString &icon)
+QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut)
 {
     auto *action = new QAction(text, m_window);
     action->setShortcut(shortcut);
-    if (!icon.isEmpty()) {
-        action->setIcon(QIcon::fromTheme(icon));
-    }
     m_window->addAction(action);
     return action;
 }

@@ -73,7 +73,7 @@ public:
     [[nodiscard]] QList<QAction *> selectionActions() const;
 
 private:
-    QAction *make(const QString &text, const QKeySequence &shortcut = {}, const QString &icon = {});
+    QAction *make(const QString &text, const QKeySequence &shortcut = {});
     QAction *makeChoice(QActionGroup *group, const QString &text);
 
     QMainWindow *m_window;

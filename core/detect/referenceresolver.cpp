@@ -3,7 +3,9 @@
 
 #include "referenceresolver.h"
 
+#include "citationgrammar.h"
 #include "knowndocuments.h"
+#include "papersigns.h"
 #include "referencewords.h"
 #include "sentences.h"
 
@@ -95,6 +97,7 @@ public:
     void elsewhere(Question &question, const DocumentDraft &draft) const;
     void declaration(Question &question, const std::vector<Question> &all, const DocumentDraft &draft) const;
 
+    std::optional<PaperSign> soughtBy(const Question &question) const;
     QString family(const QString &person) const
     {
         const auto found = std::ranges::find(context.people, person, &KnownPerson::key);
@@ -435,6 +438,29 @@ void ReferenceResolver::Private::byContext(Question &question, const std::vector
     }
 }
 
+/// What of a paper that nobody here has yet could make it known when it comes.
+std::optional<PaperSign> ReferenceResolver::Private::soughtBy(const Question &question) const
+{
+    if (question.read.series == u"telegram") {
+        CitingDocument own;
+        own.written = context.written;
+        for (const PrintedCitation &citation : citationsIn(question.text, own, Voice::Document)) {
+            if (citation.sought) {
+                return citation.sought;
+            }
+        }
+        return std::nullopt;
+    }
+    PaperSign sign;
+    sign.form = QStringLiteral("letter");
+    sign.day = dayOf(question.read.date);
+    sign.sender = family(question.person);
+    sign.written = dayOf(context.written);
+    return question.read.paper == Paper::Letter && !sign.day.isEmpty() && !sign.sender.isEmpty()
+        ? std::optional(sign)
+        : std::nullopt;
+}
+
 std::vector<ReferenceDraft> ReferenceResolver::resolve(const DocumentDraft &draft) const
 {
     std::vector<Question> questions = d->questionsOf(draft);
@@ -457,6 +483,9 @@ std::vector<ReferenceDraft> ReferenceResolver::resolve(const DocumentDraft &draf
             question.reason = Private::tr("Nothing in the catalogue fits these words.");
         }
         references.push_back({question.mention, {}, question.targets, question.reason, question.confidence});
+        if (!question.answered()) {
+            references.back().sought = d->soughtBy(question);
+        }
     }
     return references;
 }

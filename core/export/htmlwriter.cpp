@@ -10,6 +10,8 @@
 #include "markdown.h"
 #include "words.h"
 
+#include <ranges>
+
 namespace Chancery::Export
 {
 
@@ -79,11 +81,11 @@ QString styledText(const InlineRun &run, HtmlFlavour flavour)
 /// Marks nest from the first made inwards, so that overlapping ones keep their order from run to run.
 QString marked(QString html, const InlineRun &run, HtmlFlavour flavour, const std::vector<Excerpt> &excerpts)
 {
-    for (auto number = run.marks.rbegin(); number != run.marks.rend(); ++number) {
-        if (*number < 1 || *number > int(excerpts.size())) {
+    for (const int number : run.marks | std::views::reverse) {
+        if (number < 1 || number > int(excerpts.size())) {
             continue;
         }
-        const Excerpt &excerpt = excerpts[size_t(*number) - 1];
+        const Excerpt &excerpt = excerpts[size_t(number) - 1];
         if (flavour == HtmlFlavour::RichText) {
             html = element(
                 QStringLiteral("span"), html,
@@ -92,7 +94,7 @@ QString marked(QString html, const InlineRun &run, HtmlFlavour flavour, const st
             html = element(QStringLiteral("mark"), html,
                            QStringLiteral("class=\"%1\" data-annotation=\"%2\" data-number=\"%3\"")
                                .arg(nameOf(excerpt.colour), excerpt.annotation.toString(QUuid::WithoutBraces))
-                               .arg(*number));
+                               .arg(number));
         }
     }
     return html;

@@ -88,8 +88,9 @@ Volume volumeFrom(const Record &header)
 
 QString volumeId(const QString &fileName, const Record &header, const QString &rootId, Oddities &oddities)
 {
+    constexpr qsizetype longestId = 200;
     static const QRegularExpression frusId(u"^frus\\d[A-Za-z0-9-]*$"_s);
-    static const QRegularExpression unfit(u"[#/\\s;?%]+"_s);
+    static const QRegularExpression unfit(u"[#/\\\\\\s;?%]+"_s);
     const QString base = QFileInfo(fileName).completeBaseName();
     const QString idno = header.nodes().empty() ? QString() : header.first("idno"_L1, "frus"_L1);
     QString id = frusId.match(base).hasMatch() ? base
@@ -97,6 +98,7 @@ QString volumeId(const QString &fileName, const Record &header, const QString &r
         : !rootId.isEmpty()                    ? rootId
                                                : base;
     id.replace(unfit, u"-"_s);
+    id.truncate(longestId);
     for (const QString &other : {idno, rootId}) {
         if (!other.isEmpty() && other != id) {
             oddities.tell(Diagnostic::Severity::Warning,

@@ -20,7 +20,7 @@ namespace
 {
 
 constexpr int finderThreads = 2; ///< a page and the counts beside it
-constexpr int mostPrefixWords = 48; ///< that a page looks for
+constexpr int mostPrefixWords = 24; ///< that a page looks for
 constexpr int mostPrefixWordsWhole = 200; ///< beyond, the index gathers a prefix faster by itself
 constexpr int mostSortedLines = 5000;
 constexpr int mostSortedDocuments = 2000;
@@ -29,7 +29,8 @@ constexpr qsizetype longestKeptWord = 40; ///< characters; longer ones are damag
 
 Error cancelledError()
 {
-    return {Error::Kind::Cancelled, QCoreApplication::translate("Chancery::Finder", "The search was stopped."),
+    return {Error::Kind::Cancelled,
+            QCoreApplication::translate("Chancery::Finder", "The search was stopped."),
             {}};
 }
 
@@ -169,8 +170,8 @@ Result<SearchPage> Finder::page(Store::LibraryReader &reader, const SearchReques
     if (!documents) {
         return std::unexpected(documents.error());
     }
-    SearchPage page{std::move(*documents), asking,           found->more,
-                    found->reach,          found->considered, found->total};
+    SearchPage page{std::move(*documents), asking,      found->more, found->reach,
+                    found->considered,     found->total};
     if (asked->cut) {
         page.total.reset();
         page.reach = page.reach == SearchReach::Whole ? SearchReach::Sample : page.reach;
@@ -276,7 +277,8 @@ Result<std::vector<Suggestion>> Finder::suggestions(Store::LibraryReader &reader
     return suggestions;
 }
 
-Result<std::vector<DocumentKey>> Finder::identities(Store::LibraryReader &reader, const SearchRequest &request,
+Result<std::vector<DocumentKey>> Finder::identities(Store::LibraryReader &reader,
+                                                    const SearchRequest &request,
                                                     const Store::CancelCheck &cancelled)
 {
     Store::DocumentFinder &finder = reader.finder(m_memory);

@@ -32,8 +32,8 @@ void addPassages(PassageHits &found, const DocumentHit &hit)
         PassageHit passage{hit.document, hit.title, snippet.passage, snippet.kind, hit.date.earliest, {}};
         int at = 0;
         for (const TextRange &mark : snippet.marks) {
-            passage.snippet += textIn(snippet.text, {at, mark.start}) + QChar(2)
-                + textIn(snippet.text, mark) + QChar(3);
+            passage.snippet +=
+                textIn(snippet.text, {at, mark.start}) + QChar(2) + textIn(snippet.text, mark) + QChar(3);
             at = mark.end;
         }
         passage.snippet += textIn(snippet.text, {at, codePointCount(snippet.text)});
@@ -154,7 +154,8 @@ QFuture<Result<void>> Library::removeSavedSearch(const QUuid &uuid)
 QFuture<Result<NewSinceSeen>> Library::newSinceSeen(const QUuid &uuid)
 {
     return m_finder->ask<NewSinceSeen>(
-        [this, uuid](Store::LibraryReader &reader, const Store::CancelCheck &cancelled) -> Result<NewSinceSeen> {
+        [this, uuid](Store::LibraryReader &reader,
+                     const Store::CancelCheck &cancelled) -> Result<NewSinceSeen> {
             const auto kept = reader.savedSearch(uuid);
             if (!kept) {
                 return std::unexpected(kept.error());
@@ -192,9 +193,8 @@ QFuture<Result<void>> Library::markSearchSeen(const QUuid &uuid)
                 return std::unexpected(found.error());
             }
             return m_writer
-                ->run<Result<void>>([&](Store::LibraryWriter &writer) {
-                    return writer.markSearchSeen(uuid, *found);
-                })
+                ->run<Result<void>>(
+                    [&](Store::LibraryWriter &writer) { return writer.markSearchSeen(uuid, *found); })
                 .result();
         });
     future.then(this, [this](const Result<void> &done) {

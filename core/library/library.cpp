@@ -8,6 +8,7 @@
 #include "threads.h"
 #include "workcommand.h"
 
+#include "detect/papersigns.h"
 #include "import/teireader.h"
 #include "store/migrator.h"
 
@@ -113,6 +114,7 @@ Result<void> Library::takeBundledVolumes()
             return std::unexpected(draft.error());
         }
         draft->volume.origin = VolumeOrigin::Bundled;
+        Detect::readPaperSigns(*draft); // its own references are the editors' work
         auto written =
             m_writer
                 ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {
@@ -230,16 +232,16 @@ QFuture<Result<std::vector<Document>>> Library::documents(const QString &volume)
         [volume](Store::LibraryReader &reader) { return reader.documents(volume); });
 }
 
-QFuture<Result<std::vector<Citation>>> Library::citations(const DocumentKey &key)
+QFuture<Result<Citations>> Library::citations(const DocumentKey &key, int limit, CrossReferenceId after)
 {
-    return m_readers->ask<Result<std::vector<Citation>>>(
-        [key](Store::LibraryReader &reader) { return reader.citations(key); });
+    return m_readers->ask<Result<Citations>>(
+        [key, limit, after](Store::LibraryReader &reader) { return reader.citations(key, limit, after); });
 }
 
-QFuture<Result<std::vector<OpenReference>>> Library::openReferences()
+QFuture<Result<OpenReferences>> Library::openReferences(int limit, CrossReferenceId after)
 {
-    return m_readers->ask<Result<std::vector<OpenReference>>>(
-        [](Store::LibraryReader &reader) { return reader.openReferences(); });
+    return m_readers->ask<Result<OpenReferences>>(
+        [limit, after](Store::LibraryReader &reader) { return reader.openReferences(limit, after); });
 }
 
 QFuture<Result<std::vector<Annotation>>> Library::annotations(std::optional<Layer> layer)
@@ -264,6 +266,12 @@ QFuture<Result<std::vector<Person>>> Library::people(const QString &volume)
 {
     return m_readers->ask<Result<std::vector<Person>>>(
         [volume](Store::LibraryReader &reader) { return reader.people(volume); });
+}
+
+QFuture<Result<std::vector<PersonLink>>> Library::personLinks(const DocumentKey &person, int limit)
+{
+    return m_readers->ask<Result<std::vector<PersonLink>>>(
+        [person, limit](Store::LibraryReader &reader) { return reader.personLinks(person, limit); });
 }
 
 QFuture<Result<Location>> Library::locate(const DocumentKey &identity)

@@ -43,6 +43,7 @@ class Library : public QObject
     Q_OBJECT
 public:
     using Record = std::shared_ptr<const DocumentRecord>;
+    static constexpr int pageOfReferences = 500; ///< read in a few milliseconds, and more than one looks at
 
     /// Opens \a file (see OpenOutcome; refusals are Errors with a sentence), and brings the bundled volumes
     /// in where it does not hold them as this version of the program has them. Blocks: about 20 ms for a
@@ -71,14 +72,18 @@ public:
     QFuture<Result<std::vector<Volume>>> volumes();
     /// Of \a volume in reading order; of the whole library for an empty one.
     QFuture<Result<std::vector<Document>>> documents(const QString &volume = {});
-    /// What cites a document, passage by passage.
-    QFuture<Result<std::vector<Citation>>> citations(const DocumentKey &key);
+    /// What cites a document: the first \a limit references after \a after, and how many there are.
+    QFuture<Result<Citations>> citations(const DocumentKey &key, int limit = pageOfReferences,
+                                         CrossReferenceId after = {});
     /// The work list: references that are ambiguous, broken or unresolved, settled ones included.
-    QFuture<Result<std::vector<OpenReference>>> openReferences();
+    QFuture<Result<OpenReferences>> openReferences(int limit = pageOfReferences, CrossReferenceId after = {});
     QFuture<Result<std::vector<Annotation>>> annotations(std::optional<Layer> layer = std::nullopt);
     QFuture<Result<Annotation>> annotation(const QUuid &uuid);
     QFuture<Result<std::vector<Tag>>> tags();
     QFuture<Result<std::vector<Person>>> people(const QString &volume = {});
+    /// Persons of two volumes who may be one: of \a person (`volume#id`), whoever the reader has joined with
+    /// them included; of the whole library for an empty one. At most \a limit.
+    QFuture<Result<std::vector<PersonLink>>> personLinks(const DocumentKey &person = {}, int limit = 1000);
     /// Where an id of a volume stands: a document, or a passage of one. NotFound where nothing has that id.
     QFuture<Result<Location>> locate(const DocumentKey &identity);
     /// Passages that hold what \a query asks for (grammar in search/query.h), of \a limit documents at most,
@@ -129,6 +134,8 @@ public:
 
     /// Takes a TEI volume in. Progress is 0 … 1000; cancel the future to stop. All or nothing.
     QFuture<Result<VolumeWritten>> importVolume(const QString &path);
+    /// Takes a volume out again. Who refers to it goes on knowing where it led; marks stay, without a place.
+    QFuture<Result<void>> removeVolume(const QString &id);
     /// Takes a plain text of the reader's own in, splits it into passages and detects what it mentions.
     /// \a title may be empty: then the text's own heading, or the file's name, is taken.
     QFuture<Result<TextAdded>> addText(const QString &path, const QString &title = {});

@@ -7,6 +7,8 @@
 #include "threads.h"
 
 #include "detect/detect.h"
+#include "detect/printedreferences.h"
+#include "detect/rules.h"
 #include "export/webannotationreader.h"
 #include "import/plaintextreader.h"
 #include "import/teireader.h"
@@ -131,6 +133,7 @@ QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
                 promise.addResult(std::unexpected(draft.error()));
                 return;
             }
+            Detect::readPrintedReferences(*draft);
             if (promise.isCanceled()) {
                 return;
             }
@@ -150,12 +153,31 @@ QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
     return future;
 }
 
+QFuture<Result<void>> Library::removeVolume(const QString &id)
+{
+    if (!m_writer) {
+        return refused<void>(onlyReadable(m_file).error());
+    }
+    auto future =
+        m_writer->run<Result<void>>([id](Store::LibraryWriter &writer) { return writer.removeVolume(id); });
+    future.then(this, [this](const Result<void> &removed) {
+        if (removed) {
+            ++m_ownWrites;
+            Q_EMIT contentsChanged();
+        }
+    });
+    return future;
+}
+
 QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &title)
 {
     if (!m_writer) {
         return refused<TextAdded>(onlyReadable(m_file).error());
     }
     auto future = QtConcurrent::run(&m_readers->threads(), [this, path, title]() -> Result<TextAdded> {
+        if (const auto ready = Detect::Rules::ready(); !ready) {
+            return std::unexpected(ready.error());
+        }
         TextAdded added;
         Import::PlainTextOptions options;
         options.title = title;

@@ -78,6 +78,14 @@ struct OpenReference {
     QString decision; ///< `volume#id`, or empty for "leads nowhere"
 };
 
+/// Some of the references of a library that the reader could settle, in the order they came into it.
+struct OpenReferences {
+    int total = 0; ///< of the whole library, settled ones included
+    int settled = 0; ///< of `total`
+    std::vector<OpenReference> list;
+    CrossReferenceId next; ///< ask for those after this one; invalid where there are no more
+};
+
 /// What became of a volume that was to be written.
 struct VolumeWritten {
     bool unchanged = false; ///< the same file is already in the library; nothing was done

@@ -146,8 +146,8 @@ private:
         const std::vector<Word> found = wordsOf(text);
         for (size_t i = 0; i < found.size(); ++i) {
             if (i > 0) {
-                phrase.joins.push_back(isHyphen(
-                    QStringView(text).sliced(found[i - 1].end, found[i].start - found[i - 1].end)));
+                phrase.joins.push_back(
+                    isHyphen(QStringView(text).sliced(found[i - 1].end, found[i].start - found[i - 1].end)));
             }
             phrase.words << found[i].text;
         }
@@ -190,11 +190,11 @@ private:
 
     static std::optional<Token::Kind> operatorSign(QStringView word)
     {
-        return word == u"AND"  ? std::optional(Token::Kind::And)
-            : word == u"OR"    ? std::optional(Token::Kind::Or)
-            : word == u"NOT"   ? std::optional(Token::Kind::Not)
+        return word == u"AND" ? std::optional(Token::Kind::And)
+            : word == u"OR"   ? std::optional(Token::Kind::Or)
+            : word == u"NOT"  ? std::optional(Token::Kind::Not)
             : word == u"NEAR" ? std::optional(Token::Kind::Near)
-                               : std::nullopt;
+                              : std::nullopt;
     }
 
     Done readNear(QStringView word, qsizetype from)

@@ -15,9 +15,9 @@ namespace
 
 Place columnOf(PassageKind kind)
 {
-    return isNote(kind)                                                   ? Place::Notes
+    return isNote(kind)                                              ? Place::Notes
         : kind == PassageKind::Head || kind == PassageKind::ListHead ? Place::Headings
-                                                                          : Place::Body;
+                                                                     : Place::Body;
 }
 
 /// Whether \a form stands in \a words from \a at on.
@@ -69,7 +69,8 @@ std::vector<Match> Marker::matches(const std::vector<PassageText> &passages) con
         lookIn(passages, column, matches);
     }
     std::ranges::sort(matches, [](const Match &one, const Match &other) {
-        return std::tuple(one.passage, one.start, -one.end) < std::tuple(other.passage, other.start, -other.end);
+        return std::tuple(one.passage, one.start, -one.end)
+            < std::tuple(other.passage, other.start, -other.end);
     });
     std::vector<Match> apart;
     for (const Match &match : matches) {
@@ -122,14 +123,18 @@ void Marker::keepNear(std::vector<Found> &found) const
     std::vector<Found> kept;
     for (const Found &one : found) {
         const int group = one.form->near;
-        const bool stays = group < 0 || std::ranges::all_of(m_forms, [&](const MarkedForm &form) {
-            // Each other term of the group has some form close by.
-            return form.near != group || form.term == one.form->term
-                || std::ranges::any_of(found, [&](const Found &other) {
-                       return other.form->term == form.term
-                           && std::max(other.first - one.last, one.first - other.last) <= form.distance;
-                   });
-        });
+        const bool stays = group < 0
+            || std::ranges::all_of(
+                               m_forms,
+                               [&](const MarkedForm &form) {
+                                   // Each other term of the group has some form close by.
+                                   return form.near != group || form.term == one.form->term
+                                       || std::ranges::any_of(found, [&](const Found &other) {
+                                              return other.form->term == form.term
+                                                  && std::max(other.first - one.last, one.first - other.last)
+                                                  <= form.distance;
+                                          });
+                               });
         if (stays) {
             kept.push_back(one);
         }

@@ -40,10 +40,7 @@ std::optional<std::pair<QDate, QDate>> period(QStringView text)
     if (!first.isValid()) {
         return std::nullopt;
     }
-    return std::pair(first,
-                     hasDay         ? first
-                         : hasMonth ? first.addMonths(1).addDays(-1)
-                                    : QDate(year, 12, 31));
+    return std::pair(first, hasDay ? first : hasMonth ? first.addMonths(1).addDays(-1) : QDate(year, 12, 31));
 }
 
 Parsed dateNode(const Token &token)

@@ -65,10 +65,10 @@ Snippet snippet(const PassageText &passage, const std::vector<TextRange> &marks)
     const bool whole = index.length() <= snippetLength + snippetLead;
     snippet.start =
         whole ? 0 : afterSpace(passage.text, index, std::max(0, firstMark - snippetLead), firstMark);
-    const int end = whole ? index.length()
-                          : beforeSpace(passage.text, index,
-                                        std::max(snippet.start + snippetLength, snippet.first.end),
-                                        std::max(snippet.first.end, snippet.start + 1));
+    const int end = whole
+        ? index.length()
+        : beforeSpace(passage.text, index, std::max(snippet.start + snippetLength, snippet.first.end),
+                      std::max(snippet.first.end, snippet.start + 1));
     snippet.text = textIn(passage.text, {snippet.start, end});
     snippet.cutAfter = end < index.length();
     for (const TextRange &mark : marks) {
@@ -94,10 +94,8 @@ std::vector<Candidate> byPassage(const std::vector<PassageText> &passages, const
             candidates.push_back({match.passage, {}, 0, false});
         }
         Candidate &candidate = candidates.back();
-        candidate.terms += std::ranges::find(candidate.matches, match.term, &Match::term)
-                == candidate.matches.end()
-            ? 1
-            : 0;
+        candidate.terms +=
+            std::ranges::find(candidate.matches, match.term, &Match::term) == candidate.matches.end() ? 1 : 0;
         candidate.matches.push_back(match);
         const PassageKind kind = passages[size_t(match.passage)].kind;
         candidate.heading = kind == PassageKind::Head || kind == PassageKind::ListHead;

@@ -23,12 +23,12 @@ const QStringList commonWords{QStringLiteral("us"),  QStringLiteral("la"),  QStr
                               QStringLiteral("res")};
 
 /// First parts that are as often written with a hyphen as without.
-const QStringList looseParts{
-    QStringLiteral("anti"),  QStringLiteral("co"),   QStringLiteral("counter"), QStringLiteral("inter"),
-    QStringLiteral("mid"),   QStringLiteral("multi"), QStringLiteral("non"),    QStringLiteral("off"),
-    QStringLiteral("on"),    QStringLiteral("over"), QStringLiteral("post"),    QStringLiteral("pre"),
-    QStringLiteral("pro"),   QStringLiteral("re"),   QStringLiteral("self"),    QStringLiteral("semi"),
-    QStringLiteral("sub"),   QStringLiteral("vice")};
+const QStringList looseParts{QStringLiteral("anti"),  QStringLiteral("co"),   QStringLiteral("counter"),
+                             QStringLiteral("inter"), QStringLiteral("mid"),  QStringLiteral("multi"),
+                             QStringLiteral("non"),   QStringLiteral("off"),  QStringLiteral("on"),
+                             QStringLiteral("over"),  QStringLiteral("post"), QStringLiteral("pre"),
+                             QStringLiteral("pro"),   QStringLiteral("re"),   QStringLiteral("self"),
+                             QStringLiteral("semi"),  QStringLiteral("sub"),  QStringLiteral("vice")};
 
 void addOnce(std::vector<QStringList> &forms, const QStringList &form)
 {
@@ -103,8 +103,10 @@ void Synonyms::add(const QString &form, const QString &reading)
 QStringList Synonyms::of(const QString &words) const
 {
     QStringList found = m_readings.value(words);
-    for (const QString &reading : QStringList(found) << words) {
-        for (const QString &form : m_forms.value(reading)) {
+    const QStringList readings = QStringList(found) << words;
+    for (const QString &reading : readings) {
+        const QStringList forms = m_forms.value(reading);
+        for (const QString &form : forms) {
             if (form != words && !commonWords.contains(form) && !found.contains(form)) {
                 found << form;
             }
@@ -123,8 +125,8 @@ std::vector<QStringList> formsOf(const Phrase &phrase, const Synonyms &synonyms)
         if (phrase.joins[i]) {
             const auto at = qsizetype(i);
             addOnce(forms,
-                    phrase.words.first(at) << QString(phrase.words[at] + phrase.words[at + 1])
-                                           << phrase.words.sliced(at + 2));
+                    phrase.words.first(at)
+                        << QString(phrase.words[at] + phrase.words[at + 1]) << phrase.words.sliced(at + 2));
         }
     }
     if (phrase.words.size() == 1 && !phrase.quoted) {

@@ -68,7 +68,8 @@ std::shared_ptr<const Catalogue> Catalogue::read(Connection &connection, qint64 
         if (!rows.isNull(4)) {
             row.firstDay = dayOf(rows.text(4));
             row.lastDay = rows.isNull(5) ? row.firstDay : dayOf(rows.text(5));
-            row.year = row.firstDay == undated ? qint16(0) : qint16(QDate::fromJulianDay(row.firstDay).year());
+            row.year =
+                row.firstDay == undated ? qint16(0) : qint16(QDate::fromJulianDay(row.firstDay).year());
         }
         catalogue->byPlace.push_back(qint32(id));
         catalogue->all.insert(id);
@@ -124,9 +125,8 @@ std::shared_ptr<const PeopleOfDocuments> FindingMemory::people(Connection &conne
 std::shared_ptr<const DocumentSet> FindingMemory::matches(const QString &words, qint64 generation)
 {
     const QMutexLocker lock(&m_mutex);
-    const auto known = std::ranges::find_if(m_known, [&](const Known &each) {
-        return each.generation == generation && each.words == words;
-    });
+    const auto known = std::ranges::find_if(
+        m_known, [&](const Known &each) { return each.generation == generation && each.words == words; });
     return known == m_known.end() ? nullptr : known->matches;
 }
 
@@ -134,9 +134,8 @@ void FindingMemory::remember(const QString &words, qint64 generation,
                              std::shared_ptr<const DocumentSet> matches)
 {
     const QMutexLocker lock(&m_mutex);
-    std::erase_if(m_known, [&](const Known &each) {
-        return each.generation != generation || each.words == words;
-    });
+    std::erase_if(m_known,
+                  [&](const Known &each) { return each.generation != generation || each.words == words; });
     if (m_known.size() == mostKnown) {
         m_known.erase(m_known.begin());
     }

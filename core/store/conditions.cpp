@@ -32,9 +32,8 @@ DocumentSet where(const Catalogue &catalogue, Test test)
 bool holdsAllWords(const QString &text, const QString &words)
 {
     const QStringList wanted = words.split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(wanted, [&](const QString &word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
+    return std::ranges::all_of(wanted,
+                               [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 DocumentSet ofVolumes(const Catalogue &catalogue, const QString &name, bool alike)
@@ -52,8 +51,7 @@ DocumentSet ofClassification(const Catalogue &catalogue, const QString &marking,
 {
     std::vector<bool> wanted;
     for (const QString &printed : catalogue.classifications) {
-        wanted.push_back(printed == marking
-                         || (alike && printed.startsWith(marking, Qt::CaseInsensitive)));
+        wanted.push_back(printed == marking || (alike && printed.startsWith(marking, Qt::CaseInsensitive)));
     }
     return where(catalogue, [&](const Catalogue::Row &row) { return wanted[size_t(row.classification)]; });
 }

@@ -32,10 +32,10 @@ struct FoundDocuments {
 
 /// Carries searches out over a whole library, on a reader's connection and thread.
 ///
-/// The first page never waits for a whole list: the index gives documents by row and can begin anywhere, so
+/// The first page never waits for a long list: the index gives documents by row and can begin anywhere, so
 /// a search with more matches than can be ranked in time ranks the same number from each of 32 stretches of
-/// the library, and one in another order walks that order and asks the index document by document. Counts
-/// read the whole list, and what they found is remembered, so that a page asked for after them is exact.
+/// the library, and one in another order walks that order and asks the index document by document where
+/// that is quicker. Counts read the whole list, and what they found is remembered.
 /// Every call ends with Error::Kind::Cancelled soon after \a cancelled says so.
 class DocumentFinder
 {
@@ -71,8 +71,6 @@ public:
     Result<qint64> generation();
 
 private:
-    struct Search; ///< one search under way
-
     Connection &m_connection;
     std::shared_ptr<FindingMemory> m_memory;
     std::shared_ptr<RelevanceContext> m_relevance;

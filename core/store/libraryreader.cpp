@@ -117,46 +117,53 @@ Result<std::pair<DocumentKey, int>> LibraryReader::locate(const DocumentKey &ide
     });
 }
 
-Result<std::vector<Citation>> LibraryReader::citations(const DocumentKey &key)
+Result<Citations> LibraryReader::citations(const DocumentKey &key, int limit, CrossReferenceId after)
 {
-    return guarded(m_connection->file(), [&]() -> Result<std::vector<Citation>> {
+    return guarded(m_connection->file(), [&]() -> Result<Citations> {
         const Snapshot snapshot(*m_connection);
-        std::vector<Citation> citations;
+        Citations citations;
         qint64 id = 0;
         {
             auto row = m_connection->query("document_id");
             row.bind(key.volume, key.xmlId);
             id = row.next() ? row.integer(0) : 0;
         }
+        {
+            auto row = m_connection->query("citation_count");
+            row.bind(id, key.toString());
+            row.next();
+            citations.total = row.number(0);
+        }
         auto rows = m_connection->query("citations");
-        rows.bind(id, key.volume, key.xmlId);
+        rows.bind(id, key.toString(), after.value, limit);
+        int references = 0;
+        CrossReferenceId last;
         while (rows.next()) {
+            references += rows.integer(0) == last.value ? 0 : 1;
+            last = {rows.integer(0)};
             if (!rows.isNull(12) && rows.text(12) != key.toString()) {
                 continue; // the reader has sent this reference elsewhere
             }
-            Citation citation;
-            citation.reference = {rows.integer(0)};
-            citation.from = {rows.integer(1)};
-            citation.fromKey = {rows.text(2), rows.text(3)};
-            citation.fromTitle = rows.text(4);
-            citation.passageOrdinal = rows.number(5);
-            citation.range = {rows.number(6), rows.number(7)};
-            citation.words = textIn(rows.text(8), citation.range);
-            citation.context = sentenceAround(rows.text(8), citation.range);
-            citation.targetPassageOrdinal = rows.isNull(9) ? -1 : rows.number(9);
-            citation.state = fromNameOr(rows.text(10), ReferenceState::Unresolved);
-            citation.reason = rows.text(11);
-            citations.push_back(std::move(citation));
+            citations.list.push_back(readCitation(rows));
         }
+        citations.next = references < limit ? CrossReferenceId() : last;
         return citations;
     });
 }
 
-Result<std::vector<OpenReference>> LibraryReader::openReferences()
+Result<OpenReferences> LibraryReader::openReferences(int limit, CrossReferenceId after)
 {
-    return guarded(m_connection->file(), [&]() -> Result<std::vector<OpenReference>> {
-        std::vector<OpenReference> open;
+    return guarded(m_connection->file(), [&]() -> Result<OpenReferences> {
+        const Snapshot snapshot(*m_connection);
+        OpenReferences open;
+        {
+            auto row = m_connection->query("worklist_count");
+            row.next();
+            open.total = row.number(0);
+            open.settled = row.number(1);
+        }
         auto rows = m_connection->query("worklist");
+        rows.bind(after.value, limit);
         while (rows.next()) {
             OpenReference item;
             Citation &citation = item.citation;
@@ -171,8 +178,9 @@ Result<std::vector<OpenReference>> LibraryReader::openReferences()
             citation.reason = rows.text(9);
             item.settled = !rows.isNull(10);
             item.decision = rows.text(10);
-            open.push_back(std::move(item));
+            open.list.push_back(std::move(item));
         }
+        open.next = int(open.list.size()) < limit ? CrossReferenceId() : open.list.back().citation.reference;
         return open;
     });
 }
@@ -247,6 +255,21 @@ Result<std::vector<Person>> LibraryReader::people(const QString &volume)
     });
 }
 
+Result<std::vector<PersonLink>> LibraryReader::personLinks(const DocumentKey &person, int limit)
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<PersonLink>> {
+        std::vector<PersonLink> links;
+        auto rows = m_connection->query("person_links");
+        rows.bind(person.volume, person.xmlId, limit);
+        while (rows.next()) {
+            links.push_back({readPerson(rows), readPerson(rows, 8),
+                             fromNameOr(rows.text(16), PersonLinkState::Proposed), rows.real(17),
+                             rows.text(18)});
+        }
+        return links;
+    });
+}
+
 Result<std::vector<Party>> LibraryReader::parties(const QString &volume)
 {
     return guarded(m_connection->file(), [&]() -> Result<std::vector<Party>> {
@@ -284,9 +307,8 @@ DocumentFinder &LibraryReader::finder(const std::shared_ptr<FindingMemory> &memo
 
 Result<std::vector<SavedSearch>> LibraryReader::savedSearches()
 {
-    return guarded(m_connection->file(), [&]() -> Result<std::vector<SavedSearch>> {
-        return Store::savedSearches(*m_connection);
-    });
+    return guarded(m_connection->file(),
+                   [&]() -> Result<std::vector<SavedSearch>> { return Store::savedSearches(*m_connection); });
 }
 
 Result<std::pair<SavedSearch, std::vector<quint64>>> LibraryReader::savedSearch(const QUuid &uuid)

@@ -39,10 +39,10 @@ public:
     /// What an id of a volume names: a document, or a passage of one (TEI `xml:id` of a block or note).
     /// Passage ordinal -1 for a document as a whole. NotFound where nothing has that id.
     Result<std::pair<DocumentKey, int>> locate(const DocumentKey &identity);
-    /// Every reference of the library to a document, passage by passage.
-    Result<std::vector<Citation>> citations(const DocumentKey &key);
-    /// References that are ambiguous, broken or unresolved, settled ones included.
-    Result<std::vector<OpenReference>> openReferences();
+    /// At most \a limit references to a document, those after \a after.
+    Result<Citations> citations(const DocumentKey &key, int limit, CrossReferenceId after = {});
+    /// At most \a limit references that are ambiguous, broken or unresolved, settled ones included.
+    Result<OpenReferences> openReferences(int limit, CrossReferenceId after = {});
     /// Annotations of a layer by age; of all layers where none is given.
     Result<std::vector<Annotation>> annotations(std::optional<Layer> layer = std::nullopt);
     /// Annotations whose note, proposal or quotation holds all the words of \a words.
@@ -52,6 +52,9 @@ public:
     Result<std::vector<Tag>> tags();
     /// The list of persons of \a volume; of the whole library for an empty one.
     Result<std::vector<Person>> people(const QString &volume = {});
+    /// Persons of two volumes who may be one, at most \a limit: of \a person, whoever the reader has joined
+    /// with them included; of the whole library for an empty one.
+    Result<std::vector<PersonLink>> personLinks(const DocumentKey &person, int limit);
     /// The parties of \a volume; of the whole library for an empty one.
     Result<std::vector<Party>> parties(const QString &volume = {});
     Result<std::vector<Term>> terms(const QString &volume);

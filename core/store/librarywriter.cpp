@@ -3,7 +3,9 @@
 
 #include "librarywriter.h"
 
+#include "resolution.h"
 #include "rows.h"
+#include "samepeople.h"
 #include "savedsearches.h"
 #include "volumewriter.h"
 #include "workwriter.h"
@@ -19,16 +21,6 @@ namespace
 QString say(const char *text)
 {
     return QCoreApplication::translate("Chancery::Store", text);
-}
-
-/// References of and into a volume that has just come: to documents, to passages, and from cards to what
-/// they describe; then each reference's state.
-void resolve(Connection &connection, const QString &volume)
-{
-    connection.query("resolve_documents").bind(volume).run();
-    connection.query("resolve_passages").bind(volume).run();
-    connection.query("resolve_described").run();
-    connection.query("resolve_states").bind(volume).run();
 }
 
 /// Places marks that lost their passage when a volume was written anew: at the same place where the words
@@ -134,6 +126,7 @@ Result<VolumeWritten> LibraryWriter::writeVolume(const VolumeDraft &draft)
         written.volume = draft.volume.id;
         written.counts = draft.counts;
         Transaction transaction(*m_connection);
+        Resolution resolution(*m_connection);
         VolumeDraft revision;
         const VolumeDraft *toWrite = &draft;
         if (const auto stored = storedVolume(*m_connection, draft.volume.id)) {
@@ -144,6 +137,7 @@ Result<VolumeWritten> LibraryWriter::writeVolume(const VolumeDraft &draft)
             revision = draft;
             revision.volume.revision = stored->revision + 1;
             toWrite = &revision;
+            resolution.volumeGoes(draft.volume.id);
             m_connection->query("delete_editor_annotation_words").bind(draft.volume.id).run();
             m_connection->query("delete_editor_annotations").bind(draft.volume.id).run();
             m_connection->query("delete_volume").bind(draft.volume.id).run();
@@ -154,13 +148,34 @@ Result<VolumeWritten> LibraryWriter::writeVolume(const VolumeDraft &draft)
         written.diagnostics = draft.diagnostics;
         VolumeWriter(*m_connection, *toWrite).write(written.diagnostics);
         placeSegments(*m_connection, draft.volume.id, written);
-        resolve(*m_connection, draft.volume.id);
+        resolution.volumeComes(draft.volume.id);
+        resolution.settle();
+        proposeSamePeople(*m_connection, draft.volume.id);
         transaction.commit();
         written.documents = int(draft.documents.size());
         for (const DocumentDraft &document : draft.documents) {
             written.passages += int(document.passages.size());
         }
         return written;
+    });
+}
+
+Result<void> LibraryWriter::removeVolume(const QString &id)
+{
+    return guarded(m_connection->file(), [&]() -> Result<void> {
+        Transaction transaction(*m_connection);
+        if (!storedVolume(*m_connection, id)) {
+            return failure(Error::Kind::NotFound, say("There is no volume %1 in this library.").arg(id));
+        }
+        Resolution resolution(*m_connection);
+        resolution.volumeGoes(id);
+        m_connection->query("delete_editor_annotation_words").bind(id).run();
+        m_connection->query("delete_editor_annotations").bind(id).run();
+        m_connection->query("delete_volume").bind(id).run();
+        m_connection->query("delete_person_proposals").bind(id).run();
+        resolution.settle();
+        transaction.commit();
+        return {};
     });
 }
 
@@ -181,8 +196,9 @@ Result<DocumentKey> LibraryWriter::addOwnText(const DocumentDraft &draft)
             next.next();
             numbered.document.key = {ownTextsVolume, QStringLiteral("text-%1").arg(next.integer(0))};
         }
-        VolumeWriter::writeDocument(*m_connection, numbered, ownTextsVolume);
-        resolve(*m_connection, ownTextsVolume);
+        Resolution resolution(*m_connection);
+        resolution.documentComes(VolumeWriter::writeDocument(*m_connection, numbered, ownTextsVolume));
+        resolution.settle();
         transaction.commit();
         return numbered.document.key;
     });
@@ -229,6 +245,11 @@ Result<void> LibraryWriter::apply(const WorkChange &change)
         }
         for (const auto &decision : change.decisions) {
             if (auto done = applyDecision(*m_connection, decision); !done) {
+                return done;
+            }
+        }
+        for (const auto &decision : change.people) {
+            if (auto done = applyPersonDecision(*m_connection, decision); !done) {
                 return done;
             }
         }

@@ -31,6 +31,10 @@ public:
     /// are placed again where their words match uniquely. The same file (SHA-256) changes nothing.
     Result<VolumeWritten> writeVolume(const VolumeDraft &draft);
 
+    /// Takes a volume away with everything in it. Who refers to it goes on knowing where it led, though no
+    /// longer in this library; the reader's marks stay, without a place. NotFound where there is none.
+    Result<void> removeVolume(const QString &id);
+
     /// Adds a text of the reader's own to the collection `own-texts`, which is made on first use.
     /// Returns its identity.
     Result<DocumentKey> addOwnText(const DocumentDraft &draft);
@@ -49,7 +53,8 @@ public:
     /// \a found is all the search finds now.
     Result<void> markSearchSeen(const QUuid &uuid, const std::vector<DocumentKey> &found);
     /// Brings a stretch of the list of words up to date: those behind \a after, up to \a until or the end.
-    Result<void> replaceWords(const QString &after, const QString &until, const std::vector<WordCount> &words);
+    Result<void> replaceWords(const QString &after, const QString &until,
+                              const std::vector<WordCount> &words);
     /// That list is now whole, for \a generation of the contents.
     Result<void> settleWords(qint64 generation);
 

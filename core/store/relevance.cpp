@@ -111,7 +111,8 @@ void rank(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *an
         * (1 - lengthShare + lengthShare * double(length) / std::max(1.0, relevance.averageLength));
     double score = 0;
     for (size_t group = 0; group < instances.size(); ++group) {
-        score += relevance.weights[group] * instances[group] * (saturation + 1) / (instances[group] + dampened);
+        score +=
+            relevance.weights[group] * instances[group] * (saturation + 1) / (instances[group] + dampened);
     }
     sqlite3_result_double(answer, score);
 }

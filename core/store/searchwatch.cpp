@@ -23,7 +23,8 @@ SearchWatch::SearchWatch(Connection &connection, CancelCheck cancelled)
     : m_connection(connection)
     , m_cancelled(std::move(cancelled))
 {
-    sqlite3_progress_handler(m_connection.database().getHandle(), stepsBetweenLooks, &SearchWatch::look, this);
+    sqlite3_progress_handler(m_connection.database().getHandle(), stepsBetweenLooks, &SearchWatch::look,
+                             this);
 }
 
 SearchWatch::~SearchWatch()
