@@ -166,9 +166,9 @@ void ExportDialog::fillSubjects()
         m_what->addItem(tr("The words selected"), int(Subject::Selection));
     }
     choose(m_what,
-           int(!m_subject.selection.empty() ? Subject::Selection
-                   : m_subject.listFirst    ? Subject::Annotations
-                                            : Subject::WholeDocument));
+           int(m_subject.listFirst               ? Subject::Annotations
+                   : !m_subject.selection.empty() ? Subject::Selection
+                                                  : Subject::WholeDocument));
 }
 
 Format ExportDialog::format() const

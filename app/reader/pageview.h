@@ -59,7 +59,7 @@ struct ViewState {
 /// goes in or out of this class is a place of the source. Interface thread only. Keys with a selection or
 /// an active annotation: H N T L Q C A; on a reference: Enter follows, Ctrl+Enter opens beside, F2 shows
 /// what it points at; Alt+Shift+Left/Right (with Ctrl by words) moves the end of the active annotation,
-/// Alt+Shift+Up/Down its start.
+/// Alt+Shift+Up/Down its start, Esc lets it go.
 class PageView : public QTextEdit
 {
     Q_OBJECT

@@ -32,6 +32,24 @@ namespace
 constexpr int ZoomStep = 10;
 constexpr int WheelNotch = 120;
 
+/// The position one word from \a from where a mark can end: behind a word, not behind the space after it.
+int endSteppedByWord(const QTextDocument &document, const PageMap &map, int from, int direction)
+{
+    int end = from;
+    for (int at = from; end == from || (direction > 0 && end < from);) {
+        const int next = stepped(document, map, at, direction, true);
+        if (next == at) {
+            return from;
+        }
+        at = end = next;
+        const int block = document.findBlock(end).position();
+        while (end > block && document.characterAt(end - 1).isSpace()) {
+            --end;
+        }
+    }
+    return end;
+}
+
 std::optional<SelectionAction> actionOf(const QKeyEvent &event)
 {
     if (event.modifiers() != Qt::NoModifier) {
@@ -101,7 +119,9 @@ bool PageView::moveEndByKey(const QKeyEvent &event)
         return false;
     }
     const int from = start ? pieces.front().start : pieces.back().end;
-    const int to = stepped(*document(), m_content.page.map, from, direction, bool(byWords));
+    const int to = byWords && !start
+        ? endSteppedByWord(*document(), m_content.page.map, from, direction)
+        : stepped(*document(), m_content.page.map, from, direction, bool(byWords));
     m_state.moving = withEndMoved(pieces, start ? MarkEnd::Start : MarkEnd::End, to, m_content.page.map);
     finishMoving();
     return true;
@@ -153,6 +173,10 @@ bool PageView::actOnKey(const QKeyEvent &event)
         if (m_card->isVisible() || m_bar->isVisible()) {
             m_card->hide();
             m_bar->hide();
+            return true;
+        }
+        if (!m_state.active.isNull()) {
+            setActiveAnnotation({});
             return true;
         }
         return false;
@@ -291,8 +315,6 @@ void PageView::activateUnder(const Under &under, Qt::KeyboardModifiers modifiers
         if (speaker.isValid()) {
             Q_EMIT speakerActivated(speaker);
         }
-    } else {
-        setActiveAnnotation({});
     }
 }
 

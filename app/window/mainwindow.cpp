@@ -462,7 +462,7 @@ void MainWindow::follow(const CrossReference &reference, Qt::KeyboardModifiers m
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const ReferenceTarget *target : reachable) {
-        menu->addAction(target->title, this,
+        menu->addAction(m_desk->targetLine(*target).replace(u'&', QStringLiteral("&&")), this,
                         [this, place = target->place, modifiers] { goToOrBeside(place, modifiers); });
     }
     menu->setActiveAction(menu->actions().constFirst());
@@ -550,7 +550,6 @@ void MainWindow::reloadTags()
             m_desk->setTags(*tags);
             m_timeline->setTags(*tags);
             m_annotations->setTags(*tags);
-            m_work->setTags(*tags);
         }
     });
 }
