@@ -1,17 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "i18n/translations.h"
 #include "window/mainwindow.h"
+#include "window/quietstyle.h"
+#include "window/session.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileDialog>
 #include <QIcon>
-#include <QLibraryInfo>
 #include <QMessageBox>
 #include <QStyle>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -31,6 +32,7 @@ void complain(const QString &sentence)
 /// One window on one library; replaced as a pair when the reader opens another library.
 class Program : public QObject
 {
+    Q_DECLARE_TR_FUNCTIONS(Chancery::App::Program)
 public:
     bool open(const QString &file, const Location &location, OpenMode mode)
     {
@@ -107,11 +109,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Chancery"));
     QApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.chancery.Chancery"));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                        QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(&translator);
-    }
+    App::installTranslations();
 
     QCommandLineParser parser;
     parser.setApplicationDescription(App::MainWindow::tr("An explorer for historical documents."));
@@ -129,6 +127,9 @@ int main(int argc, char *argv[])
     parser.addOption({QStringLiteral("size"),
                       App::MainWindow::tr("Size of the window in a screenshot, such as 1400x900."),
                       QStringLiteral("WxH"), QStringLiteral("1400x900")});
+    parser.addOption({QStringLiteral("appearance"),
+                      App::MainWindow::tr("How to show the windows this time: desktop, light or dark."),
+                      QStringLiteral("HOW")});
     parser.process(application);
 
     Location location;
@@ -141,6 +142,16 @@ int main(int argc, char *argv[])
             return 2;
         }
     }
+    const auto appearance = parser.isSet(QStringLiteral("appearance"))
+        ? fromName<App::Appearance>(parser.value(QStringLiteral("appearance")))
+        : std::optional(App::Session::appearance());
+    if (!appearance) {
+        complain(App::MainWindow::tr("“%1” is no appearance: write desktop, light or dark.")
+                     .arg(parser.value(QStringLiteral("appearance"))));
+        return 2;
+    }
+    App::useQuietStyle();
+    App::setAppearance(*appearance);
     const QString file = parser.isSet(QStringLiteral("library")) ? parser.value(QStringLiteral("library"))
                                                                  : Library::defaultFile();
     Program program;

@@ -12,7 +12,6 @@
 #include <QMainWindow>
 
 class QLabel;
-class QToolButton;
 
 namespace Chancery::App
 {
@@ -21,9 +20,11 @@ class AnnotationsPanel;
 class BusyLine;
 class CommandPalette;
 class LibraryPanel;
+class Panels;
 class ReferencesPanel;
 class SpeakersPanel;
 class TimelinePanel;
+class WindowBar;
 class WindowActions;
 class WorkDesk;
 
@@ -52,6 +53,10 @@ public:
     [[nodiscard]] WindowActions *actions() const
     {
         return m_actions;
+    }
+    [[nodiscard]] Panels *panels() const
+    {
+        return m_panels;
     }
     [[nodiscard]] CommandPalette *palette() const
     {
@@ -87,23 +92,23 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    QDockWidget *addPanel(QWidget *panel, const QString &title, const QString &name, Qt::DockWidgetArea area);
     void buildPanels();
-    void buildToolBar();
     void buildStatusBar();
-    void arrangePanels();
     void joinViews();
     void joinActions();
     void showRecord(const Library::Record &record, const Location &location);
     void showPlace(const Location &location);
     void follow(const CrossReference &reference, Qt::KeyboardModifiers modifiers);
     void goToOrBeside(const Location &location, Qt::KeyboardModifiers modifiers);
-    void chooseSpeaker(PersonId person);
+    void chooseSpeaker(const Voice &voice);
     void stepDocument(int direction);
-    void showHistory(QToolButton *button, bool back);
     void setTelegraphese(Telegraphese telegraphese);
+    void joinAppearance();
+    void findPerson(const QString &familyName);
     void reloadTags();
     void updateStatus(const Location &location);
     void tell(const Error &error);
@@ -112,6 +117,7 @@ private:
     WindowActions *m_actions;
     ReadingDesk *m_desk;
     Navigator *m_navigator;
+    Panels *m_panels = nullptr;
     WorkDesk *m_work;
     SpeakersPanel *m_speakers = nullptr;
     TimelinePanel *m_timeline = nullptr;
@@ -120,12 +126,10 @@ private:
     LibraryPanel *m_libraryPanel = nullptr;
     CommandPalette *m_palette = nullptr;
     BusyLine *m_busy = nullptr;
-    QList<QDockWidget *> m_docks;
-    QLabel *m_title = nullptr;
+    WindowBar *m_bar = nullptr;
     QLabel *m_place = nullptr;
     QLabel *m_saved = nullptr;
     QLabel *m_zoom = nullptr;
-    QByteArray m_defaultPanels;
 };
 
 } // namespace Chancery::App

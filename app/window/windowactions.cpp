@@ -3,9 +3,10 @@
 
 #include "windowactions.h"
 
+#include "theme/icons.h"
+
 #include <QAction>
 #include <QActionGroup>
-#include <QIcon>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -40,8 +41,8 @@ WindowActions::WindowActions(QMainWindow *window)
     copyWithCitation = make(tr("&Copy with Citation\tC"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     manageTags = make(tr("&Manage Tags…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
 
-    back = make(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), QStringLiteral("back"));
-    forward = make(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), QStringLiteral("forward"));
+    back = make(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left));
+    forward = make(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right));
     home = make(tr("The &Telegram"), QKeySequence(Qt::ALT | Qt::Key_Home));
     previousDocument = make(tr("&Previous Document"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     nextDocument = make(tr("&Next Document"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
@@ -59,20 +60,30 @@ WindowActions::WindowActions(QMainWindow *window)
     telegrapheseHinted = makeChoice(group, tr("&Hinted"));
     telegrapheseFull = makeChoice(group, tr("&Full Words in Brackets"));
     telegrapheseHinted->setChecked(true);
+    auto *appearances = new QActionGroup(this);
+    appearanceDesktop = makeChoice(appearances, tr("Follow the &Desktop"));
+    appearanceLight = makeChoice(appearances, tr("&Light"));
+    appearanceDark = makeChoice(appearances, tr("&Dark"));
     resetLayout = make(tr("&Reset Panels"));
     fullScreen = make(tr("F&ull Screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
+    exportExcerpts->setIconText(tr("Export"));
+    const bool rightToLeft = m_window->isRightToLeft();
+    const std::pair<QAction *, Icon> signs[] = {{back, rightToLeft ? Icon::Forward : Icon::Back},
+                                                {forward, rightToLeft ? Icon::Back : Icon::Forward},
+                                                {exportExcerpts, Icon::Export}};
+    for (const auto &[action, sign] : signs) {
+        action->setIcon(lineIcon(sign));
+        action->setIconVisibleInMenu(false);
+    }
     about = make(tr("&About Chancery"));
     about->setMenuRole(QAction::AboutRole);
 }
 
-QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut, const QString &icon)
+QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut)
 {
     auto *action = new QAction(text, m_window);
     action->setShortcut(shortcut);
-    if (!icon.isEmpty()) {
-        action->setIcon(QIcon::fromTheme(icon));
-    }
     m_window->addAction(action);
     return action;
 }
@@ -118,6 +129,8 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu->addActions({zoomIn, zoomOut, zoomReset});
     QMenu *telegraphese = menu->addMenu(tr("&Telegraphese"));
     telegraphese->addActions({telegrapheseOff, telegrapheseHinted, telegrapheseFull});
+    QMenu *appearance = menu->addMenu(tr("&Appearance"));
+    appearance->addActions({appearanceDesktop, appearanceLight, appearanceDark});
     menu->addSeparator();
     menu->addActions(panels);
     menu->addActions({resetLayout, fullScreen});

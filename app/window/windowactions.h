@@ -61,6 +61,9 @@ public:
     QAction *telegrapheseOff;
     QAction *telegrapheseHinted;
     QAction *telegrapheseFull;
+    QAction *appearanceDesktop;
+    QAction *appearanceLight;
+    QAction *appearanceDark;
     QAction *resetLayout;
     QAction *fullScreen;
 
@@ -72,7 +75,7 @@ public:
     [[nodiscard]] QList<QAction *> selectionActions() const;
 
 private:
-    QAction *make(const QString &text, const QKeySequence &shortcut = {}, const QString &icon = {});
+    QAction *make(const QString &text, const QKeySequence &shortcut = {});
     QAction *makeChoice(QActionGroup *group, const QString &text);
 
     QMainWindow *m_window;
