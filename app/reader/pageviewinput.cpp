@@ -188,6 +188,7 @@ bool PageView::actOnKey(const QKeyEvent &event)
 void PageView::keyPressEvent(QKeyEvent *event)
 {
     m_card->hide();
+    showCaret(true);
     if (event->matches(QKeySequence::Find)) {
         Q_EMIT findRequested();
     } else if (event->matches(QKeySequence::FindNext)) {
@@ -249,6 +250,7 @@ QUuid PageView::annotationAtPosition(int position) const
 void PageView::mousePressEvent(QMouseEvent *event)
 {
     m_card->hide();
+    showCaret(true);
     m_hoverTimer.stop();
     m_pressedAt = event->position().toPoint();
     m_pressedUnder = {};
@@ -311,7 +313,7 @@ void PageView::activateUnder(const Under &under, Qt::KeyboardModifiers modifiers
         setActiveAnnotation(under.annotation);
         Q_EMIT annotationActivated(under.annotation);
     } else if (under.speech >= 0 && under.position < 0) {
-        const PersonId speaker = m_content.record->speeches[size_t(under.speech)].speaker;
+        const Voice speaker = Voice::of(m_content.record->speeches[size_t(under.speech)]);
         if (speaker.isValid()) {
             Q_EMIT speakerActivated(speaker);
         }
