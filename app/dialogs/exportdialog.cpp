@@ -167,7 +167,7 @@ void ExportDialog::fillSubjects()
         m_what->addItem(tr("The words selected"), int(Subject::Selection));
     }
     choose(m_what,
-           int(m_subject.listFirst               ? Subject::Annotations
+           int(m_subject.listFirst                ? Subject::Annotations
                    : !m_subject.selection.empty() ? Subject::Selection
                                                   : Subject::WholeDocument));
 }

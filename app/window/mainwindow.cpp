@@ -62,9 +62,9 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     resize(firstSize);
     setCentralWidget(m_desk);
     m_actions->undo = library.undoStack()->createUndoAction(this, tr("&Undo"));
-    m_actions->undo->setShortcut(QKeySequence::Undo);
+    m_actions->undo->setShortcuts(QKeySequence::Undo);
     m_actions->redo = library.undoStack()->createRedoAction(this, tr("&Redo"));
-    m_actions->redo->setShortcut(QKeySequence::Redo);
+    m_actions->redo->setShortcuts(QKeySequence::Redo);
 
     buildStatusBar();
     m_work = new WorkDesk(library, *m_desk, *m_busy, this);

@@ -51,8 +51,7 @@ WindowActions::WindowActions(QMainWindow *window)
     nextReference = make(tr("Next &Reference"), QKeySequence(Qt::Key_F4));
     previousReference = make(tr("Previous Re&ference"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
     palette = make(tr("Find a Word, a Person, a &Command…"), QKeySequence(Qt::CTRL | Qt::Key_K));
-    closeBeside = make(tr("&Close Document Beside"));
-    closeBeside->setShortcuts(QKeySequence::Close); // all of them: the first is not Ctrl+W on every desktop
+    closeBeside = make(tr("&Close Document Beside"), QKeySequence::Close);
     closeBeside->setEnabled(false);
 
     zoomIn = make(tr("Zoom &In"), QKeySequence::ZoomIn);
@@ -88,6 +87,14 @@ QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut)
     auto *action = new QAction(text, m_window);
     action->setShortcut(shortcut);
     m_window->addAction(action);
+    return action;
+}
+
+QAction *WindowActions::make(const QString &text, QKeySequence::StandardKey key)
+{
+    QAction *action = make(text);
+    // All that the desktop knows for it: Ctrl+Shift+Z and Ctrl+Y, Ctrl++ and Ctrl+=, Ctrl+W and Ctrl+F4.
+    action->setShortcuts(key);
     return action;
 }
 

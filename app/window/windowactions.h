@@ -77,6 +77,7 @@ public:
 
 private:
     QAction *make(const QString &text, const QKeySequence &shortcut = {});
+    QAction *make(const QString &text, QKeySequence::StandardKey key);
     QAction *makeChoice(QActionGroup *group, const QString &text);
 
     QMainWindow *m_window;

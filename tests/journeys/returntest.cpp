@@ -77,7 +77,8 @@ TEST_CASE("Another day the window has its size, its panels and how the text is s
 
     room.reopen();
     room.stands(QStringLiteral("un-charter"));
-    INFO(size.width() << 'x' << size.height() << " and " << room.window().width() << 'x' << room.window().height());
+    INFO(size.width() << 'x' << size.height() << " and " << room.window().width() << 'x'
+                      << room.window().height());
     CHECK(room.window().size() == size);
     CHECK(room.page().telegraphese() == Telegraphese::Full);
     CHECK(room.window().actions()->telegrapheseFull->isChecked());
