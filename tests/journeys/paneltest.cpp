@@ -66,6 +66,7 @@ WorkList *workListAt(Room &room, const QString &words)
     }
     WorkList *list = panel->workList();
     REQUIRE(list->isVisible());
+    REQUIRE(becomes([list] { return list->view()->model()->rowCount() > 0; }));
     list->view()->setFocus();
     room.press(Qt::Key_Home);
     for (int i = 0; i < list->view()->model()->rowCount(); ++i) {
