@@ -72,6 +72,7 @@ WorkList *workListAt(Room &room, const QString &words)
     for (int i = 0; i < list->view()->model()->rowCount(); ++i) {
         if (list->view()->currentIndex().data(Qt::AccessibleTextRole).toString().contains(words)) {
             REQUIRE(list->settlePane()->isVisible());
+            QTest::qWait(20); // the layout of what has just appeared
             return list;
         }
         room.press(Qt::Key_Down);
