@@ -184,6 +184,11 @@ void ReadingDesk::refreshPane(Refresh what, PagePane *pane, Library::Record &hel
         });
 }
 
+QString ReadingDesk::targetLine(const ReferenceTarget &target) const
+{
+    return m_previews->line(target);
+}
+
 void ReadingDesk::setTags(const std::vector<Tag> &tags)
 {
     m_tags = tags;

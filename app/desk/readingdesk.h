@@ -45,6 +45,8 @@ public:
     void show(const Location &location, const std::optional<ViewState> &view = std::nullopt);
     void showBeside(const Location &location);
     void closeBeside();
+    /// A target of a reference in one line, for a menu.
+    [[nodiscard]] QString targetLine(const ReferenceTarget &target) const;
     enum class Refresh {
         Marks, ///< the text and its references are the same; no page is set anew
         Everything,

@@ -56,6 +56,14 @@ Sign signOf(const PaletteEntry &entry)
 Row rowOf(const PaletteEntry &entry)
 {
     Row row;
+    if (std::holds_alternative<int>(entry.target)) {
+        // A command is one line, so that many are seen: where it is in the menus stands before its keys.
+        QStringList beside{entry.detail, entry.trailing};
+        beside.removeAll(QString());
+        row.lines.push_back(
+            {entry.label, Tone::Plain, 1, {}, beside.join(QStringLiteral("  ·  ")), signOf(entry)});
+        return row;
+    }
     row.lines.push_back({entry.label, Tone::Plain, 1, {}, entry.trailing, signOf(entry)});
     if (!entry.detail.isEmpty()) {
         row.lines.push_back({entry.detail, Tone::Quiet, 1, {}, {}, Sign::None});

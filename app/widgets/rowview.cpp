@@ -6,8 +6,11 @@
 #include "rowdelegate.h"
 #include "rowmodel.h"
 
+#include "theme/theme.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -191,9 +194,26 @@ void RowView::drawBranches(QPainter *painter, const QRect &rect, const QModelInd
     if (rect.width() > 0) {
         paintRowGround(*painter, rect, option, index.data(RowModel::RowRole).value<Row>(), true);
     }
-    if (rootIsDecorated()) {
-        QTreeView::drawBranches(painter, rect, index);
+    if (rootIsDecorated() && index.model()->hasChildren(index)) {
+        drawChevron(*painter, rect, index);
     }
+}
+
+void RowView::drawChevron(QPainter &painter, const QRect &rect, const QModelIndex &index) const
+{
+    // In line with the row's first words; a style's own sign stands in the middle of what may be four lines.
+    const bool mirrored = isRightToLeft();
+    const double x = mirrored ? rect.left() + indentation() / 2.0 : rect.right() - indentation() / 2.0;
+    const double y = rect.top() + RowPadding + fontMetrics().height() / 2.0;
+    QPolygonF chevron = isExpanded(index) ? QPolygonF{{-3.5, -2}, {0, 1.5}, {3.5, -2}}
+        : mirrored                        ? QPolygonF{{2, -3.5}, {-1.5, 0}, {2, 3.5}}
+                                          : QPolygonF{{-2, -3.5}, {1.5, 0}, {-2, 3.5}};
+    chevron.translate(x, y);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(quietText(palette()), 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(chevron);
+    painter.restore();
 }
 
 void RowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -42,6 +42,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    void drawChevron(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
     void rememberState();
     void restoreState();
 

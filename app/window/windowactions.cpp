@@ -3,6 +3,8 @@
 
 #include "windowactions.h"
 
+#include "theme/icons.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QMainWindow>
@@ -61,9 +63,22 @@ WindowActions::WindowActions(QMainWindow *window)
     telegrapheseHinted = makeChoice(group, tr("&Hinted"));
     telegrapheseFull = makeChoice(group, tr("&Full Words in Brackets"));
     telegrapheseHinted->setChecked(true);
+    auto *appearances = new QActionGroup(this);
+    appearanceDesktop = makeChoice(appearances, tr("Follow the &Desktop"));
+    appearanceLight = makeChoice(appearances, tr("&Light"));
+    appearanceDark = makeChoice(appearances, tr("&Dark"));
     resetLayout = make(tr("&Reset Panels"));
     fullScreen = make(tr("F&ull Screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
+    exportExcerpts->setIconText(tr("Export"));
+    const bool rightToLeft = m_window->isRightToLeft();
+    const std::pair<QAction *, Icon> signs[] = {{back, rightToLeft ? Icon::Forward : Icon::Back},
+                                                {forward, rightToLeft ? Icon::Back : Icon::Forward},
+                                                {exportExcerpts, Icon::Export}};
+    for (const auto &[action, sign] : signs) {
+        action->setIcon(lineIcon(sign));
+        action->setIconVisibleInMenu(false);
+    }
     about = make(tr("&About Chancery"));
     about->setMenuRole(QAction::AboutRole);
 }
@@ -117,6 +132,8 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu->addActions({zoomIn, zoomOut, zoomReset});
     QMenu *telegraphese = menu->addMenu(tr("&Telegraphese"));
     telegraphese->addActions({telegrapheseOff, telegrapheseHinted, telegrapheseFull});
+    QMenu *appearance = menu->addMenu(tr("&Appearance"));
+    appearance->addActions({appearanceDesktop, appearanceLight, appearanceDark});
     menu->addSeparator();
     menu->addActions(panels);
     menu->addActions({resetLayout, fullScreen});

@@ -62,6 +62,9 @@ public:
     QAction *telegrapheseOff;
     QAction *telegrapheseHinted;
     QAction *telegrapheseFull;
+    QAction *appearanceDesktop;
+    QAction *appearanceLight;
+    QAction *appearanceDark;
     QAction *resetLayout;
     QAction *fullScreen;
 

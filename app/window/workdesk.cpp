@@ -290,7 +290,7 @@ void WorkDesk::exportFrom(const std::vector<Annotation> &annotations, bool listF
     subject.page.annotations = page->annotations();
     subject.annotations = annotations;
     subject.selection = page->selectedSegments();
-    subject.tags = m_tags;
+    subject.tags = m_library.tags().result().value_or(std::vector<Tag>());
     subject.listFirst = listFirst;
     std::vector<DocumentKey> keys;
     for (const Annotation &annotation : annotations) {
