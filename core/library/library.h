@@ -175,8 +175,10 @@ private:
     QString m_file;
     Opened m_opened;
     std::vector<Diagnostic> m_openingDiagnostics;
-    std::unique_ptr<ReaderPool> m_readers;
+    // Goes after all that still hands it work; and only a connection that may write folds SQLite's log into the
+    // file when it is the last to close, so that a closed library is one file.
     std::unique_ptr<WriterThread> m_writer;
+    std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<Finder> m_finder;
     std::unique_ptr<Backups> m_backups;
     QUndoStack *m_undoStack = nullptr;
