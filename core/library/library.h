@@ -43,7 +43,7 @@ class Library : public QObject
     Q_OBJECT
 public:
     using Record = std::shared_ptr<const DocumentRecord>;
-    static constexpr int pageOfReferences = 500; ///< read in a few milliseconds, and more than one looks at
+    static constexpr int pageOfReferences = 200; ///< read in a few milliseconds, and more than one looks at
 
     /// Opens \a file (see OpenOutcome; refusals are Errors with a sentence), and brings the bundled volumes
     /// in where it does not hold them as this version of the program has them. Blocks: about 20 ms for a
