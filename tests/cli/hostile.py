@@ -57,7 +57,7 @@ def repaired(trap):
         "schema.xml": (tei("<p>x</p>", "", f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="x {trap}"'), None),
         "picture.xml": (tei(f'<figure><graphic url="{trap}"/></figure><p>x</p>'), "picture"),
         "wide.xml": (tei("<p>Čapek</p>").decode().encode("utf-16"), None),
-        "twins.xml": (tei('<p xml:id="a">x</p></div><div type="document" xml:id="d1"><p xml:id="a">y</p>'), "bear an id"),
+        "twins.xml": (tei('<p xml:id="a">x</p></div><div type="document" xml:id="d1"><p xml:id="a">y</p>'), "an id that another"),
         "italics.xml": (tei('<hi rend="italic">' * 450 + "<p>x</p>" * 20_000 + "</hi>" * 450), None),
         "paths.xml": (tei('<p>a</p></div><div type="document" xml:id="../../../x"><p>b</p>', "", ' xml:id="../../../evil"'), "no name in XML"),
     }
