@@ -1,20 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "i18n/translations.h"
 #include "reader/pagestyle.h"
-#include "theme/keepingstyle.h"
 #include "widgets/framewatch.h"
 #include "window/mainwindow.h"
+#include "window/quietstyle.h"
+#include "window/session.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileDialog>
 #include <QIcon>
-#include <QLibraryInfo>
 #include <QMessageBox>
 #include <QStyle>
 #include <QTimer>
-#include <QTranslator>
 #include <QtConcurrentRun>
 
 #include <chrono>
@@ -53,6 +53,7 @@ enum class Told { Nothing, FirstSight };
 /// One window on one library; replaced as a pair when the reader opens another library.
 class Program : public QObject
 {
+    Q_DECLARE_TR_FUNCTIONS(Chancery::App::Program)
 public:
     explicit Program(Told told)
         : m_told(told)
@@ -137,12 +138,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Chancery"));
     QApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.chancery.Chancery"));
-    QApplication::setStyle(new App::KeepingStyle);
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                        QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(&translator);
-    }
+    App::installTranslations();
 
     QCommandLineParser parser;
     parser.setApplicationDescription(App::MainWindow::tr("An explorer for historical documents."));
@@ -163,6 +159,9 @@ int main(int argc, char *argv[])
     QCommandLineOption tellReadable(QStringLiteral("tell-readable")); // for tests/benchmarks/startup
     tellReadable.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(tellReadable);
+    parser.addOption({QStringLiteral("appearance"),
+                      App::MainWindow::tr("How to show the windows this time: desktop, light or dark."),
+                      QStringLiteral("HOW")});
     parser.process(application);
 
     Location location;
@@ -175,6 +174,16 @@ int main(int argc, char *argv[])
             return 2;
         }
     }
+    const auto appearance = parser.isSet(QStringLiteral("appearance"))
+        ? fromName<App::Appearance>(parser.value(QStringLiteral("appearance")))
+        : std::optional(App::Session::appearance());
+    if (!appearance) {
+        complain(App::MainWindow::tr("“%1” is no appearance: write desktop, light or dark.")
+                     .arg(parser.value(QStringLiteral("appearance"))));
+        return 2;
+    }
+    App::useQuietStyle();
+    App::setAppearance(*appearance);
     const QString file = parser.isSet(QStringLiteral("library")) ? parser.value(QStringLiteral("library"))
                                                                  : Library::defaultFile();
     // The fonts of the system are gone through once, which takes about as long as opening the library.

@@ -333,7 +333,8 @@ bool AnnotationsPanel::select(const QUuid &uuid)
     m_wanted = {};
     m_notice->hide();
     const QScopedValueRollback quiet(m_isQuiet, true);
-    m_view->setCurrentIndex(index);
+    // By the selection model: the view would take a Ctrl still held, as after Ctrl+Return, for a wish to add.
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_view->scrollTo(index);
     return true;
 }

@@ -3,6 +3,8 @@
 
 #include "commands.h"
 
+#include "i18n/translations.h"
+
 #include <CLI/CLI.hpp>
 
 #include <QGuiApplication>
@@ -205,6 +207,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationDomain(QStringLiteral("chancery.org"));
     QCoreApplication::setApplicationName(QStringLiteral("chancery"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
+    App::installTranslations();
 
     CLI::App app("Read, search, annotate and export historical documents.", "chancery-cli");
     app.set_version_flag("--version", CHANCERY_VERSION);

@@ -45,6 +45,8 @@ public:
     void show(const Location &location, const std::optional<ViewState> &view = std::nullopt);
     void showBeside(const Location &location);
     void closeBeside();
+    /// A target of a reference in one line, for a menu.
+    [[nodiscard]] QString targetLine(const ReferenceTarget &target) const;
     enum class Refresh {
         Marks, ///< the text and its references are the same; no page is set anew
         Everything,
@@ -73,7 +75,7 @@ private:
     PagePane *makePane(PagePane::Role role);
     PagePane &paneBeside();
     [[nodiscard]] bool isBesideOpen() const;
-    void refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish);
+    void refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish, int &reading);
     void settle(const Library::Record &record, const Location &location,
                 const std::optional<ViewState> &view);
 
@@ -86,6 +88,8 @@ private:
     Library::Record m_recordBeside;
     int m_wish = 0; ///< number of the latest wish for the page, so that a slow older one is dropped
     int m_wishBeside = 0;
+    int m_reading = 0; ///< number of the latest refresh, whose answer may overtake an older one's
+    int m_readingBeside = 0;
 };
 
 } // namespace Chancery::App

@@ -32,6 +32,24 @@ namespace
 constexpr int ZoomStep = 10;
 constexpr int WheelNotch = 120;
 
+/// The position one word from \a from where a mark can end: behind a word, not behind the space after it.
+int endSteppedByWord(const QTextDocument &document, const PageMap &map, int from, int direction)
+{
+    int end = from;
+    for (int at = from; end == from || (direction > 0 && end < from);) {
+        const int next = stepped(document, map, at, direction, true);
+        if (next == at) {
+            return from;
+        }
+        at = end = next;
+        const int block = document.findBlock(end).position();
+        while (end > block && document.characterAt(end - 1).isSpace()) {
+            --end;
+        }
+    }
+    return end;
+}
+
 std::optional<SelectionAction> actionOf(const QKeyEvent &event)
 {
     if (event.modifiers() != Qt::NoModifier) {
@@ -101,7 +119,9 @@ bool PageView::moveEndByKey(const QKeyEvent &event)
         return false;
     }
     const int from = start ? pieces.front().start : pieces.back().end;
-    const int to = stepped(*document(), m_content.page.map, from, direction, bool(byWords));
+    const int to = byWords && !start
+        ? endSteppedByWord(*document(), m_content.page.map, from, direction)
+        : stepped(*document(), m_content.page.map, from, direction, bool(byWords));
     m_state.moving = withEndMoved(pieces, start ? MarkEnd::Start : MarkEnd::End, to, m_content.page.map);
     finishMoving();
     return true;
@@ -155,6 +175,10 @@ bool PageView::actOnKey(const QKeyEvent &event)
             m_bar->hide();
             return true;
         }
+        if (!m_state.active.isNull()) {
+            setActiveAnnotation({});
+            return true;
+        }
         return false;
     default:
         return false;
@@ -164,6 +188,7 @@ bool PageView::actOnKey(const QKeyEvent &event)
 void PageView::keyPressEvent(QKeyEvent *event)
 {
     m_card->hide();
+    showCaret(true);
     if (event->matches(QKeySequence::Find)) {
         Q_EMIT findRequested();
     } else if (event->matches(QKeySequence::FindNext)) {
@@ -225,6 +250,7 @@ QUuid PageView::annotationAtPosition(int position) const
 void PageView::mousePressEvent(QMouseEvent *event)
 {
     m_card->hide();
+    showCaret(true);
     m_hoverTimer.stop();
     m_pressedAt = event->position().toPoint();
     m_pressedUnder = {};
@@ -287,12 +313,10 @@ void PageView::activateUnder(const Under &under, Qt::KeyboardModifiers modifiers
         setActiveAnnotation(under.annotation);
         Q_EMIT annotationActivated(under.annotation);
     } else if (under.speech >= 0 && under.position < 0) {
-        const PersonId speaker = m_content.record->speeches[size_t(under.speech)].speaker;
+        const Voice speaker = Voice::of(m_content.record->speeches[size_t(under.speech)]);
         if (speaker.isValid()) {
             Q_EMIT speakerActivated(speaker);
         }
-    } else {
-        setActiveAnnotation({});
     }
 }
 

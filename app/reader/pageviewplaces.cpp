@@ -236,7 +236,7 @@ void PageView::announceTop()
     }
 }
 
-void PageView::setFocusSpeaker(PersonId speaker)
+void PageView::setFocusSpeaker(const Voice &speaker)
 {
     m_state.focusSpeaker = speaker;
     m_speakerStep = -1;

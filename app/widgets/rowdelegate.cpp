@@ -20,7 +20,7 @@ namespace
 {
 
 constexpr int Margin = 10; ///< left and right of a row
-constexpr int Padding = 5; ///< above and below
+constexpr int Padding = RowPadding;
 constexpr int HeadingSpace = 12; ///< above a heading that is not the first
 constexpr int LineGap = 2;
 constexpr int TileWidth = 30;

@@ -12,7 +12,6 @@
 #include <QMainWindow>
 
 class QLabel;
-class QToolButton;
 
 namespace Chancery::App
 {
@@ -22,10 +21,12 @@ class BusyLine;
 class CommandPalette;
 class FrameWatch;
 class LibraryPanel;
+class Panels;
 class ReferencesPanel;
 class SearchPanel;
 class SpeakersPanel;
 class TimelinePanel;
+class WindowBar;
 class WindowActions;
 class WorkDesk;
 
@@ -54,6 +55,10 @@ public:
     [[nodiscard]] WindowActions *actions() const
     {
         return m_actions;
+    }
+    [[nodiscard]] Panels *panels() const
+    {
+        return m_panels;
     }
     [[nodiscard]] CommandPalette *palette() const
     {
@@ -93,13 +98,12 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    QDockWidget *addPanel(QWidget *panel, const QString &title, const QString &name, Qt::DockWidgetArea area);
     void buildPanels();
-    void buildToolBar();
     void buildStatusBar();
-    void arrangePanels();
     void joinViews();
     void joinActions();
     void showRecord(const Library::Record &record, const Location &location);
@@ -108,10 +112,11 @@ private:
     void follow(const CrossReference &reference, Qt::KeyboardModifiers modifiers);
     void goToOrBeside(const Location &location, Qt::KeyboardModifiers modifiers);
     void openSearch(const QString &query);
-    void chooseSpeaker(PersonId person);
+    void chooseSpeaker(const Voice &voice);
     void stepDocument(int direction);
-    void showHistory(QToolButton *button, bool back);
     void setTelegraphese(Telegraphese telegraphese);
+    void joinAppearance();
+    void findPerson(const QString &familyName);
     void reloadTags();
     void updateStatus(const Location &location);
     void tell(const Error &error);
@@ -120,6 +125,7 @@ private:
     WindowActions *m_actions;
     ReadingDesk *m_desk;
     Navigator *m_navigator;
+    Panels *m_panels = nullptr;
     WorkDesk *m_work;
     SpeakersPanel *m_speakers = nullptr;
     TimelinePanel *m_timeline = nullptr;
@@ -132,12 +138,10 @@ private:
     FrameWatch *m_frames;
     Library::Record m_panelRecord; ///< what the panels show; the page's once they are filled
     Location m_location; ///< the reader's
-    QList<QDockWidget *> m_docks;
-    QLabel *m_title = nullptr;
+    WindowBar *m_bar = nullptr;
     QLabel *m_place = nullptr;
     QLabel *m_saved = nullptr;
     QLabel *m_zoom = nullptr;
-    QByteArray m_defaultPanels;
 };
 
 } // namespace Chancery::App

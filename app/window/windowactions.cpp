@@ -3,6 +3,8 @@
 
 #include "windowactions.h"
 
+#include "theme/icons.h"
+
 #include <QAction>
 #include <QActionGroup>
 #include <QMainWindow>
@@ -49,8 +51,7 @@ WindowActions::WindowActions(QMainWindow *window)
     nextReference = make(tr("Next &Reference"), QKeySequence(Qt::Key_F4));
     previousReference = make(tr("Previous Re&ference"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
     palette = make(tr("Find a Word, a Person, a &Command…"), QKeySequence(Qt::CTRL | Qt::Key_K));
-    closeBeside = make(tr("&Close Document Beside"));
-    closeBeside->setShortcuts(QKeySequence::Close); // all of them: the first is not Ctrl+W on every desktop
+    closeBeside = make(tr("&Close Document Beside"), QKeySequence::Close);
     closeBeside->setEnabled(false);
 
     zoomIn = make(tr("Zoom &In"), QKeySequence::ZoomIn);
@@ -61,9 +62,22 @@ WindowActions::WindowActions(QMainWindow *window)
     telegrapheseHinted = makeChoice(group, tr("&Hinted"));
     telegrapheseFull = makeChoice(group, tr("&Full Words in Brackets"));
     telegrapheseHinted->setChecked(true);
+    auto *appearances = new QActionGroup(this);
+    appearanceDesktop = makeChoice(appearances, tr("Follow the &Desktop"));
+    appearanceLight = makeChoice(appearances, tr("&Light"));
+    appearanceDark = makeChoice(appearances, tr("&Dark"));
     resetLayout = make(tr("&Reset Panels"));
     fullScreen = make(tr("F&ull Screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
+    exportExcerpts->setIconText(tr("Export"));
+    const bool rightToLeft = m_window->isRightToLeft();
+    const std::pair<QAction *, Icon> signs[] = {{back, rightToLeft ? Icon::Forward : Icon::Back},
+                                                {forward, rightToLeft ? Icon::Back : Icon::Forward},
+                                                {exportExcerpts, Icon::Export}};
+    for (const auto &[action, sign] : signs) {
+        action->setIcon(lineIcon(sign));
+        action->setIconVisibleInMenu(false);
+    }
     about = make(tr("&About Chancery"));
     about->setMenuRole(QAction::AboutRole);
 }
@@ -73,6 +87,14 @@ QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut)
     auto *action = new QAction(text, m_window);
     action->setShortcut(shortcut);
     m_window->addAction(action);
+    return action;
+}
+
+QAction *WindowActions::make(const QString &text, QKeySequence::StandardKey key)
+{
+    QAction *action = make(text);
+    // All that the desktop knows for it: Ctrl+Shift+Z and Ctrl+Y, Ctrl++ and Ctrl+=, Ctrl+W and Ctrl+F4.
+    action->setShortcuts(key);
     return action;
 }
 
@@ -117,6 +139,8 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu->addActions({zoomIn, zoomOut, zoomReset});
     QMenu *telegraphese = menu->addMenu(tr("&Telegraphese"));
     telegraphese->addActions({telegrapheseOff, telegrapheseHinted, telegrapheseFull});
+    QMenu *appearance = menu->addMenu(tr("&Appearance"));
+    appearance->addActions({appearanceDesktop, appearanceLight, appearanceDark});
     menu->addSeparator();
     menu->addActions(panels);
     menu->addActions({resetLayout, fullScreen});

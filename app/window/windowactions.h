@@ -62,6 +62,9 @@ public:
     QAction *telegrapheseOff;
     QAction *telegrapheseHinted;
     QAction *telegrapheseFull;
+    QAction *appearanceDesktop;
+    QAction *appearanceLight;
+    QAction *appearanceDark;
     QAction *resetLayout;
     QAction *fullScreen;
 
@@ -74,6 +77,7 @@ public:
 
 private:
     QAction *make(const QString &text, const QKeySequence &shortcut = {});
+    QAction *make(const QString &text, QKeySequence::StandardKey key);
     QAction *makeChoice(QActionGroup *group, const QString &text);
 
     QMainWindow *m_window;

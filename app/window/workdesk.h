@@ -42,10 +42,6 @@ public:
     /// \a annotations as listed; with \a listFirst they are what is to be exported.
     void exportFrom(const std::vector<Annotation> &annotations, bool listFirst);
 
-    void setTags(const std::vector<Tag> &tags)
-    {
-        m_tags = tags;
-    }
     void tell(const Error &error);
 
 Q_SIGNALS:
@@ -65,7 +61,6 @@ private:
     ReadingDesk &m_desk;
     BusyLine &m_busy;
     QWidget *m_window;
-    std::vector<Tag> m_tags;
     MarkColour m_colour = MarkColour::Yellow; ///< of the last highlight
 };
 

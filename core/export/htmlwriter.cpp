@@ -62,14 +62,13 @@ QString renditionTag(RenditionKind kind)
     return {};
 }
 
-QString styledText(const InlineRun &run, HtmlFlavour flavour)
+QString styledText(const InlineRun &run)
 {
     QString html = escapedHtml(run.text);
     for (const RenditionKind kind : run.renditions) {
         if (const QString tag = renditionTag(kind); !tag.isEmpty()) {
             html = element(tag, html);
-        } else if (kind == RenditionKind::SmallCaps && flavour == HtmlFlavour::Page) {
-            // Qt shrinks small capitals to dots at a printer's resolution: on paper the letters stay plain.
+        } else if (kind == RenditionKind::SmallCaps) {
             html = element(QStringLiteral("span"), html, QStringLiteral("style=\"font-variant:small-caps\""));
         } else if (kind == RenditionKind::Roman) {
             html = element(QStringLiteral("span"), html, QStringLiteral("style=\"font-style:normal\""));
@@ -457,7 +456,7 @@ QString inlineHtml(const std::vector<InlineRun> &runs, HtmlFlavour flavour, cons
     for (const InlineRun &run : runs) {
         switch (run.role) {
         case InlineRun::Role::Text:
-            html += marked(styledText(run, flavour), run, flavour, excerpts);
+            html += marked(styledText(run), run, flavour, excerpts);
             break;
         case InlineRun::Role::LineBreak:
             html += QStringLiteral("<br>");

@@ -5,6 +5,7 @@
 
 #include "finder.h"
 #include "threads.h"
+#include "whendone.h"
 
 #include "search/query.h"
 #include "store/savedsearches.h"
@@ -133,7 +134,7 @@ QFuture<Result<void>> Library::keepSearches(std::function<Result<void>(Store::Li
         return onlyReadable<void>(m_file);
     }
     auto future = m_writer->run<Result<void>>(std::move(work));
-    future.then(this, [this](const Result<void> &done) {
+    whenDone<Result<void>>(this, future, [this](const Result<void> &done) {
         if (done) {
             Q_EMIT savedSearchesChanged();
         }
@@ -197,7 +198,7 @@ QFuture<Result<void>> Library::markSearchSeen(const QUuid &uuid)
                     [&](Store::LibraryWriter &writer) { return writer.markSearchSeen(uuid, *found); })
                 .result();
         });
-    future.then(this, [this](const Result<void> &done) {
+    whenDone<Result<void>>(this, future, [this](const Result<void> &done) {
         if (done) {
             Q_EMIT savedSearchesChanged();
         }
@@ -213,8 +214,7 @@ void Library::keepWordsCurrent()
     auto *quiet = new QTimer(this);
     quiet->setSingleShot(true);
     quiet->setInterval(quietBeforeWords);
-    connect(quiet, &QTimer::timeout, this,
-            [this] { m_finder->refreshWordsLater(*m_writer); });
+    connect(quiet, &QTimer::timeout, this, [this] { m_finder->refreshWordsLater(*m_writer); });
     connect(this, &Library::contentsChanged, quiet, qOverload<>(&QTimer::start));
     const auto held = counts().result();
     if (held && held->documents <= smallLibrary) {

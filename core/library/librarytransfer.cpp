@@ -5,6 +5,7 @@
 
 #include "annotationintake.h"
 #include "threads.h"
+#include "whendone.h"
 
 #include "detect/detect.h"
 #include "detect/printedreferences.h"
@@ -47,21 +48,6 @@ template<typename T>
 QFuture<Result<T>> refused(const Error &error)
 {
     return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(error)));
-}
-
-/// Calls \a tell with the result of \a future on the thread of \a context; not at all for one that was
-/// cancelled. No continuation: a future has but one, and that belongs to whoever asked for the work.
-template<typename T>
-void whenDone(QObject *context, const QFuture<T> &future, const std::function<void(const T &)> &tell)
-{
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, tell] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() > 0) {
-            tell(watcher->result());
-        }
-    });
-    watcher->setFuture(future);
 }
 
 /// The sides of the talks that the library's volumes know, by row: people point at them.
@@ -160,9 +146,8 @@ QFuture<Result<void>> Library::removeVolume(const QString &id)
     }
     auto future =
         m_writer->run<Result<void>>([id](Store::LibraryWriter &writer) { return writer.removeVolume(id); });
-    future.then(this, [this](const Result<void> &removed) {
+    whenDone<Result<void>>(this, future, [this](const Result<void> &removed) {
         if (removed) {
-            ++m_ownWrites;
             Q_EMIT contentsChanged();
         }
     });

@@ -88,6 +88,7 @@ QString leave(Room &room, Format format)
                                 });
     REQUIRE(QFile::exists(path));
     REQUIRE(becomes([&] { return dialog.isNull(); }));
+    takesKeyboard(room.window());
     return path;
 }
 
@@ -128,7 +129,9 @@ void holdsTheWork(const QString &text)
     CHECK(plain.contains(QStringLiteral("only")));
     CHECK(plain.contains(QStringLiteral("Reproach")));
     CHECK(plain.contains(QStringLiteral("Document 223")));
-    CHECK(plain.contains(QStringLiteral("history.state.gov/historicaldocuments/frus1961-63v11/d223")));
+    // An address may be broken over two lines of paper.
+    CHECK(QString(plain).remove(u' ').contains(
+        QStringLiteral("history.state.gov/historicaldocuments/frus1961-63v11/d223")));
 }
 
 } // namespace
@@ -330,6 +333,7 @@ TEST_CASE("Words selected are proposed for export alone, and a narrowed list lea
     takesKeyboard(*dialog);
     room.press(Qt::Key_Escape);
     REQUIRE(becomes([&] { return dialog.isNull(); }));
+    takesKeyboard(room.window());
 
     AnnotationsPanel *panel = room.window().annotations();
     room.named<QLineEdit>(QStringLiteral("Find in annotations"))->setFocus();
@@ -339,6 +343,7 @@ TEST_CASE("Words selected are proposed for export alone, and a narrowed list lea
     const QPointer<ExportDialog> second = room.window().findChild<ExportDialog *>();
     REQUIRE(second);
     CHECK(second->request().annotations == panel->shown());
+    takesKeyboard(*second);
     room.press(Qt::Key_Escape);
     REQUIRE(becomes([&] { return second.isNull(); }));
 }

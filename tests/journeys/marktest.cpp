@@ -5,6 +5,7 @@
 
 #include "room.h"
 
+#include "annotations/notedialog.h"
 #include "reader/pagepainter.h"
 #include "reader/selectionbar.h"
 
@@ -32,17 +33,25 @@ Annotation stored(const Room &room, const Annotation &of)
 
 } // namespace
 
-TEST_CASE("A click on a mark makes it the active one, and a click beside it lets it go")
+TEST_CASE("A click on a mark makes it the active one, whose note N writes, and Escape lets it go")
 {
     Room room;
     room.open();
     const Annotation mark = room.highlight(marked);
-    room.click(room.place(QStringLiteral("What was important")));
     CHECK(room.page().activeAnnotation().isNull());
     room.click(room.place(marked));
     CHECK(room.page().activeAnnotation() == mark.uuid);
-    room.click(room.place(QStringLiteral("What was important")));
+    room.answering<NoteDialog>([&] { room.press(Qt::Key_N); },
+                               [&](NoteDialog &) {
+                                   room.type(QStringLiteral("Tone"));
+                                   room.press(Qt::Key_Return, Qt::ControlModifier);
+                               });
+    CHECK(stored(room, mark).body == QStringLiteral("Tone"));
+    CHECK(room.work().size() == 1);
+    room.press(Qt::Key_Escape);
     CHECK(room.page().activeAnnotation().isNull());
+    room.press(Qt::Key_H);
+    CHECK(room.work() == std::vector{stored(room, mark)});
 }
 
 TEST_CASE("Alt, Shift and the arrows move the ends of the active mark by a letter and by a word")
@@ -60,13 +69,13 @@ TEST_CASE("Alt, Shift and the arrows move the ends of the active mark by a lette
     };
     const auto end = Qt::AltModifier | Qt::ShiftModifier;
     room.press(Qt::Key_Right, end | Qt::ControlModifier);
-    CHECK(now().trimmed() == QStringLiteral("jaundiced look at"));
+    CHECK(now() == QStringLiteral("jaundiced look at"));
     room.press(Qt::Key_Left, end | Qt::ControlModifier);
-    CHECK(now().trimmed() == marked);
+    CHECK(now() == marked);
     room.press(Qt::Key_Up, end | Qt::ControlModifier);
-    CHECK(now().trimmed() == QStringLiteral("less jaundiced look"));
+    CHECK(now() == QStringLiteral("less jaundiced look"));
     room.press(Qt::Key_Down, end);
-    CHECK(now().trimmed() == QStringLiteral("ess jaundiced look"));
+    CHECK(now() == QStringLiteral("ess jaundiced look"));
     CHECK(stored(room, mark).segments.front().range.start == mark.segments.front().range.start - 4);
     for (int i = 0; i < 4; ++i) {
         room.page().setFocus();
@@ -132,14 +141,13 @@ TEST_CASE("Of two marks over each other each can be reached by clicking again")
     room.open();
     const Annotation wide = room.highlight(QStringLiteral("less jaundiced look at"));
     const Annotation narrow = room.highlight(marked);
-    room.click(room.place(QStringLiteral("jaundiced")));
-    const QUuid first = room.page().activeAnnotation();
-    room.click(room.place(QStringLiteral("jaundiced")));
-    const QUuid second = room.page().activeAnnotation();
-    CHECK(first != second);
-    for (const Annotation &mark : {wide, narrow}) {
-        CHECK((first == mark.uuid || second == mark.uuid));
+    std::vector<QUuid> reached;
+    for (int i = 0; i < 3; ++i) { // one of the editor's lies there too
+        room.click(room.place(QStringLiteral("jaundiced")));
+        reached.push_back(room.page().activeAnnotation());
     }
+    CHECK(std::ranges::contains(reached, wide.uuid));
+    CHECK(std::ranges::contains(reached, narrow.uuid));
 }
 
 TEST_CASE("The bar that comes over selected words marks them with a click")

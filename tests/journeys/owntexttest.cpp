@@ -8,8 +8,6 @@
 #include "browse/librarypanel.h"
 #include "widgets/rowview.h"
 
-#include <QFile>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -30,40 +28,15 @@ const QString second =
                    "named. The letter of October 27 said nothing of it.");
 const QString third = QStringLiteral("McCloy answered that Article 51 was enough for him – “d’accord”.");
 
-QString writeText(const Room &room, const QString &name, const QByteArray &bytes)
-{
-    const QString path = room.path(name);
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes) == bytes.size());
-    return path;
-}
-
-void addText(Room &room, const QString &path)
-{
-    room.page().setFocus();
-    room.answering<QFileDialog>([&] { room.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier); },
-                                [&](QFileDialog &dialog) {
-                                    auto *name = dialog.findChild<QLineEdit *>();
-                                    REQUIRE(name);
-                                    name->setFocus();
-                                    name->selectAll();
-                                    room.type(path);
-                                    room.press(Qt::Key_Return);
-                                });
-}
-
 } // namespace
 
 TEST_CASE("Ctrl+Shift+N brings a text of one's own onto the page, where it is read and marked like any other")
 {
     Room room;
     room.open();
-    addText(
-        room,
-        writeText(room, QStringLiteral("archive.txt"),
-                  QString(first + QStringLiteral("\n\n") + second + QStringLiteral("\n\n") + third + u'\n')
-                      .toUtf8()));
+    room.addText(room.write(
+        QStringLiteral("archive.txt"),
+        QString(first + QStringLiteral("\n\n") + second + QStringLiteral("\n\n") + third + u'\n').toUtf8()));
     REQUIRE(becomes([&] { return room.page().record()->document.kind == DocumentKind::OwnText; }));
     const auto record = room.page().record();
     CHECK(record->document.title == first);
@@ -106,9 +79,8 @@ TEST_CASE("A detected reference of one's own text leads to its card")
 {
     Room room;
     room.open();
-    addText(room,
-            writeText(room, QStringLiteral("archive.txt"),
-                      QString(first + QStringLiteral("\n\n") + second + u'\n').toUtf8()));
+    room.addText(room.write(QStringLiteral("archive.txt"),
+                            QString(first + QStringLiteral("\n\n") + second + u'\n').toUtf8()));
     REQUIRE(becomes([&] { return room.page().record()->document.kind == DocumentKind::OwnText; }));
     room.click(room.place(QStringLiteral("Rio Pact")));
     room.stands(QStringLiteral("rio-pact"));
@@ -124,8 +96,8 @@ TEST_CASE("A text in another encoding is read as it was written, and what had to
     QStringEncoder latin(QStringConverter::Latin1);
     const QString words =
         QStringLiteral("Der Gesandte überreichte eine Verbalnote; größere Änderungen lehnte er ab.");
-    const QString path = writeText(room, QStringLiteral("verbalnote.txt"), latin.encode(words));
-    room.answering<QMessageBox>([&] { addText(room, path); },
+    const QString path = room.write(QStringLiteral("verbalnote.txt"), latin.encode(words));
+    room.answering<QMessageBox>([&] { room.addText(path); },
                                 [&](QMessageBox &said) {
                                     CHECK_FALSE(said.detailedText().isEmpty());
                                     QTest::mouseClick(said.button(QMessageBox::Ok), Qt::LeftButton);
@@ -140,8 +112,8 @@ TEST_CASE("A file that is no text is refused with a sentence that names it, and 
     Room room;
     room.open();
     const int before = room.library().counts().result()->documents;
-    const QString path = writeText(room, QStringLiteral("empty.txt"), {});
-    room.answering<QMessageBox>([&] { addText(room, path); },
+    const QString path = room.write(QStringLiteral("empty.txt"), {});
+    room.answering<QMessageBox>([&] { room.addText(path); },
                                 [&](QMessageBox &said) {
                                     CHECK(said.text().contains(QStringLiteral("empty.txt")));
                                     QTest::mouseClick(said.button(QMessageBox::Ok), Qt::LeftButton);

@@ -47,7 +47,7 @@ QPushButton *button(const QWidget &under, const QString &text)
 /// The reference made in these words, as the store has it now.
 CrossReference stored(Room &room, const CrossReference &reference)
 {
-    const auto record = room.library().record(Library::firstDocument()).result();
+    const auto record = room.library().record(room.page().record()->document.key).result();
     REQUIRE(record);
     const auto found = std::ranges::find_if((*record)->references, [&](const CrossReference &each) {
         return each.passage == reference.passage && each.range == reference.range;
@@ -66,11 +66,13 @@ WorkList *workListAt(Room &room, const QString &words)
     }
     WorkList *list = panel->workList();
     REQUIRE(list->isVisible());
+    REQUIRE(becomes([list] { return list->view()->model()->rowCount() > 0; }));
     list->view()->setFocus();
     room.press(Qt::Key_Home);
     for (int i = 0; i < list->view()->model()->rowCount(); ++i) {
         if (list->view()->currentIndex().data(Qt::AccessibleTextRole).toString().contains(words)) {
             REQUIRE(list->settlePane()->isVisible());
+            QTest::qWait(20); // the layout of what has just appeared
             return list;
         }
         room.press(Qt::Key_Down);
@@ -82,6 +84,16 @@ WorkList *workListAt(Room &room, const QString &words)
     INFO(rows.join(u'\n').toStdString());
     FAIL("“" << words.toStdString() << "” is not on the work list");
     return nullptr;
+}
+
+/// Reads a text of one's own in which the program cannot settle everything.
+void openOwnText(Room &room)
+{
+    room.addText(room.write(
+        QStringLiteral("own.txt"),
+        "Notes from the archive\n\nStevenson reported the Soviet draft in telegram 2179 of December 6, 1962. "
+        "Kuznetsov held to a letter of October 27-28, 1962.\n"));
+    REQUIRE(becomes([&] { return room.page().record()->document.kind == DocumentKind::OwnText; }));
 }
 
 /// The rows of the list of annotations, their quotations.
@@ -186,34 +198,37 @@ TEST_CASE("An open reference is settled on the work list, followed where the rea
 {
     Room room;
     room.open();
-    const QString words = QStringLiteral("exchange of letters of Oct 27-28");
+    openOwnText(room);
+    const QString words = QStringLiteral("telegram 2179 of December 6, 1962");
     const CrossReference before = stored(room, room.reference(words));
-    REQUIRE_FALSE(before.settledByReader);
-    REQUIRE(before.targets.size() == 2);
+    CHECK_FALSE(before.settledByReader);
+    CHECK(before.targets.empty());
     WorkList *list = workListAt(room, words);
+    list->settlePane()->searchLine()->setFocus();
+    room.type(QStringLiteral("soviet draft decl"));
     RowView *choices = list->settlePane()->choices();
-    choices->setFocus();
-    room.press(Qt::Key_Home);
-    room.press(Qt::Key_Down);
-    QTest::mouseClick(button(*list, QStringLiteral("Leads here")), Qt::LeftButton);
+    REQUIRE(becomes([&] {
+        return choices->currentKey() == QStringLiteral("to:chancery-cards#soviet-draft-declaration");
+    }));
+    room.press(Qt::Key_Return);
+    REQUIRE(choices->hasFocus());
+    room.press(Qt::Key_Return);
 
     const CrossReference settled = stored(room, before);
     CHECK(settled.settledByReader);
-    CHECK(settled.state == ReferenceState::Resolved);
     REQUIRE(settled.targets.size() == 1);
-    CHECK(settled.targets[0].key == before.targets[1].key);
+    CHECK(settled.targets[0].key.xmlId == QStringLiteral("soviet-draft-declaration"));
     REQUIRE(becomes([&] { return room.reference(words).settledByReader; }));
     room.click(room.place(room.reference(words)));
-    room.stands(before.targets[1].key.xmlId);
+    room.stands(QStringLiteral("soviet-draft-declaration"));
     room.page().setFocus();
     room.press(Qt::Key_Left, Qt::AltModifier);
-    room.stands(Library::firstDocument().xmlId);
+    REQUIRE(becomes([&] { return room.page().record()->document.kind == DocumentKind::OwnText; }));
 
     list = workListAt(room, words);
     QTest::mouseClick(button(*list, QStringLiteral("Reopen")), Qt::LeftButton);
     CHECK(stored(room, before) == before);
     REQUIRE(becomes([&] { return !room.reference(words).settledByReader; }));
-
     room.page().setFocus();
     room.press(Qt::Key_Z, Qt::ControlModifier);
     CHECK(stored(room, before) == settled);
@@ -221,30 +236,29 @@ TEST_CASE("An open reference is settled on the work list, followed where the rea
     CHECK(stored(room, before) == before);
 }
 
-TEST_CASE("A reference is settled on a document the reader searches, or on nothing at all")
+TEST_CASE("Of several documents proposed the reader chooses one, or says that the words lead nowhere")
 {
     Room room;
     room.open();
-    const QString words = QStringLiteral("Khrushchev's letters");
+    openOwnText(room);
+    const QString words = QStringLiteral("letter of October 27-28, 1962");
     const CrossReference before = stored(room, room.reference(words));
+    REQUIRE(before.state == ReferenceState::Ambiguous);
+    REQUIRE(before.targets.size() == 2);
     WorkList *list = workListAt(room, words);
-    list->settlePane()->searchLine()->setFocus();
-    room.type(QStringLiteral("press conf"));
     RowView *choices = list->settlePane()->choices();
-    REQUIRE(becomes([&] {
-        return choices->currentKey() == QStringLiteral("to:chancery-cards#press-conference-1962-11-20");
-    }));
-    room.press(Qt::Key_Return);
-    REQUIRE(choices->hasFocus());
-    room.press(Qt::Key_Return);
+    choices->setFocus();
+    room.press(Qt::Key_Home);
+    room.press(Qt::Key_Down);
+    QTest::mouseClick(button(*list, QStringLiteral("Leads here")), Qt::LeftButton);
     const CrossReference settled = stored(room, before);
     CHECK(settled.settledByReader);
+    CHECK(settled.state == ReferenceState::Resolved);
     REQUIRE(settled.targets.size() == 1);
-    CHECK(settled.targets[0].key.xmlId == QStringLiteral("press-conference-1962-11-20"));
+    CHECK(settled.targets[0].key == before.targets[1].key);
 
     REQUIRE(becomes([&] { return room.reference(words).settledByReader; }));
     list = workListAt(room, words);
-    list->settlePane()->searchLine()->clear();
     choices->setFocus();
     room.press(Qt::Key_End);
     QTest::mouseClick(button(*list, QStringLiteral("Leads nowhere")), Qt::LeftButton);
@@ -385,5 +399,5 @@ TEST_CASE("The list speaks of the whole library when asked, and goes to a mark i
     room.press(Qt::Key_Down);
     room.press(Qt::Key_Return);
     room.stands(QStringLiteral("rio-pact"));
-    CHECK(room.page().currentLocation() == room.place(words));
+    CHECK(room.page().currentLocation().passage == room.place(words).passage);
 }

@@ -11,7 +11,10 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -106,6 +109,9 @@ void Room::openWindow(std::optional<QSize> size)
     REQUIRE(opened);
     m_library = std::move(*opened);
     m_window = std::make_unique<App::MainWindow>(*m_library);
+    m_shown.reset();
+    QObject::connect(m_window.get(), &App::MainWindow::shown, m_window.get(),
+                     [this] { m_shown = m_window->desk()->record(); });
     m_window->start();
     if (size) {
         m_window->resize(*size);
@@ -113,7 +119,8 @@ void Room::openWindow(std::optional<QSize> size)
     m_window->show();
     m_window->activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(m_window.get()));
-    REQUIRE(becomes([this] { return m_window->desk()->record() != nullptr; }));
+    // The page stands before the panels are filled.
+    REQUIRE(becomes([this] { return m_shown == m_window->desk()->record() && m_shown; }));
     QTest::qWait(1); // the layout of the first showing
 }
 
@@ -129,7 +136,7 @@ void Room::stands(const QString &xmlId)
     INFO("waiting for " << xmlId.toStdString());
     REQUIRE(becomes([&] {
         const auto record = page().record();
-        return record && record->document.key.xmlId == xmlId;
+        return record && record->document.key.xmlId == xmlId && record->document.key == m_shown->document.key;
     }));
     QTest::qWait(1);
 }
@@ -190,7 +197,10 @@ void Room::select(const QString &words)
     first.range.end = first.range.start + int(words.section(u' ', 0, 0).size());
     const auto rectangles = page().rectangles(first);
     REQUIRE_FALSE(rectangles.empty());
-    QTest::mouseDClick(page().viewport(), Qt::LeftButton, {}, rectangles.front().center());
+    const QPoint at = rectangles.front().center();
+    QTest::mouseClick(page().viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseDClick(page().viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseRelease(page().viewport(), Qt::LeftButton, {}, at);
     for (qsizetype i = first.range.length(); i < words.size(); ++i) {
         press(Qt::Key_Right, Qt::ShiftModifier);
     }
@@ -298,10 +308,16 @@ Annotation Room::link(const QString &words, LinkType how, const QString &to)
                 }
                 named<QLineEdit>(QStringLiteral("Find what the words lead to"), &dialog)->setFocus();
                 type(to);
-                REQUIRE(becomes([&] {
-                    press(Qt::Key_Down); // answers come one after the other, of whatever kind
-                    return dialog.link().targetKind == LinkTargetKind::Document
-                        && !dialog.link().target.isEmpty();
+                auto *list = named<QListWidget>(QStringLiteral("What the words can lead to"), &dialog);
+                const auto isDocument = [&](int row) {
+                    return list->item(row)->data(Qt::AccessibleTextRole).toString().startsWith(u"Document");
+                };
+                REQUIRE(becomes([&] { // answers come one after the other, of whatever kind
+                    if (list->currentRow() >= 0 && isDocument(list->currentRow())) {
+                        return true;
+                    }
+                    press(list->currentRow() + 1 < list->count() ? Qt::Key_Down : Qt::Key_Home);
+                    return false;
                 }));
                 press(Qt::Key_Return);
             });
@@ -320,6 +336,29 @@ Annotation Room::query(const QString &words, const QString &proposal, const QStr
                                        press(Qt::Key_Return, Qt::ControlModifier);
                                    });
     });
+}
+
+QString Room::write(const QString &name, const QByteArray &bytes)
+{
+    const QString written = path(name);
+    QFile to(written);
+    REQUIRE(to.open(QIODevice::WriteOnly));
+    REQUIRE(to.write(bytes) == bytes.size());
+    return written;
+}
+
+void Room::addText(const QString &file)
+{
+    page().setFocus();
+    answering<QFileDialog>([&] { press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier); },
+                           [&](QFileDialog &dialog) {
+                               auto *name = dialog.findChild<QLineEdit *>();
+                               REQUIRE(name);
+                               name->setFocus();
+                               name->selectAll();
+                               type(file);
+                               press(Qt::Key_Return);
+                           });
 }
 
 void Room::bringPanel(const QString &title)
@@ -380,10 +419,15 @@ void Room::meet(const std::function<void()> &act, const std::function<bool(QWidg
     }
     REQUIRE(isThrough);
     // The offscreen platform has no window manager that would give the keyboard back.
-    if (!QApplication::activePopupWidget()) {
-        QWidget *next = QApplication::activeModalWidget();
-        takesKeyboard(next ? *next : static_cast<QWidget &>(*m_window));
-    }
+    REQUIRE(becomes([this] {
+        if (QApplication::activePopupWidget()) {
+            return true;
+        }
+        QWidget *next = windowOver();
+        next = next ? next : m_window.get();
+        next->activateWindow();
+        return QApplication::activeWindow() == next && next->isAncestorOf(QApplication::focusWidget());
+    }));
 }
 
 std::vector<Annotation> Room::work() const

@@ -58,7 +58,7 @@ public:
         return m_folder.filePath(name);
     }
 
-    /// Waits until the document with this xml:id is on the page.
+    /// Waits until the document with this xml:id is on the page and in the panels.
     void stands(const QString &xmlId);
     /// The place of \a words, which the document on the page holds, in their first passage.
     [[nodiscard]] Location place(const QString &words) const;
@@ -89,6 +89,11 @@ public:
     Annotation query(const QString &words, const QString &proposal, const QString &reason);
     /// What \a act makes: the one annotation that was not in the store before; it is then on the page too.
     Annotation made(const std::function<void()> &act);
+
+    /// Writes a file into the room's folder; returns its path.
+    QString write(const QString &name, const QByteArray &bytes);
+    /// Ctrl+Shift+N and the name of the file; whatever comes of it comes later.
+    void addText(const QString &file);
 
     /// Brings the panel with this title to the front, by its tab where it has one.
     void bringPanel(const QString &title);
@@ -128,6 +133,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<App::MainWindow> m_window;
+    Library::Record m_shown; ///< what page and panels show
 };
 
 /// Waits up to fifteen seconds for \a condition: a busy machine is given time.
