@@ -23,6 +23,12 @@ public:
     /// A button below the words; an empty label takes it away.
     void setAction(const QString &label);
     [[nodiscard]] QString title() const;
+    /// It fills what room there is and breaks its lines in it. Asked of a panel's pages, the seen and the unseen, the
+    /// height of wrapped words at one width and another is what a window's first layout would mostly be spent on.
+    [[nodiscard]] bool hasHeightForWidth() const override
+    {
+        return false;
+    }
 
 Q_SIGNALS:
     void actionTriggered();
