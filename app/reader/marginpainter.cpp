@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace Chancery::App
 {
@@ -39,6 +38,7 @@ constexpr double WordsGap = 6;
 constexpr double StrayLines = 4; ///< body lines a note may be pushed down before it is left out
 constexpr int EditorLines =
     2; ///< the editor's words stay shorter and nearer to their place than the reader's
+constexpr double PlacedAhead = 600; ///< pixels below what is drawn
 constexpr double EditorStrayLines = 1.5;
 
 double leading(const PageState &state)
@@ -176,35 +176,40 @@ void MarginPainter::setFont(const QFont &font)
 
 void MarginPainter::forget()
 {
-    m_placed = false;
+    m_placed = {};
     m_items.clear();
     m_tops.clear();
     m_overflows.clear();
 }
 
-void MarginPainter::place(const PageContent &content, const PageState &state)
+void MarginPainter::placeTo(const PageContent &content, const PageState &state, double bottom)
 {
-    if (m_placed) {
+    if (bottom <= m_placed.bottom) {
         return;
     }
-    m_placed = true;
-    placeTicks(content, state);
+    m_placed.bottom = bottom + PlacedAhead;
+    // The reader's words go before the editor's: those that could still reach up to here are placed as well.
+    placeTicks(content, state, m_placed.bottom + 2 * StrayLines * leading(state));
     if (state.viewRight - state.column.right() >= WordsDistance + NarrowestWords + EdgeGap) {
         placeWords(content, state);
     }
     m_highest = leading(state) * StrayLines + QFontMetricsF(m_font).height() * WordLines;
 }
 
-void MarginPainter::placeTicks(const PageContent &content, const PageState &state)
+void MarginPainter::placeTicks(const PageContent &content, const PageState &state, double bottom)
 {
-    PageLine line;
-    int onLine = 0;
-    for (const MarkPlace &place : content.marks.places()) {
-        if (!line.span.contains(place.start)) {
-            line = pageLineAt(*content.page.document, place.start);
+    const std::vector<MarkPlace> &places = content.marks.places();
+    int &onLine = m_placed.onLine;
+    for (; m_placed.places < places.size(); ++m_placed.places) {
+        const MarkPlace &place = places[m_placed.places];
+        if (!m_placed.line.span.contains(place.start)) {
+            m_placed.line = pageLineAt(*content.page.document, place.start);
             onLine = 0;
         }
-        const QRectF &rect = line.rect;
+        const QRectF &rect = m_placed.line.rect;
+        if (rect.top() > bottom) {
+            return;
+        }
         Item item;
         item.mark = place.mark;
         const double x = state.column.right() + TickDistance + TickStep * onLine;
@@ -229,7 +234,7 @@ void MarginPainter::placeWords(const PageContent &content, const PageState &stat
     const double width = std::min(WidestWords, state.viewRight - EdgeGap - left);
     const QFontMetricsF metrics(m_font);
     const double lineHeight = metrics.height();
-    std::map<double, double> taken; // bottom of each placed note, to its top
+    std::map<double, double> &taken = m_placed.taken;
     const auto put = [&](Item &item, double wanted) {
         const Annotation &annotation = content.annotations[size_t(item.mark)];
         const bool mine = annotation.layer == Layer::Reader;
@@ -257,12 +262,17 @@ void MarginPainter::placeWords(const PageContent &content, const PageState &stat
         taken.emplace(item.words.bottom(), top);
     };
     // The reader's own words take their places first; the editor's fill what is left.
-    for (const bool reader : {true, false}) {
-        for (size_t i = 0; i < m_items.size(); ++i) {
-            const Annotation &annotation = content.annotations[size_t(m_items[i].mark)];
-            if ((annotation.layer == Layer::Reader) == reader) {
-                put(m_items[i], m_tops[i]);
-            }
+    const auto isReaders = [&](size_t item) {
+        return content.annotations[size_t(m_items[item].mark)].layer == Layer::Reader;
+    };
+    for (size_t &i = m_placed.readers; i < m_items.size(); ++i) {
+        if (isReaders(i)) {
+            put(m_items[i], m_tops[i]);
+        }
+    }
+    for (size_t &i = m_placed.editors; i < m_items.size() && m_tops[i] <= m_placed.bottom; ++i) {
+        if (!isReaders(i)) {
+            put(m_items[i], m_tops[i]);
         }
     }
 }
@@ -361,7 +371,7 @@ void MarginPainter::paintPageBreaks(QPainter &painter, const PageContent &conten
 void MarginPainter::paint(QPainter &painter, const PageContent &content, const PageState &state,
                           const QRectF &area)
 {
-    place(content, state);
+    placeTo(content, state, area.bottom());
     painter.setRenderHint(QPainter::Antialiasing);
     if (area.left() < state.column.left()) {
         paintBars(painter, content, state, area);
@@ -389,7 +399,7 @@ QUuid MarginPainter::annotationAt(const PageContent &content, const PageState &s
     if (point.x() < state.column.right()) {
         return {};
     }
-    place(content, state);
+    placeTo(content, state, point.y());
     for (const Item &item : m_items) {
         if (item.tick.adjusted(-2, -5, 2, 5).contains(point) || item.words.contains(point)) {
             return content.annotations[size_t(item.mark)].uuid;

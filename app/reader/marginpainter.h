@@ -4,10 +4,12 @@
 #pragma once
 
 #include "pagecontent.h"
+#include "pagegeometry.h"
 
 #include <QFont>
 
-#include <optional>
+#include <map>
+#include <vector>
 
 class QPainter;
 
@@ -46,8 +48,18 @@ private:
         QPointF place;
         int count = 0;
     };
-    void place(const PageContent &content, const PageState &state);
-    void placeTicks(const PageContent &content, const PageState &state);
+    /// How far down the page the notes have their places; what is below need not even be laid out.
+    struct Placed {
+        double bottom = -1;
+        size_t places = 0; ///< how many of the index's have an item
+        size_t readers = 0; ///< how many items were looked at for the reader's words
+        size_t editors = 0; ///< … and for the editor's
+        PageLine line; ///< of the last item
+        int onLine = 0; ///< items on it
+        std::map<double, double> taken; ///< bottom of each placed note, to its top
+    };
+    void placeTo(const PageContent &content, const PageState &state, double bottom);
+    void placeTicks(const PageContent &content, const PageState &state, double bottom);
     void placeWords(const PageContent &content, const PageState &state);
     void paintBars(QPainter &painter, const PageContent &content, const PageState &state,
                    const QRectF &area) const;
@@ -56,7 +68,7 @@ private:
     void paintItem(QPainter &painter, const PageContent &content, const PageState &state, Item &item) const;
 
     QFont m_font;
-    bool m_placed = false;
+    Placed m_placed;
     double m_highest = 0; ///< of an item, so that those above the view can be passed over
     std::vector<Item> m_items; ///< by the start of their words on the page
     std::vector<double> m_tops; ///< of the line each item belongs to, ascending

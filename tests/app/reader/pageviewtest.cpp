@@ -369,6 +369,47 @@ TEST_CASE("The margin names who is speaking, and keeps the name in sight while t
     CHECK(countOf(image, below, party) == 0);
 }
 
+TEST_CASE("What stands in the margin is the same whichever way one came to it")
+{
+    const TestSupport::NoWarnings guard;
+    const auto record = longPage();
+    for (const Passage &passage : record->passages) {
+        for (int offset = 0; offset + 12 < codePointCount(passage.text); offset += 40) {
+            Annotation mark;
+            mark.uuid = QUuid::createUuid();
+            mark.kind = AnnotationKind::Note;
+            mark.layer = offset % 120 == 0 ? Layer::Reader : Layer::Editor;
+            mark.body = QStringLiteral("A note on passage %1 that takes more than one line of the margin.")
+                            .arg(passage.ordinal);
+            Segment segment;
+            segment.document = record->document.key;
+            segment.passageOrdinal = passage.ordinal;
+            segment.range = {offset, offset + 8};
+            mark.segments = {segment};
+            record->annotations.push_back(mark);
+        }
+    }
+    PageView stepping;
+    PageView jumping;
+    show(stepping, record);
+    show(jumping, record);
+    const auto goTo = [](PageView &page, int value) {
+        page.verticalScrollBar()->setValue(value);
+        return page.viewport()->grab().toImage();
+    };
+    (void)stepping.document()->documentLayout()->documentSize(); // what is below the view is laid out later
+    (void)jumping.document()->documentLayout()->documentSize();
+    const int end = stepping.verticalScrollBar()->maximum();
+    REQUIRE(end > 5000);
+    const QImage last = goTo(jumping, end);
+    for (int value = 0; value < end; value += 333) {
+        const QImage stepped = goTo(stepping, value);
+        INFO("scrolled to " << value << " of " << end);
+        CHECK(stepped == goTo(jumping, value));
+    }
+    CHECK(goTo(stepping, end) == last);
+}
+
 TEST_CASE("What is copied are the source's words, without marks and expansions")
 {
     const TestSupport::NoWarnings guard;
