@@ -8,6 +8,7 @@
 // For figures that mean something give it the program of the release preset, on an X server:
 //   packaging/shell cmake --preset release && packaging/shell cmake --build --preset release
 //   packaging/shell xvfb-run -a build/dev/bin/bench_startup build/release/bin/chancery
+// or build the release preset with its tests (-DCHANCERY_BUILD_TESTS=ON) and start its own.
 
 #include "../figures.h"
 
