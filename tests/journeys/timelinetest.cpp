@@ -106,7 +106,7 @@ TEST_CASE("The meeting shows every speech in its order, and a click on one goes 
     Room room;
     room.open();
     TimelinePanel *panel = room.window().timeline();
-    QTest::mouseClick(room.named<QToolButton>(QStringLiteral("Meeting"), panel), Qt::LeftButton);
+    QTest::mouseClick(room.named<QToolButton>(QStringLiteral("Meeting")), Qt::LeftButton);
     SequenceView *meeting = panel->meeting();
     REQUIRE(becomes([&] { return meeting->isVisible() && !meeting->items().empty(); }));
     const auto &talk = meeting->talk();
@@ -126,7 +126,7 @@ TEST_CASE("The meeting shows every speech in its order, and a click on one goes 
         REQUIRE_FALSE(room.page().rectangles(words).empty());
         CHECK(room.page().viewport()->rect().intersects(room.page().rectangles(words).front()));
     }
-    QTest::mouseClick(room.named<QToolButton>(QStringLiteral("Timeline"), panel), Qt::LeftButton);
+    QTest::mouseClick(room.named<QToolButton>(QStringLiteral("Timeline")), Qt::LeftButton);
     CHECK(panel->timeline()->isVisible());
     CHECK_FALSE(meeting->isVisible());
 }
