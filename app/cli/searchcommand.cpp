@@ -131,8 +131,9 @@ Exit concordance(Library &library, const SearchRequest &request, const SearchArg
         print(QStringLiteral("%1 lines of %2%3, from %4 documents")
                   .arg(lines.size())
                   .arg(found->gathered)
-                  .arg(found->more || found->reach != SearchReach::Whole ? QStringLiteral(" and more")
-                                                                         : QString())
+                  .arg((found->more && sort == ContextSort::AsFound) || found->reach != SearchReach::Whole
+                           ? QStringLiteral(" and more")
+                           : QString())
                   .arg(found->documents));
     }
     return Exit::Done;

@@ -155,33 +155,43 @@ void ReadingDesk::closeBeside()
 
 void ReadingDesk::refresh(Refresh what)
 {
-    refreshPane(what, m_main, m_record, m_wish);
-    refreshPane(what, m_beside, m_recordBeside, m_wishBeside);
+    refreshPane(what, m_main, m_record, m_wish, m_reading);
+    refreshPane(what, m_beside, m_recordBeside, m_wishBeside, m_readingBeside);
 }
 
-void ReadingDesk::refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish)
+void ReadingDesk::refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish,
+                              int &reading)
 {
     if (!held) {
         return;
     }
     m_library.record(held->document.key)
-        .then(this, [this, what, pane, &held, &wish, asked = wish](const Result<Library::Record> &read) {
-            if (asked != wish || !read) {
-                return; // another document has been asked for since
-            }
-            held = *read;
-            if (what == Refresh::Marks) {
-                pane->page()->updateAnnotations((*read)->annotations);
-            } else {
-                pane->page()->setRecord(*read);
-            }
-            if (pane == m_main) {
-                if (what == Refresh::Everything) {
-                    m_previews->readAhead(*read);
-                }
-                Q_EMIT recordShown(*read, pane->page()->currentLocation());
-            }
-        });
+        .then(this,
+              [this, what, pane, &held, &wish, asked = wish, &reading,
+               own = ++reading](const Result<Library::Record> &read) {
+                  if (asked != wish || !read) {
+                      return; // another document has been asked for since
+                  }
+                  if (own != reading) {
+                      // Overtaken by a later refresh, which may have been of the marks alone.
+                      if (what == Refresh::Everything) {
+                          refreshPane(what, pane, held, wish, reading);
+                      }
+                      return;
+                  }
+                  held = *read;
+                  if (what == Refresh::Marks) {
+                      pane->page()->updateAnnotations((*read)->annotations);
+                  } else {
+                      pane->page()->setRecord(*read);
+                  }
+                  if (pane == m_main) {
+                      if (what == Refresh::Everything) {
+                          m_previews->readAhead(*read);
+                      }
+                      Q_EMIT recordShown(*read, pane->page()->currentLocation());
+                  }
+              });
 }
 
 QString ReadingDesk::targetLine(const ReferenceTarget &target) const

@@ -75,7 +75,7 @@ private:
     PagePane *makePane(PagePane::Role role);
     PagePane &paneBeside();
     [[nodiscard]] bool isBesideOpen() const;
-    void refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish);
+    void refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish, int &reading);
     void settle(const Library::Record &record, const Location &location,
                 const std::optional<ViewState> &view);
 
@@ -88,6 +88,8 @@ private:
     Library::Record m_recordBeside;
     int m_wish = 0; ///< number of the latest wish for the page, so that a slow older one is dropped
     int m_wishBeside = 0;
+    int m_reading = 0; ///< number of the latest refresh, whose answer may overtake an older one's
+    int m_readingBeside = 0;
 };
 
 } // namespace Chancery::App

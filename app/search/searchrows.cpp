@@ -21,10 +21,9 @@ namespace
 constexpr int SnippetLines = 3;
 constexpr size_t FacetLines = 12; ///< of one facet, before the rest is told by its number
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("Chancery::App::SearchRows", text, nullptr, n);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Chancery::App::SearchRows)
+};
 
 QString number(qlonglong value)
 {
@@ -50,9 +49,9 @@ QString passageText(const Snippet &snippet)
 {
     switch (snippet.kind) {
     case PassageKind::Footnote:
-        return snippet.label.isEmpty() ? tr("Note") : tr("Note %1").arg(snippet.label);
+        return snippet.label.isEmpty() ? Words::tr("Note") : Words::tr("Note %1").arg(snippet.label);
     case PassageKind::Head:
-        return tr("Heading");
+        return Words::tr("Heading");
     default:
         return {};
     }
@@ -60,7 +59,7 @@ QString passageText(const Snippet &snippet)
 
 QString placesText(const DocumentHit &hit)
 {
-    return hit.places > 0 ? tr("%n place(s)", hit.places) : QString();
+    return hit.places > 0 ? Words::tr("%n place(s)", nullptr, hit.places) : QString();
 }
 
 RowItem documentItem(const DocumentHit &hit, bool fresh)
@@ -75,14 +74,14 @@ RowItem documentItem(const DocumentHit &hit, bool fresh)
     item.row.lines.push_back({hit.title, Tone::Strong, 2, {}, {}, fresh ? Sign::Tick : Sign::Page});
     QStringList facts;
     if (!hit.number.isEmpty()) {
-        facts << tr("No. %1").arg(hit.number);
+        facts << Words::tr("No. %1").arg(hit.number);
     }
-    facts << (hit.date.isValid() ? hit.date.toDisplay() : tr("undated"));
+    facts << (hit.date.isValid() ? hit.date.toDisplay() : Words::tr("undated"));
     if (!hit.classification.isEmpty()) {
         facts << hit.classification;
     }
     if (fresh) {
-        facts << tr("new");
+        facts << Words::tr("new");
     }
     item.row.lines.push_back({facts.join(QStringLiteral(" · ")), Tone::Quiet, 1, {}, placesText(hit)});
     item.row.toolTip = hit.volumeTitle;
@@ -93,14 +92,14 @@ QString valueLabel(FacetKind kind, const FacetValue &value)
 {
     switch (kind) {
     case FacetKind::Year:
-        return value.value == QLatin1StringView("0") ? tr("undated") : value.label;
+        return value.value == QLatin1StringView("0") ? Words::tr("undated") : value.label;
     case FacetKind::Kind:
         if (const auto known = fromName<DocumentKind>(value.value)) {
             return kindLabel(*known);
         }
         return value.label;
     case FacetKind::Classification:
-        return value.value.isEmpty() ? tr("none printed") : value.label;
+        return value.value.isEmpty() ? Words::tr("none printed") : value.label;
     default:
         return value.label;
     }
@@ -110,17 +109,17 @@ QString facetTitle(FacetKind kind)
 {
     switch (kind) {
     case FacetKind::Year:
-        return tr("Year");
+        return Words::tr("Year");
     case FacetKind::Volume:
-        return tr("Volume");
+        return Words::tr("Volume");
     case FacetKind::Person:
-        return tr("Writer, recipient, participant");
+        return Words::tr("Writer, recipient, participant");
     case FacetKind::Kind:
-        return tr("Kind");
+        return Words::tr("Kind");
     case FacetKind::Classification:
-        return tr("Classification");
+        return Words::tr("Classification");
     case FacetKind::Tag:
-        return tr("My tags");
+        return Words::tr("My tags");
     }
     return {};
 }
@@ -134,8 +133,8 @@ RowItem choiceItem(const FacetChoice &choice, const QString &label, int document
     line.sign = chosen ? Sign::Tick : Sign::None;
     item.row.lines.push_back(line);
     item.row.mark = chosen ? Row::Mark::Chosen : Row::Mark::None;
-    item.row.spoken = chosen ? tr("%1, chosen; press Enter to take away").arg(label)
-                             : tr("%1, %2; press Enter to narrow to it").arg(label, number(documents));
+    item.row.spoken = chosen ? Words::tr("%1, chosen; press Enter to take away").arg(label)
+                             : Words::tr("%1, %2; press Enter to narrow to it").arg(label, number(documents));
     return item;
 }
 
@@ -191,8 +190,8 @@ std::vector<RowItem> contextItems(const std::vector<ContextLine> &lines, int fro
         }
         item.row.spoken = line.left + line.keyword + line.right + QStringLiteral(", ") + line.title;
         item.row.toolTip = line.number.isEmpty()
-            ? tr("%1, %2").arg(line.title, line.date.toDisplay())
-            : tr("No. %1: %2, %3").arg(line.number, line.title, line.date.toDisplay());
+            ? Words::tr("%1, %2").arg(line.title, line.date.toDisplay())
+            : Words::tr("No. %1: %2, %3").arg(line.number, line.title, line.date.toDisplay());
         items.push_back(std::move(item));
     }
     return items;
@@ -226,7 +225,7 @@ std::vector<RowItem> facetItems(const SearchCounts &counts, const SearchFilter &
             RowItem rest;
             rest.key = QStringLiteral("rest:%1").arg(int(facet.kind));
             rest.selectable = false;
-            rest.row.lines.push_back({tr("and %n more", more), Tone::Quiet});
+            rest.row.lines.push_back({Words::tr("and %n more", nullptr, more), Tone::Quiet});
             items.push_back(std::move(rest));
         }
     }
@@ -285,14 +284,14 @@ QString reachText(const SearchPage &page, const SearchCounts *counts)
 {
     QString text;
     if (counts) {
-        text = tr("%1 of %2 documents").arg(number(counts->documents), number(counts->ofDocuments));
+        text = Words::tr("%1 of %2 documents").arg(number(counts->documents), number(counts->ofDocuments));
     } else if (page.total) {
-        text = tr("%n document(s)", *page.total);
+        text = Words::tr("%n document(s)", nullptr, *page.total);
     } else {
-        text = tr("Counting…");
+        text = Words::tr("Counting…");
     }
     if (page.reach == SearchReach::Sample) {
-        text = tr("%1; the best of %2 of them, taken evenly from the library, come first")
+        text = Words::tr("%1; the best of %2 of them, taken evenly from the library, come first")
                    .arg(text, number(page.considered));
     }
     return text;

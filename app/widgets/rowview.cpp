@@ -14,6 +14,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <functional>
 
 namespace Chancery::App
@@ -140,6 +141,10 @@ void RowView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTreeView::keyPressEvent(event);
+    const auto moving = {Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End, Qt::Key_Space};
+    if (std::ranges::find(moving, event->key()) != moving.end()) {
+        tellCurrent(); // a key that leads to where one is already is a choice too
+    }
 }
 
 void RowView::focusInEvent(QFocusEvent *event)
@@ -161,6 +166,9 @@ void RowView::mouseReleaseEvent(QMouseEvent *event)
 {
     QTreeView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.isValid() && index == currentIndex()) {
+        tellCurrent();
+    }
     if (event->button() == Qt::MiddleButton && index.isValid() && index.flags().testFlag(Qt::ItemIsEnabled)) {
         Q_EMIT opened(index, event->modifiers() | Qt::ControlModifier);
     }
@@ -219,8 +227,17 @@ void RowView::drawChevron(QPainter &painter, const QRect &rect, const QModelInde
 void RowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
+    m_untold = m_quiet && current.isValid();
     if (!m_quiet && current.isValid()) {
         Q_EMIT picked(current);
+    }
+}
+
+void RowView::tellCurrent()
+{
+    if (m_untold && currentIndex().isValid()) {
+        m_untold = false;
+        Q_EMIT picked(currentIndex());
     }
 }
 

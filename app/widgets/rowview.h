@@ -46,6 +46,9 @@ private:
     void rememberState();
     void restoreState();
 
+    void tellCurrent();
+
+    bool m_untold = false; ///< the current row is the program's own choice, which nobody was told of
     bool m_quiet = false; ///< the change of the current row is the program's own
     QString m_keptCurrent;
     QString m_keptTop;

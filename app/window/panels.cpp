@@ -18,7 +18,15 @@ namespace Chancery::App
 namespace
 {
 
-enum Panel { LibraryDock, SpeakersDock, AnnotationsDock, ReferencesDock, SearchDock, TimelineDock, PanelCount };
+enum Panel {
+    LibraryDock,
+    SpeakersDock,
+    AnnotationsDock,
+    ReferencesDock,
+    SearchDock,
+    TimelineDock,
+    PanelCount
+};
 
 /// Two side panels, and between them a page of 66 characters with its margins at the usual size of type.
 constexpr int WideFrom = 1240;

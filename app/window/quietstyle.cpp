@@ -24,7 +24,9 @@ namespace
 {
 
 constexpr double Radius = 4;
+constexpr double CheckBoxRadius = 2.5; ///< with more it would be taken for a choice of one
 constexpr int ScrollBarWidth = 12;
+constexpr int FieldPadding = 4; ///< from a field's edge to its words, on top of the style's own
 constexpr int ShortestSlider = 28;
 constexpr int SeparatorWidth = 7;
 constexpr int ChevronRoom = 8; ///< after the words of a button that opens a menu
@@ -46,13 +48,14 @@ QColor edge(const QPalette &palette)
     return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.26);
 }
 
-void drawBox(QPainter *painter, const QRect &rect, const QColor &line, const QBrush &fill)
+void drawBox(QPainter *painter, const QRect &rect, const QColor &line, const QBrush &fill,
+             double radius = Radius)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(line);
     painter->setBrush(fill);
-    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), Radius, Radius);
+    painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter->restore();
 }
 
@@ -107,6 +110,37 @@ void drawField(const QStyleOption *option, QPainter *painter)
     const bool focus = option->state & QStyle::State_HasFocus;
     drawBox(painter, option->rect, focus ? option->palette.color(QPalette::Highlight) : edge(option->palette),
             option->palette.color(QPalette::Base));
+}
+
+void drawCheckBox(const QStyleOption *option, QPainter *painter)
+{
+    const QPalette &palette = option->palette;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const QRect box = option->rect;
+    const bool empty = option->state & QStyle::State_Off;
+    const QColor fill = palette.color(empty ? QPalette::Base : QPalette::Highlight);
+    drawBox(painter, box,
+            !empty        ? fill
+                : enabled ? quietText(palette)
+                          : hairline(palette),
+            fill, CheckBoxRadius);
+    if (empty) {
+        return;
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(
+        QPen(palette.color(QPalette::HighlightedText), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle = QRectF(box).center();
+    const double reach = box.width() / 4.0;
+    if (option->state & QStyle::State_On) {
+        painter->drawPolyline(QPolygonF{middle + QPointF(-reach, 0),
+                                        middle + QPointF(-reach * 0.2, reach * 0.8),
+                                        middle + QPointF(reach, -reach * 0.8)});
+    } else {
+        painter->drawLine(middle - QPointF(reach, 0), middle + QPointF(reach, 0));
+    }
+    painter->restore();
 }
 
 /// The line in the middle of what parts two panels.
@@ -233,6 +267,10 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
         drawField(option, painter);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(option, painter);
         return;
     case PE_IndicatorDockWidgetResizeHandle:
         drawSeparator(option, painter);
@@ -397,6 +435,14 @@ QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     const QRect rect =
         upright ? QRect(0, from, bar->rect.width(), extent) : QRect(from, 0, extent, bar->rect.height());
     return visualRect(bar->direction, bar->rect, rect.translated(bar->rect.topLeft()));
+}
+
+QRect QuietStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    const bool framed = element == SE_LineEditContents && frame && frame->lineWidth > 0;
+    return framed ? rect.adjusted(FieldPadding, 0, -FieldPadding, 0) : rect;
 }
 
 void QuietStyle::polish(QWidget *widget)

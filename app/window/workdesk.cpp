@@ -191,9 +191,9 @@ void WorkDesk::addText()
             tell(added.error());
             return;
         }
-        Q_EMIT told(tr("%1 passages added; %2 mentions proposed, %3 of %4 references with a target.")
-                        .arg(added->passages)
-                        .arg(added->mentions)
+        Q_EMIT told(tr("%1 added; %2 proposed, %3 of %4 references with a target.")
+                        .arg(tr("%n passage(s)", nullptr, added->passages),
+                             tr("%n mention(s)", nullptr, added->mentions))
                         .arg(added->resolvedReferences)
                         .arg(added->references));
         Q_EMIT locationRequested({added->document, -1, {}});
@@ -218,11 +218,11 @@ void WorkDesk::addVolumes()
                 Q_EMIT told(tr("%1 is already in the library, unchanged.").arg(written->volume));
             } else {
                 reportDiagnostics(tr("Add Volumes"),
-                                  tr("%1: %2 documents in %3 passages, %4 remarks.")
-                                      .arg(written->volume)
-                                      .arg(written->counts.documents)
-                                      .arg(written->passages)
-                                      .arg(written->diagnostics.size()),
+                                  tr("%1: %2 in %3, %4.")
+                                      .arg(written->volume,
+                                           tr("%n document(s)", nullptr, int(written->counts.documents)),
+                                           tr("%n passage(s)", nullptr, written->passages),
+                                           tr("%n remark(s)", nullptr, int(written->diagnostics.size()))),
                                   written->diagnostics);
             }
         });

@@ -90,7 +90,7 @@ bool followsPreposition(QStringView before)
 class Grammar
 {
 public:
-    Grammar(const QString &text, const CitingDocument &document, Voice voice)
+    Grammar(const QString &text, const CitingDocument &document, CitingHand voice)
         : m_text(text)
         , m_document(document)
         , m_voice(voice)
@@ -100,7 +100,7 @@ public:
     std::vector<PrintedCitation> read()
     {
         volumes();
-        if (m_voice == Voice::Editors) {
+        if (m_voice == CitingHand::Editors) {
             ibid();
             documents();
             notes();
@@ -159,7 +159,7 @@ private:
             const bool bare = match.captured(u"years").isEmpty();
             const QStringView after = QStringView(m_text).sliced(match.capturedEnd());
             if (bare
-                && (m_document.years.isEmpty() || m_voice == Voice::Document || after.startsWith(u" of ")
+                && (m_document.years.isEmpty() || m_voice == CitingHand::Document || after.startsWith(u" of ")
                     || !followsPreposition(QStringView(m_text).first(match.capturedStart())))) {
                 return;
             }
@@ -416,13 +416,14 @@ private:
 
     const QString &m_text;
     const CitingDocument &m_document;
-    Voice m_voice;
+    CitingHand m_voice;
     std::vector<PrintedCitation> m_found;
 };
 
 } // namespace
 
-std::vector<PrintedCitation> citationsIn(const QString &text, const CitingDocument &document, Voice voice)
+std::vector<PrintedCitation> citationsIn(const QString &text, const CitingDocument &document,
+                                         CitingHand voice)
 {
     // Nearly every passage holds no citation: one look tells.
     static const QRegularExpression sign(

@@ -44,7 +44,7 @@ struct PrintedCitation {
     double confidence = 1.0;
 };
 
-enum class Voice {
+enum class CitingHand {
     Editors, ///< notes and editorial notes, which follow the series' own style
     Document, ///< the text of a document
 };
@@ -65,6 +65,6 @@ enum class Voice {
 ///
 /// Pure; safe to call from several threads.
 [[nodiscard]] std::vector<PrintedCitation> citationsIn(const QString &text, const CitingDocument &document,
-                                                       Voice voice);
+                                                       CitingHand voice);
 
 } // namespace Chancery::Detect

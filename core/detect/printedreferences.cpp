@@ -90,19 +90,19 @@ public:
         for (int i = 0; i < int(m_draft.passages.size()); ++i) {
             const Passage &passage = m_draft.passages[size_t(i)].passage;
             const bool note = isNote(passage.kind) || passage.kind == PassageKind::Summary;
-            readPassage(i, passage, note || editorial ? Voice::Editors : Voice::Document);
+            readPassage(i, passage, note || editorial ? CitingHand::Editors : CitingHand::Document);
         }
     }
 
 private:
-    void readPassage(int ordinal, const Passage &passage, Voice voice)
+    void readPassage(int ordinal, const Passage &passage, CitingHand voice)
     {
         auto citations = citationsIn(passage.text, m_document, voice);
-        if (citations.empty() && voice == Voice::Document) {
+        if (citations.empty() && voice == CitingHand::Document) {
             return;
         }
         std::map<qsizetype, Source> sources;
-        if (voice == Voice::Editors) {
+        if (voice == CitingHand::Editors) {
             sources = sourcesIn(passage);
             addEncoded(ordinal, passage, sources);
             leadToPrint(passage, ordinal, citations);

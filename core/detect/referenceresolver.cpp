@@ -449,7 +449,7 @@ std::optional<PaperSign> ReferenceResolver::Private::soughtBy(const Question &qu
     if (question.read.series == u"telegram") {
         CitingDocument own;
         own.written = context.written;
-        for (const PrintedCitation &citation : citationsIn(question.text, own, Voice::Document)) {
+        for (const PrintedCitation &citation : citationsIn(question.text, own, CitingHand::Document)) {
             if (citation.sought) {
                 return citation.sought;
             }

@@ -214,8 +214,7 @@ void Library::keepWordsCurrent()
     auto *quiet = new QTimer(this);
     quiet->setSingleShot(true);
     quiet->setInterval(quietBeforeWords);
-    connect(quiet, &QTimer::timeout, this,
-            [this] { m_finder->refreshWordsLater(*m_writer); });
+    connect(quiet, &QTimer::timeout, this, [this] { m_finder->refreshWordsLater(*m_writer); });
     connect(this, &Library::contentsChanged, quiet, qOverload<>(&QTimer::start));
     const auto held = counts().result();
     if (held && held->documents <= smallLibrary) {

@@ -43,7 +43,7 @@ class Library : public QObject
     Q_OBJECT
 public:
     using Record = std::shared_ptr<const DocumentRecord>;
-    static constexpr int pageOfReferences = 500; ///< read in a few milliseconds, and more than one looks at
+    static constexpr int pageOfReferences = 200; ///< read in a few milliseconds, and more than one looks at
 
     /// Opens \a file (see OpenOutcome; refusals are Errors with a sentence), and brings the bundled volumes
     /// in where it does not hold them as this version of the program has them. Blocks: about 20 ms for a
@@ -175,8 +175,10 @@ private:
     QString m_file;
     Opened m_opened;
     std::vector<Diagnostic> m_openingDiagnostics;
-    std::unique_ptr<ReaderPool> m_readers;
+    // Goes after all that still hands it work; and only a connection that may write folds SQLite's log into the
+    // file when it is the last to close, so that a closed library is one file.
     std::unique_ptr<WriterThread> m_writer;
+    std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<Finder> m_finder;
     std::unique_ptr<Backups> m_backups;
     QUndoStack *m_undoStack = nullptr;

@@ -322,6 +322,7 @@ private:
     Part alternatives(const Node &node)
     {
         std::vector<Part> parts;
+        parts.reserve(node.children.size());
         for (const Node &child : node.children) {
             parts.push_back(part(child));
         }
@@ -336,6 +337,7 @@ private:
             return whole;
         }
         std::vector<Condition> conditions;
+        conditions.reserve(parts.size());
         for (Part &each : parts) {
             conditions.push_back(asCondition(std::move(each)));
         }
@@ -429,6 +431,7 @@ void addChoice(std::vector<Condition> &conditions, const List &values, Make make
         return;
     }
     std::vector<Condition> choice;
+    choice.reserve(size_t(values.size()));
     for (const auto &value : values) {
         choice.push_back(make(value));
     }

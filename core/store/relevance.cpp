@@ -124,7 +124,8 @@ std::shared_ptr<RelevanceContext> addRelevance(Connection &connection)
     auto relevance = std::make_shared<RelevanceContext>();
     fts5_api *api = nullptr;
     sqlite3_stmt *statement = nullptr;
-    const QByteArray sql = sqlText(QStringLiteral("queries/store/fts5_api.sql"));
+    const QByteArray sql =
+        sqlText(QStringLiteral("queries/store/%1.sql").arg(QLatin1StringView("full_text_api")));
     if (sqlite3_prepare_v2(connection.database().getHandle(), sql.constData(), int(sql.size()), &statement,
                            nullptr)
         == SQLITE_OK) {

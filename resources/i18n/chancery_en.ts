@@ -37,11 +37,45 @@
             <numerusform>%n references in this passage</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Chancery::App::SearchPanel</name>
     <message numerus="yes">
-        <source>“%1” stands in %n passage(s) of this library; this one holds it best.</source>
+        <source>No document holds “%1”. “%2” stands in %n document(s).</source>
         <translation>
-            <numerusform>“%1” stands in %n passage of this library: this one.</numerusform>
-            <numerusform>“%1” stands in %n passages of this library; this one holds it best.</numerusform>
+            <numerusform>No document holds “%1”. “%2” stands in %n document.</numerusform>
+            <numerusform>No document holds “%1”. “%2” stands in %n documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chancery::App::SearchRows</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
         </translation>
     </message>
 </context>
@@ -52,6 +86,37 @@
         <translation>
             <numerusform>A tag’s name has at most %n character.</numerusform>
             <numerusform>A tag’s name has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chancery::App::WorkDesk</name>
+    <message numerus="yes">
+        <source>%n passage(s)</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
         </translation>
     </message>
 </context>
@@ -163,6 +228,23 @@
         <translation>
             <numerusform>The element “%1” is not known here; the text inside was kept (%n time).</numerusform>
             <numerusform>The element “%1” is not known here; the text inside was kept (%n times).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) bear an id that is no name in XML, or an overlong one; it was made into one, and references to it as written lead nowhere.</source>
+        <translation>
+            <numerusform>%n document bears an id that is no name in XML, or an overlong one; it was made into one, and references to it as written lead nowhere.</numerusform>
+            <numerusform>%n documents bear an id that is no name in XML, or an overlong one; it was made into one, and references to it as written lead nowhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chancery::Store::SamePeople</name>
+    <message numerus="yes">
+        <source>The full name is the same, and the volumes lie %n year(s) apart.</source>
+        <translation>
+            <numerusform>The full name is the same, and the volumes lie %n year apart.</numerusform>
+            <numerusform>The full name is the same, and the volumes lie %n years apart.</numerusform>
         </translation>
     </message>
 </context>

@@ -229,16 +229,17 @@ TEST_CASE("Ctrl+K, a few letters and Enter bring a document")
     const QString pact = QStringLiteral("(Rio Pact)");
     const QString charter = QStringLiteral("Charter of the");
     const QString letter = QStringLiteral("Letter from President");
-    const auto search = GENERATE_COPY(
-        Search{QStringLiteral("rio pact"), pact, QStringLiteral("rio-pact")},
-        Search{QStringLiteral("rio"), pact, QStringLiteral("rio-pact")},
-        Search{QStringLiteral("un charter"), charter, QStringLiteral("un-charter")},
-        Search{QStringLiteral("charter"), charter, QStringLiteral("un-charter")},
-        Search{QStringLiteral("press conf"), QStringLiteral("November 20"),
-               QStringLiteral("press-conference-1962-11-20")},
-        Search{QStringLiteral("letter oct 27"), letter, QStringLiteral("letter-1962-10-27")},
-        Search{QStringLiteral("october 27"), letter, QStringLiteral("letter-1962-10-27")},
-        Search{QStringLiteral("protocol"), QStringLiteral("protocol"), QStringLiteral("protocol")});
+    const auto search =
+        GENERATE_COPY(Search{QStringLiteral("rio pact"), pact, QStringLiteral("rio-pact")},
+                      Search{QStringLiteral("rio"), pact, QStringLiteral("rio-pact")},
+                      Search{QStringLiteral("un charter"), charter, QStringLiteral("un-charter")},
+                      Search{QStringLiteral("charter"), charter, QStringLiteral("un-charter")},
+                      Search{QStringLiteral("press conf"), QStringLiteral("November 20"),
+                             QStringLiteral("press-conference-1962-11-20")},
+                      Search{QStringLiteral("letter oct 27"), letter, QStringLiteral("letter-1962-10-27")},
+                      Search{QStringLiteral("october 27"), letter, QStringLiteral("letter-1962-10-27")},
+                      Search{QStringLiteral("protocol"), QStringLiteral("Soviet draft protocol"),
+                             QStringLiteral("protocol")});
     INFO(search.typed.toStdString());
     Room room;
     room.open();

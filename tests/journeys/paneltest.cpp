@@ -66,11 +66,13 @@ WorkList *workListAt(Room &room, const QString &words)
     }
     WorkList *list = panel->workList();
     REQUIRE(list->isVisible());
+    REQUIRE(becomes([list] { return list->view()->model()->rowCount() > 0; }));
     list->view()->setFocus();
     room.press(Qt::Key_Home);
     for (int i = 0; i < list->view()->model()->rowCount(); ++i) {
         if (list->view()->currentIndex().data(Qt::AccessibleTextRole).toString().contains(words)) {
             REQUIRE(list->settlePane()->isVisible());
+            QTest::qWait(20); // the layout of what has just appeared
             return list;
         }
         room.press(Qt::Key_Down);

@@ -238,6 +238,8 @@ TEST_CASE("A proposal is confirmed by key, rejected by mouse, reopened, and each
     ReferencesPanel &panel = joined.panel;
     panel.setRecord(joined.open.record(added->document));
     panel.show();
+    panel.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&panel));
     RowView *view = panel.citesView();
     REQUIRE(view->model()->rowCount() == 1);
     const auto state = [&] {
@@ -245,7 +247,7 @@ TEST_CASE("A proposal is confirmed by key, rejected by mouse, reopened, and each
     };
     REQUIRE(state().startsWith(QStringLiteral("proposed by the program")));
     view->setFocus();
-    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::keyClick(view, Qt::Key_Home);
     REQUIRE(panel.proposalBar()->isVisible());
 
     QTest::keyClick(view, Qt::Key_Y);

@@ -65,6 +65,7 @@ void show(PageView &page, const std::shared_ptr<const DocumentRecord> &record, Q
 /// Lengths of the full lines of body paragraphs, in characters.
 std::vector<int> fullLines(const PageView &page)
 {
+    (void)page.document()->documentLayout()->documentSize(); // lays out to the end
     std::vector<int> lengths;
     for (QTextBlock block = page.document()->firstBlock(); block.isValid(); block = block.next()) {
         const int passage = page.content().page.map.toPassage(block.position()).passage;

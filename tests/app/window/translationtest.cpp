@@ -12,6 +12,9 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <vector>
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace Chancery;
@@ -21,19 +24,19 @@ namespace
 
 struct Message {
     QString context;
+    QString source;
     QStringList forms;
     bool isFinished = true;
 };
 
-/// The messages of the English file by their source.
-QHash<QString, Message> englishPlurals()
+/// The messages of the English file.
+std::vector<Message> englishPlurals()
 {
     QFile file(QStringLiteral(CHANCERY_SOURCE_DIR "/resources/i18n/chancery_en.ts"));
     REQUIRE(file.open(QIODevice::ReadOnly));
-    QHash<QString, Message> messages;
+    std::vector<Message> messages;
     QXmlStreamReader xml(&file);
     QString context;
-    QString source;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement) {
             continue;
@@ -41,12 +44,11 @@ QHash<QString, Message> englishPlurals()
         if (xml.name() == u"name") {
             context = xml.readElementText();
         } else if (xml.name() == u"source") {
-            source = xml.readElementText();
-            messages[source].context = context;
+            messages.push_back({context, xml.readElementText(), {}});
         } else if (xml.name() == u"translation") {
-            messages[source].isFinished = !xml.attributes().hasAttribute(QStringLiteral("type"));
+            messages.back().isFinished = !xml.attributes().hasAttribute(QStringLiteral("type"));
         } else if (xml.name() == u"numerusform") {
-            messages[source].forms << xml.readElementText();
+            messages.back().forms << xml.readElementText();
         }
     }
     REQUIRE_FALSE(xml.hasError());
@@ -84,13 +86,13 @@ TEST_CASE("Every sentence that counts has an English singular and plural")
     CHECK(strings.size() >= 20);
     for (const QString &string : strings) {
         INFO("run the target update_translations and fill in: " << string.toStdString());
-        CHECK(messages.contains(string));
+        CHECK(std::ranges::contains(messages, string, &Message::source));
     }
-    for (auto message = messages.begin(); message != messages.end(); ++message) {
-        INFO(message.key().toStdString());
-        CHECK(message->isFinished);
-        CHECK(message->forms.size() == 2);
-        for (const QString &form : message->forms) {
+    for (const Message &message : messages) {
+        INFO(message.source.toStdString());
+        CHECK(message.isFinished);
+        CHECK(message.forms.size() == 2);
+        for (const QString &form : message.forms) {
             CHECK(form.contains(QStringLiteral("%n")));
             CHECK_FALSE(form.contains(QStringLiteral("(s)")));
             CHECK_FALSE(form.contains(QStringLiteral("(es)")));
@@ -102,12 +104,12 @@ TEST_CASE("One mark is a mark and two are marks, in a program that has its trans
 {
     const auto messages = englishPlurals();
     App::installTranslations();
-    for (auto message = messages.begin(); message != messages.end(); ++message) {
-        const QByteArray context = message->context.toUtf8();
-        const QByteArray source = message.key().toUtf8();
+    for (const Message &message : messages) {
+        const QByteArray context = message.context.toUtf8();
+        const QByteArray source = message.source.toUtf8();
         for (const int count : {1, 2}) {
-            const QString expected = QString(message->forms.value(count - 1))
-                                         .replace(QStringLiteral("%n"), QString::number(count));
+            const QString expected =
+                QString(message.forms.value(count - 1)).replace(QStringLiteral("%n"), QString::number(count));
             CHECK(QCoreApplication::translate(context, source, nullptr, count) == expected);
         }
     }

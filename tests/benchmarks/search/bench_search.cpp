@@ -38,7 +38,8 @@ std::vector<QStringList> sampledPassages(Library &library, QRandomGenerator &ran
 {
     std::vector<QStringList> passages;
     const auto volumes = library.volumes().result();
-    static const QRegularExpression gap(QStringLiteral("[^\\w]+"), QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression gap(QStringLiteral("[^\\w]+"),
+                                        QRegularExpression::UseUnicodePropertiesOption);
     while (volumes && int(passages.size()) < sampledDocuments) {
         const Volume &volume = (*volumes)[size_t(random.bounded(int(volumes->size())))];
         const auto documents = library.documents(volume.id).result();
@@ -179,7 +180,8 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     QTextStream out(stdout);
     const QTemporaryDir folder;
-    const QString file = argc > 1 ? QString::fromLocal8Bit(argv[1]) : folder.filePath(QStringLiteral("bench.chancery"));
+    const QString file =
+        argc > 1 ? QString::fromLocal8Bit(argv[1]) : folder.filePath(QStringLiteral("bench.chancery"));
     const int queries = argc > 2 ? QByteArray(argv[2]).toInt() : usualQueries;
     const auto library = Library::open(file);
     if (!library) {
@@ -223,7 +225,8 @@ int main(int argc, char *argv[])
             times->unfinished += page->reach == SearchReach::Unfinished ? 1 : 0;
         }
     }
-    out << "milliseconds: median, 95th percentile and worst of the page (elapsed; of the processor), of the counts "
+    out << "milliseconds: median, 95th percentile and worst of the page (elapsed; of the processor), of the "
+           "counts "
            "(the same); sampled, unfinished; slowest\n";
     for (const auto &[kind, times] : byKind) {
         print(out, kind, times);

@@ -44,7 +44,7 @@ struct Reading {
         document.own = {u"telegram"_s, u"1102"_s, PaperDirection::FromPost, u"Moscow"_s, {}, {}, {}, {}};
         document.numbers = &numbers;
     }
-    std::vector<PrintedCitation> of(const QString &text, Voice voice = Voice::Editors) const
+    std::vector<PrintedCitation> of(const QString &text, CitingHand voice = CitingHand::Editors) const
     {
         return citationsIn(text, document, voice);
     }
@@ -56,7 +56,7 @@ struct Reading {
         }
         return all;
     }
-    PaperSign sought(const QString &text, Voice voice = Voice::Editors) const
+    PaperSign sought(const QString &text, CitingHand voice = CitingHand::Editors) const
     {
         const auto found = of(text, voice);
         INFO(text.toStdString());
@@ -115,7 +115,7 @@ TEST_CASE("the volumes and pages of other works are left alone")
     CHECK(reading.of(u"Documents on Disarmament, 1962, vol. II, pp. 990–991."_s).empty());
     CHECK(reading.of(u"Also printed in Claflin, The President Wants To Know, pp. 209–210."_s).empty());
     CHECK(reading.of(u"Public Papers of the Presidents: John F. Kennedy, 1962, p. 813."_s).empty());
-    CHECK(reading.of(u"He meant Document 5 of the file."_s, Voice::Document).empty());
+    CHECK(reading.of(u"He meant Document 5 of the file."_s, CitingHand::Document).empty());
 }
 
 TEST_CASE("a telegram is sought by its number, post, way and day")
@@ -127,9 +127,9 @@ TEST_CASE("a telegram is sought by its number, post, way and day")
     CHECK(reading.sought(u"(Telegram 1980 to Moscow, October 16)"_s)
           == PaperSign{
               u"telegram"_s, u"1980"_s, PaperDirection::ToPost, u"Moscow"_s, u"1962-10-16"_s, {}, {}, {}});
-    CHECK(reading.sought(u"Ref Embtel 1070."_s, Voice::Document)
+    CHECK(reading.sought(u"Ref Embtel 1070."_s, CitingHand::Document)
           == PaperSign{u"telegram"_s, u"1070"_s, PaperDirection::FromPost, u"Moscow"_s, {}, {}, {}, {}});
-    CHECK(reading.sought(u"message contained Deptel 982."_s, Voice::Document).direction
+    CHECK(reading.sought(u"message contained Deptel 982."_s, CitingHand::Document).direction
           == PaperDirection::ToPost);
     const auto list = reading.of(u"telegrams 1511 and 1512 to USUN, December 6"_s);
     REQUIRE(list.size() == 2);
@@ -144,13 +144,13 @@ TEST_CASE("a despatch or letter of one's own or of the other side is sought betw
     const Reading reading;
     const PaperSign theirs{u"despatch"_s,   u"9"_s,       PaperDirection::FromPost, u"Kennedy>Khrushchev"_s,
                            u"1962-06-22"_s, u"Kennedy"_s, u"Khrushchev"_s,          {}};
-    CHECK(reading.sought(u"Your despatch of June 22 (No. 9) was duly received."_s, Voice::Document)
+    CHECK(reading.sought(u"Your despatch of June 22 (No. 9) was duly received."_s, CitingHand::Document)
           == theirs);
-    CHECK(reading.sought(u"Your despatch No. 9, dated June 22, has been received."_s, Voice::Document)
+    CHECK(reading.sought(u"Your despatch No. 9, dated June 22, has been received."_s, CitingHand::Document)
           == theirs);
-    CHECK(reading.sought(u"Your several despatches, No. 9, of the 22d of June,"_s, Voice::Document)
+    CHECK(reading.sought(u"Your several despatches, No. 9, of the 22d of June,"_s, CitingHand::Document)
           == theirs);
-    const PaperSign letter = reading.sought(u"In my letter of October 27 I wrote"_s, Voice::Document);
+    const PaperSign letter = reading.sought(u"In my letter of October 27 I wrote"_s, CitingHand::Document);
     CHECK(letter.form == u"letter"_s);
     CHECK(letter.post == u"Khrushchev>Kennedy"_s);
     CHECK(letter.day == u"1962-10-27"_s);
