@@ -137,8 +137,8 @@ TEST_CASE("No two acts of the window answer to the same keys")
     QHash<QKeySequence, QString> taken;
     for (const QAction *action : room.window().findChildren<QAction *>()) {
         for (const QKeySequence &keys : action->shortcuts()) {
-            INFO(keys.toString().toStdString() << ": " << action->text().toStdString() << ", "
-                                               << taken.value(keys).toStdString());
+            INFO(keys.toString().toStdString()
+                 << ": " << action->text().toStdString() << ", " << taken.value(keys).toStdString());
             CHECK((action->shortcutContext() != Qt::WindowShortcut || !taken.contains(keys)));
             if (action->shortcutContext() == Qt::WindowShortcut) {
                 taken.insert(keys, action->text());
