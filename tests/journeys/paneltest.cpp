@@ -274,6 +274,7 @@ TEST_CASE("The list of annotations is narrowed by words, layer, kind, colour and
     AnnotationsPanel *panel = room.window().annotations();
     REQUIRE(becomes([&] { return panel->shown().size() > 10; })); // the editor's
     const Annotation mark = room.highlight(marked);
+    room.tag(QStringLiteral("step backward"), QStringLiteral("Reproach"));
     const size_t all = room.page().annotations().size();
     REQUIRE(becomes([&] { return panel->shown().size() == all; }));
     const auto counts = [&](size_t shown) {
@@ -296,7 +297,7 @@ TEST_CASE("The list of annotations is narrowed by words, layer, kind, colour and
     counts(all);
 
     tick(room, QStringLiteral("Layer"), QStringLiteral("Mine"));
-    counts(1);
+    counts(2);
     tick(room, QStringLiteral("Layer"), QStringLiteral("Mine"));
     counts(all);
     tick(room, QStringLiteral("Kind"), QStringLiteral("Queries"));
@@ -305,7 +306,7 @@ TEST_CASE("The list of annotations is narrowed by words, layer, kind, colour and
     REQUIRE(queries > 0);
     counts(size_t(queries));
     tick(room, QStringLiteral("Kind"), QStringLiteral("Highlights"));
-    counts(size_t(queries) + 1);
+    counts(size_t(queries) + 2);
     room.answering<QMenu>(
         [&] {
             room.named<QToolButton>(QStringLiteral("Filter by kind, colour, layer and tag"))->setFocus();
@@ -317,6 +318,10 @@ TEST_CASE("The list of annotations is narrowed by words, layer, kind, colour and
             room.press(Qt::Key_Return);
         });
     counts(all);
+    tick(room, QStringLiteral("Tag"), QStringLiteral("Reproach"));
+    counts(1);
+    CHECK(listed(room) == QStringList{QStringLiteral("step backward")});
+    tick(room, QStringLiteral("Tag"), QStringLiteral("Reproach"));
     tick(room, QStringLiteral("Colour"), QStringLiteral("Yellow"));
     const auto yellow = std::ranges::count(room.page().annotations(), mark.colour, &Annotation::colour);
     counts(size_t(yellow));

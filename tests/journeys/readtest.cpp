@@ -9,6 +9,7 @@
 #include "speakers/speakerspanel.h"
 #include "widgets/rowview.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -127,6 +128,24 @@ TEST_CASE("The find bar counts every place, goes on and back around the ends, an
     room.type(QStringLiteral("Chancellor"));
     CHECK(count->text() == QStringLiteral("not on this page"));
     CHECK(room.page().state().hits.empty());
+}
+
+TEST_CASE("No two acts of the window answer to the same keys")
+{
+    Room room;
+    room.open();
+    QHash<QKeySequence, QString> taken;
+    for (const QAction *action : room.window().findChildren<QAction *>()) {
+        for (const QKeySequence &keys : action->shortcuts()) {
+            INFO(keys.toString().toStdString()
+                 << ": " << action->text().toStdString() << ", " << taken.value(keys).toStdString());
+            CHECK((action->shortcutContext() != Qt::WindowShortcut || !taken.contains(keys)));
+            if (action->shortcutContext() == Qt::WindowShortcut) {
+                taken.insert(keys, action->text());
+            }
+        }
+    }
+    CHECK(taken.size() > 20);
 }
 
 TEST_CASE("A speaker chosen in the panel is alone on the page, and the arrow steps through the words")

@@ -82,7 +82,7 @@ TEST_CASE("Another day the window has its size, its panels and how the text is s
     CHECK(room.window().size() == size);
     CHECK(room.page().telegraphese() == Telegraphese::Full);
     CHECK(room.window().actions()->telegrapheseFull->isChecked());
-    CHECK_FALSE(dock(room, QStringLiteral("libraryPanel"))->isVisible());
+    CHECK(dock(room, QStringLiteral("libraryPanel"))->isHidden());
     CHECK(room.window().dockWidgetArea(dock(room, QStringLiteral("timelinePanel")))
           == Qt::LeftDockWidgetArea);
     CHECK_FALSE(dock(room, QStringLiteral("referencesPanel"))->visibleRegion().isEmpty());
@@ -91,7 +91,7 @@ TEST_CASE("Another day the window has its size, its panels and how the text is s
     CHECK(room.page().viewState().offset == before.offset);
 
     room.window().actions()->resetLayout->trigger();
-    CHECK(dock(room, QStringLiteral("libraryPanel"))->isVisible());
+    CHECK_FALSE(dock(room, QStringLiteral("libraryPanel"))->isHidden());
     CHECK(room.window().dockWidgetArea(dock(room, QStringLiteral("timelinePanel")))
           == Qt::BottomDockWidgetArea);
 }
