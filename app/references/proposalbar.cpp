@@ -6,10 +6,10 @@
 #include "library/edits.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QShortcut>
 
 namespace Chancery::App
 {
@@ -36,18 +36,24 @@ ProposalBar::ProposalBar(QWidget *list, QWidget *parent)
     connect(m_confirm, &QPushButton::clicked, this, &ProposalBar::confirm);
     connect(m_reject, &QPushButton::clicked, this, &ProposalBar::reject);
     connect(m_reopen, &QPushButton::clicked, this, &ProposalBar::reopen);
-    const auto key = [list](Qt::Key code, QPushButton *button) {
-        auto *shortcut = new QShortcut(QKeySequence(code), list);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, button, [button] {
-            if (button->isVisible()) {
-                button->click();
-            }
-        });
-    };
-    key(Qt::Key_Y, m_confirm);
-    key(Qt::Key_N, m_reject);
+    list->installEventFilter(this);
     clear();
+}
+
+bool ProposalBar::eventFilter(QObject *watched, QEvent *event)
+{
+    // Before the list takes the letter for the beginning of a row to search.
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        QPushButton *button = key->key() == Qt::Key_Y ? m_confirm
+            : key->key() == Qt::Key_N                 ? m_reject
+                                                      : nullptr;
+        if (button && key->modifiers() == Qt::NoModifier && button->isVisible()) {
+            button->click();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ProposalBar::setLibrary(Library &library)

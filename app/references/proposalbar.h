@@ -35,6 +35,9 @@ public:
 Q_SIGNALS:
     void changeRequested(const Chancery::WorkChange &change);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void confirm();
     void reject();

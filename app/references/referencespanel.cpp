@@ -402,8 +402,14 @@ void ReferencesPanel::openTarget(const ReferenceTarget &target, Qt::KeyboardModi
         Q_EMIT locationActivated(place, modifiers);
         return;
     }
+    if (target.key.volume.isEmpty()) {
+        tell(tr("This stands for %1, which is outside the edition.").arg(target.raw));
+        return;
+    }
     tell(tr("This leads to %1, which is not in this library. Import its volume to read it.")
-             .arg(target.title.isEmpty() ? target.key.toString() : target.title));
+             .arg(!target.title.isEmpty()    ? target.title
+                      : target.key.isValid() ? target.key.toString()
+                                             : target.key.volume));
 }
 
 void ReferencesPanel::openCitedBy(const QModelIndex &index, Qt::KeyboardModifiers modifiers)

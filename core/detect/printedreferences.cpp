@@ -56,6 +56,7 @@ std::map<qsizetype, Source> sourcesIn(const Passage &passage)
         sources[match.capturedStart(1)] = {
             {}, match.captured(1).section(u", and ibid"_s, 0, 0).trimmed().left(longestSource)};
     }
+    static const QRegularExpression closing(u"[,;.]+$"_s);
     const CodePointIndex index(passage.text);
     for (const Rendition &rendition : passage.renditions) {
         const QString words = textIn(passage.text, rendition.range);
@@ -63,7 +64,9 @@ std::map<qsizetype, Source> sourcesIn(const Passage &passage)
             && words.front().isUpper() && !words.contains("bid."_L1)
             && !words.startsWith("Foreign Relations"_L1);
         if (isTitle) {
-            sources[index.toUtf16(rendition.range.start)] = {{}, words.left(longestSource), true};
+            QString title = words.left(longestSource).trimmed();
+            title.remove(closing);
+            sources[index.toUtf16(rendition.range.start)] = {{}, title, true};
         }
     }
     return sources;

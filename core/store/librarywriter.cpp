@@ -213,7 +213,10 @@ Result<void> LibraryWriter::removeOwnText(const DocumentKey &key)
                 say("%1 is not a text of your own and cannot be removed alone.").arg(key.toString()));
         }
         Transaction transaction(*m_connection);
+        Resolution resolution(*m_connection);
+        resolution.documentGoes(key);
         m_connection->query("delete_document").bind(key.volume, key.xmlId).run();
+        resolution.settle();
         transaction.commit();
         return {};
     });

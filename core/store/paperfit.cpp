@@ -128,7 +128,8 @@ QString reasonFor(const PaperSign &sought, const Evidence &evidence)
     if (evidence.day == Same::Yes) {
         same << Words::tr("day");
     }
-    if (evidence.post == Same::Yes) {
+    const bool betweenPersons = sought.post.contains(u'>');
+    if (evidence.post == Same::Yes && !betweenPersons) {
         same << (evidence.way == Same::Yes ? Words::tr("post and way") : Words::tr("post"));
     }
     if (evidence.sender == Same::Yes) {

@@ -48,3 +48,6 @@ CREATE INDEX document_by_first_page ON document (volume_id, first_page) WHERE fi
 
 DROP INDEX cross_reference_worklist;
 CREATE INDEX cross_reference_open ON cross_reference (id) WHERE state IN ('ambiguous', 'unresolved', 'broken');
+
+-- Volumes read before know nothing of pages and numbers: the same file is worth reading again.
+UPDATE volume SET source_sha256 = '' WHERE origin <> 'own';
