@@ -293,6 +293,14 @@ QFuture<Result<bool>> Finder::prepare()
     });
 }
 
+qint64 Finder::documentsSeen()
+{
+    return m_readers
+        .askNow<Result<qint64>>(
+            [this](Store::LibraryReader &reader) { return reader.finder(m_memory).generation(); })
+        .value_or(0);
+}
+
 Result<void> Finder::refreshWords(WriterThread &writer)
 {
     return m_readers.askNow<Result<void>>([&](Store::LibraryReader &reader) -> Result<void> {
@@ -334,12 +342,9 @@ Result<void> Finder::refreshWords(WriterThread &writer)
     });
 }
 
-void Finder::refreshWordsLater(WriterThread &writer)
+QFuture<Result<void>> Finder::refreshWordsBeside(WriterThread &writer)
 {
-    m_wordThread.start([this, &writer] {
-        // A failure leaves the list as it was: searches then take the longer way round.
-        (void)refreshWords(writer);
-    });
+    return QtConcurrent::run(&m_wordThread, [this, &writer] { return refreshWords(writer); });
 }
 
 } // namespace Chancery

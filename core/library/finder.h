@@ -63,11 +63,13 @@ public:
 
     /// Reads what pages in another order than relevance, and counts, need in memory.
     QFuture<Result<bool>> prepare();
+    /// How many documents ever came or went: no fewer than there are. Immediate.
+    qint64 documentsSeen();
     /// Brings the list of words up to date through \a writer, piece by piece. Does nothing where it is up to
     /// date. On the calling thread.
     Result<void> refreshWords(WriterThread &writer);
     /// The same on a thread of its own.
-    void refreshWordsLater(WriterThread &writer);
+    QFuture<Result<void>> refreshWordsBeside(WriterThread &writer);
 
 private:
     struct Asked {

@@ -24,7 +24,7 @@ namespace
 {
 
 constexpr int quietBeforeWords = 3000; ///< milliseconds after the last document came before words are listed
-constexpr int smallLibrary = 2000; ///< documents whose words are listed while a library is opened
+constexpr qint64 smallLibrary = 2000; ///< documents whose words are listed while a library is opened
 
 /// A hit's snippets as passages, marked between U+0002 and U+0003.
 void addPassages(PassageHits &found, const DocumentHit &hit)
@@ -206,6 +206,14 @@ QFuture<Result<void>> Library::markSearchSeen(const QUuid &uuid)
     return future;
 }
 
+QFuture<Result<void>> Library::listWords()
+{
+    if (!m_writer) {
+        return onlyReadable<void>(m_file);
+    }
+    return m_finder->refreshWordsBeside(*m_writer);
+}
+
 void Library::keepWordsCurrent()
 {
     if (!m_writer) {
@@ -214,13 +222,12 @@ void Library::keepWordsCurrent()
     auto *quiet = new QTimer(this);
     quiet->setSingleShot(true);
     quiet->setInterval(quietBeforeWords);
-    connect(quiet, &QTimer::timeout, this, [this] { m_finder->refreshWordsLater(*m_writer); });
+    connect(quiet, &QTimer::timeout, this, [this] { listWords(); });
     connect(this, &Library::contentsChanged, quiet, qOverload<>(&QTimer::start));
-    const auto held = counts().result();
-    if (held && held->documents <= smallLibrary) {
-        (void)m_finder->refreshWords(*m_writer);
-    } else {
-        quiet->start();
+    // A failure leaves the list as it was: searches then take the longer way round.
+    auto listing = listWords();
+    if (m_finder->documentsSeen() <= smallLibrary) {
+        listing.waitForFinished();
     }
 }
 

@@ -32,7 +32,7 @@ constexpr size_t fewPhrases = 8; ///< up to which beginning anew costs next to n
 constexpr int fewRows = 400; ///< documents that are quicker asked for one by one
 constexpr int walkedHits = 200; ///< up to which an order is walked; behind them everything is read
 constexpr qint32 longestRun = 128; ///< neighbouring rows that one question asks for
-constexpr double questionCost = 0.03; ///< milliseconds to ask for one document, a phrase; measured
+constexpr double questionCost = 0.1; ///< milliseconds to ask for one document, a phrase; measured
 
 /// Whether \a exception only says that time was up.
 bool isOver(const SQLite::Exception &exception, const SearchWatch &watch)
