@@ -12,37 +12,38 @@ ReadingDesk::ReadingDesk(Library &library, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
     , m_library(library)
     , m_previews(new Previews(library, this))
-    , m_main(makePane(PagePane::Role::Main))
+
 {
     setChildrenCollapsible(false);
     setHandleWidth(1);
-    addWidget(m_main);
-    connect(m_main->page(), &PageView::locationChanged, this, &ReadingDesk::locationChanged);
+    m_main.pane = makePane(PagePane::Role::Main);
+    addWidget(m_main.pane);
+    connect(m_main.pane->page(), &PageView::locationChanged, this, &ReadingDesk::locationChanged);
 }
 
 PagePane &ReadingDesk::paneBeside()
 {
-    if (!m_beside) {
-        m_beside = makePane(PagePane::Role::Beside);
-        m_beside->hide();
-        addWidget(m_beside);
-        m_beside->page()->setTags(m_tags);
-        m_beside->page()->setZoom(m_main->page()->zoom());
-        m_beside->page()->setTelegraphese(m_main->page()->telegraphese());
-        connect(m_beside, &PagePane::closeRequested, this, &ReadingDesk::closeBeside);
-        connect(m_beside, &PagePane::swapRequested, this, [this] {
-            if (m_recordBeside) {
-                Q_EMIT swapRequested(m_beside->page()->topLocation());
+    if (!m_beside.pane) {
+        m_beside.pane = makePane(PagePane::Role::Beside);
+        m_beside.pane->hide();
+        addWidget(m_beside.pane);
+        m_beside.pane->page()->setTags(m_tags);
+        m_beside.pane->page()->setZoom(m_main.pane->page()->zoom());
+        m_beside.pane->page()->setTelegraphese(m_main.pane->page()->telegraphese());
+        connect(m_beside.pane, &PagePane::closeRequested, this, &ReadingDesk::closeBeside);
+        connect(m_beside.pane, &PagePane::swapRequested, this, [this] {
+            if (m_beside.record) {
+                Q_EMIT swapRequested(m_beside.pane->page()->topLocation());
             }
         });
-        Q_EMIT pageMade(m_beside->page());
+        Q_EMIT pageMade(m_beside.pane->page());
     }
-    return *m_beside;
+    return *m_beside.pane;
 }
 
 bool ReadingDesk::isBesideOpen() const
 {
-    return m_beside && m_beside->isVisible();
+    return m_beside.pane && m_beside.pane->isVisible();
 }
 
 PagePane *ReadingDesk::makePane(PagePane::Role role)
@@ -63,34 +64,34 @@ PagePane *ReadingDesk::makePane(PagePane::Role role)
 
 PageView *ReadingDesk::pageBeside() const
 {
-    return isBesideOpen() ? m_beside->page() : nullptr;
+    return isBesideOpen() ? m_beside.pane->page() : nullptr;
 }
 
 QList<PageView *> ReadingDesk::pages() const
 {
-    return m_beside ? QList{m_main->page(), m_beside->page()} : QList{m_main->page()};
+    return m_beside.pane ? QList{m_main.pane->page(), m_beside.pane->page()} : QList{m_main.pane->page()};
 }
 
 PageView *ReadingDesk::activePage() const
 {
-    return isBesideOpen() && m_beside->page()->hasFocus() ? m_beside->page() : m_main->page();
+    return isBesideOpen() && m_beside.pane->page()->hasFocus() ? m_beside.pane->page() : m_main.pane->page();
 }
 
 FindBar *ReadingDesk::findBar() const
 {
-    return activePage() == m_main->page() ? m_main->findBar() : m_beside->findBar();
+    return activePage() == m_main.pane->page() ? m_main.pane->findBar() : m_beside.pane->findBar();
 }
 
 void ReadingDesk::show(const Location &location, const std::optional<ViewState> &view)
 {
-    const int wish = ++m_wish;
-    if (m_record && m_record->document.key == location.document) {
-        settle(m_record, location, view);
+    const int wish = ++m_main.wish;
+    if (m_main.record && m_main.record->document.key == location.document) {
+        settle(m_main.record, location, view);
         return;
     }
     m_library.record(location.document)
         .then(this, [this, wish, location, view](const Result<Library::Record> &read) {
-            if (wish != m_wish) {
+            if (wish != m_main.wish) {
                 return;
             }
             if (!read) {
@@ -104,32 +105,32 @@ void ReadingDesk::show(const Location &location, const std::optional<ViewState> 
 void ReadingDesk::settle(const Library::Record &record, const Location &location,
                          const std::optional<ViewState> &view)
 {
-    if (m_record != record) {
-        m_record = record;
-        m_main->page()->setRecord(record);
+    if (m_main.record != record) {
+        m_main.record = record;
+        m_main.pane->page()->setRecord(record);
         m_previews->readAhead(record);
     }
     if (view) {
-        m_main->page()->restoreViewState(*view);
+        m_main.pane->page()->restoreViewState(*view);
     } else {
-        m_main->page()->showLocation(location);
+        m_main.pane->page()->showLocation(location);
     }
     Q_EMIT recordShown(record, location);
 }
 
 void ReadingDesk::showBeside(const Location &location)
 {
-    const int wish = ++m_wishBeside;
+    const int wish = ++m_beside.wish;
     m_library.record(location.document)
         .then(this, [this, wish, location](const Result<Library::Record> &read) {
-            if (wish != m_wishBeside) {
+            if (wish != m_beside.wish) {
                 return;
             }
             if (!read) {
                 Q_EMIT failed(read.error());
                 return;
             }
-            m_recordBeside = *read;
+            m_beside.record = *read;
             PagePane &pane = paneBeside();
             pane.setTitle((*read)->document.title);
             pane.page()->setRecord(*read);
@@ -144,54 +145,53 @@ void ReadingDesk::showBeside(const Location &location)
 
 void ReadingDesk::closeBeside()
 {
-    ++m_wishBeside;
+    ++m_beside.wish;
     if (isBesideOpen()) {
-        m_beside->hide();
-        m_recordBeside.reset();
-        m_main->page()->setFocus();
+        m_beside.pane->hide();
+        m_beside.record.reset();
+        m_main.pane->page()->setFocus();
         Q_EMIT besideChanged(false);
     }
 }
 
 void ReadingDesk::refresh(Refresh what)
 {
-    refreshPane(what, m_main, m_record, m_wish, m_reading);
-    refreshPane(what, m_beside, m_recordBeside, m_wishBeside, m_readingBeside);
+    refresh(what, m_main);
+    refresh(what, m_beside);
 }
 
-void ReadingDesk::refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish,
-                              int &reading)
+void ReadingDesk::refresh(Refresh what, Shown &shown)
 {
-    if (!held) {
+    if (!shown.record) {
         return;
     }
-    m_library.record(held->document.key)
-        .then(this,
-              [this, what, pane, &held, &wish, asked = wish, &reading,
-               own = ++reading](const Result<Library::Record> &read) {
-                  if (asked != wish || !read) {
-                      return; // another document has been asked for since
-                  }
-                  if (own != reading) {
-                      // Overtaken by a later refresh, which may have been of the marks alone.
-                      if (what == Refresh::Everything) {
-                          refreshPane(what, pane, held, wish, reading);
-                      }
-                      return;
-                  }
-                  held = *read;
-                  if (what == Refresh::Marks) {
-                      pane->page()->updateAnnotations((*read)->annotations);
-                  } else {
-                      pane->page()->setRecord(*read);
-                  }
-                  if (pane == m_main) {
-                      if (what == Refresh::Everything) {
-                          m_previews->readAhead(*read);
-                      }
-                      Q_EMIT recordShown(*read, pane->page()->currentLocation());
-                  }
-              });
+    const auto take = [this, what, &shown, wish = shown.wish,
+                       reading = ++shown.reading](const Result<Library::Record> &read) {
+        if (wish != shown.wish || !read) {
+            return; // another document has been asked for since
+        }
+        if (reading != shown.reading) {
+            // Overtaken by a later refresh, which may have been of the marks alone.
+            if (what == Refresh::Everything) {
+                refresh(what, shown);
+            }
+            return;
+        }
+        shown.record = *read;
+        PageView *page = shown.pane->page();
+        if (what == Refresh::Marks) {
+            page->updateAnnotations((*read)->annotations);
+        } else {
+            page->setRecord(*read);
+        }
+        if (&shown == &m_main) {
+            if (what == Refresh::Everything) {
+                m_previews->readAhead(*read);
+            }
+            Q_EMIT recordShown(*read, page->currentLocation());
+        }
+    };
+    m_library.record(shown.record->document.key).then(this, take);
 }
 
 QString ReadingDesk::targetLine(const ReferenceTarget &target) const

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] PageView *page() const
     {
-        return m_main->page();
+        return m_main.pane->page();
     }
     /// Null while nothing lies beside the page.
     [[nodiscard]] PageView *pageBeside() const;
@@ -38,7 +38,7 @@ public:
     /// What is on the page; null before the first document.
     [[nodiscard]] Library::Record record() const
     {
-        return m_record;
+        return m_main.record;
     }
 
     /// Shows a place on the page; with \a view exactly as it was left.
@@ -72,24 +72,25 @@ Q_SIGNALS:
     void failed(const Chancery::Error &error);
 
 private:
+    /// A pane and what it is to show.
+    struct Shown {
+        PagePane *pane = nullptr;
+        Library::Record record;
+        int wish = 0; ///< number of the latest wish, so that a slow older one is dropped
+        int reading = 0; ///< number of the latest refresh, whose answer may overtake an older one's
+    };
     PagePane *makePane(PagePane::Role role);
     PagePane &paneBeside();
     [[nodiscard]] bool isBesideOpen() const;
-    void refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish, int &reading);
+    void refresh(Refresh what, Shown &shown);
     void settle(const Library::Record &record, const Location &location,
                 const std::optional<ViewState> &view);
 
     Library &m_library;
     Previews *m_previews;
-    PagePane *m_main;
-    PagePane *m_beside = nullptr; ///< made when it is first asked for
+    Shown m_main;
+    Shown m_beside; ///< its pane is made when it is first asked for
     std::vector<Tag> m_tags; ///< for it
-    Library::Record m_record;
-    Library::Record m_recordBeside;
-    int m_wish = 0; ///< number of the latest wish for the page, so that a slow older one is dropped
-    int m_wishBeside = 0;
-    int m_reading = 0; ///< number of the latest refresh, whose answer may overtake an older one's
-    int m_readingBeside = 0;
 };
 
 } // namespace Chancery::App

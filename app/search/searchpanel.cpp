@@ -9,7 +9,6 @@
 
 #include "widgets/captionlabel.h"
 #include "widgets/emptystate.h"
-#include "widgets/rowdelegate.h"
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 
@@ -19,6 +18,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
@@ -88,6 +88,7 @@ void SearchPanel::buildTop()
         tr("Words, \"phrases\", AND OR NOT, prefix*, NEAR, =exact; person: from: to: date:1962-10..1962-12 "
            "volume: kind: tag: in:notes in:mine"));
     m_line->setClearButtonEnabled(true);
+    m_line->installEventFilter(this);
     m_sort->setAccessibleName(tr("Order"));
     m_sort->addItem(tr("By relevance"), int(SearchSort::Relevance));
     m_sort->addItem(tr("Oldest first"), int(SearchSort::Date));
@@ -124,8 +125,8 @@ void SearchPanel::buildTop()
     static_cast<QVBoxLayout *>(layout())->addLayout(top);
     connect(m_line, &QLineEdit::textEdited, this, &SearchPanel::typed);
     connect(m_line, &QLineEdit::returnPressed, this, [this] { m_view->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_sort, &QComboBox::activated, this, &SearchPanel::run);
-    connect(m_contextSort, &QComboBox::activated, this, &SearchPanel::run);
+    connect(m_sort, &QComboBox::activated, this, &SearchPanel::readAgain);
+    connect(m_contextSort, &QComboBox::activated, this, &SearchPanel::readAgain);
     connect(m_documents, &QToolButton::clicked, this, [this] { setReading(SearchRun::Reading::Documents); });
     connect(m_context, &QToolButton::clicked, this, [this] { setReading(SearchRun::Reading::Context); });
     connect(m_narrow, &QToolButton::toggled, m_facetView, &QWidget::setVisible);
@@ -135,6 +136,8 @@ void SearchPanel::buildLists()
 {
     m_view->setModel(m_model);
     m_view->setIndentation(12);
+    m_rowDelegate = m_view->itemDelegate();
+    m_contextDelegate = new ContextDelegate(m_view);
     m_facetView->setModel(m_facetModel);
     m_facetView->setFrameShape(QFrame::NoFrame);
     m_split->addWidget(m_view);
@@ -150,8 +153,11 @@ void SearchPanel::buildLists()
                 Q_EMIT locationActivated(index.data(RowModel::PayloadRole).value<Location>(), modifiers);
             });
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &SearchPanel::fillIfShort);
-    connect(m_facetView, &RowView::opened, this, &SearchPanel::choose);
+    // A double click is a click and an opening: one choice, not one and its opposite.
     connect(m_facetView, &QAbstractItemView::clicked, this, &SearchPanel::choose);
+    auto *enter = new QShortcut(QKeySequence(Qt::Key_Return), m_facetView);
+    enter->setContext(Qt::WidgetShortcut);
+    connect(enter, &QShortcut::activated, this, [this] { choose(m_facetView->currentIndex()); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { search(m_suggested); });
 }
 
@@ -176,6 +182,14 @@ void SearchPanel::setLibrary(Library &library)
     m_saved->setLibrary(library);
     connect(&library, &Library::contentsChanged, &m_again, qOverload<>(&QTimer::start));
     connect(&library, &Library::changedElsewhere, &m_again, qOverload<>(&QTimer::start));
+}
+
+bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_line && event->type() == QEvent::FocusIn && m_library) {
+        m_library->prepareFinding(); // while the reader types
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void SearchPanel::search(const QString &query)
@@ -216,6 +230,11 @@ QString SearchPanel::caption() const
     return m_caption->text();
 }
 
+bool SearchPanel::isSearching() const
+{
+    return m_run->isRunning();
+}
+
 void SearchPanel::typed()
 {
     // Another question: what the last one was narrowed to says nothing of this one.
@@ -238,11 +257,24 @@ void SearchPanel::run()
         return;
     }
     m_saved->setPresent(wanted);
-    m_first = true;
+    m_counts.reset();
+    start(SearchRun::Counts::Ask);
+}
+
+void SearchPanel::readAgain()
+{
+    if (m_counts) {
+        start(SearchRun::Counts::Known);
+    } else {
+        run();
+    }
+}
+
+void SearchPanel::start(SearchRun::Counts counts)
+{
     m_page.reset();
     m_lines.reset();
-    m_counts.reset();
-    m_run->start(wanted, m_reading, ContextSort(m_contextSort->currentData().toInt()));
+    m_run->start(request(), m_reading, ContextSort(m_contextSort->currentData().toInt()), counts);
 }
 
 void SearchPanel::again()
@@ -252,17 +284,21 @@ void SearchPanel::again()
     }
 }
 
+void SearchPanel::putRows(std::vector<RowItem> items, PageRange range)
+{
+    if (range.offset > 0) {
+        m_model->appendItems(std::move(items));
+        return;
+    }
+    m_model->setItems(std::move(items));
+    m_view->scrollToTop();
+}
+
 void SearchPanel::showPage(const SearchPage &page)
 {
     std::vector<RowItem> items = hitItems(page.hits, m_fresh);
-    const int before = m_first ? 0 : m_model->rowCount();
-    if (m_first) {
-        m_model->setItems(std::move(items));
-        m_view->scrollToTop();
-    } else {
-        m_model->appendItems(std::move(items));
-    }
-    m_first = false;
+    const int before = page.range.offset == 0 ? 0 : m_model->rowCount();
+    putRows(std::move(items), page.range);
     for (int row = before; row < m_model->rowCount(); ++row) {
         m_view->expand(m_model->index(row, 0));
     }
@@ -275,14 +311,7 @@ void SearchPanel::showPage(const SearchPage &page)
 
 void SearchPanel::showLines(const Concordance &lines)
 {
-    std::vector<RowItem> items = contextItems(lines.lines, m_first ? 0 : m_model->rowCount());
-    if (m_first) {
-        m_model->setItems(std::move(items));
-        m_view->scrollToTop();
-    } else {
-        m_model->appendItems(std::move(items));
-    }
-    m_first = false;
+    putRows(contextItems(lines.lines, lines.range.offset), lines.range);
     m_lines = lines;
     m_lines->lines.clear();
     showEmptyWhereNothing();
@@ -380,6 +409,9 @@ void SearchPanel::openSaved(const SavedSearch &search)
     m_freshText.clear();
     // Asked before anything is marked as seen; the results wait for it, so that what is new is marked so.
     m_library->newSinceSeen(search.uuid).then(this, [this, search](const Result<NewSinceSeen> &news) {
+        if (m_line->text() != search.request.query) {
+            return; // the reader asks something else by now
+        }
         if (news) {
             m_fresh = QSet<DocumentKey>(news->fresh.begin(), news->fresh.end());
             m_freshText = search.seen.isValid()
@@ -400,9 +432,8 @@ void SearchPanel::setReading(SearchRun::Reading reading)
     m_contextSort->setVisible(context);
     m_sort->setVisible(!context);
     m_model->setItems({});
-    m_view->setItemDelegate(context ? static_cast<QStyledItemDelegate *>(new ContextDelegate(m_view))
-                                    : new RowDelegate(m_view));
-    run();
+    m_view->setItemDelegate(context ? m_contextDelegate : m_rowDelegate);
+    readAgain();
 }
 
 void SearchPanel::choose(const QModelIndex &index)

@@ -5,12 +5,15 @@
 
 #include "searchrun.h"
 
+#include "widgets/rowmodel.h"
+
 #include <QSet>
 #include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
+class QAbstractItemDelegate;
 class QComboBox;
 class QLineEdit;
 class QSplitter;
@@ -22,7 +25,6 @@ namespace Chancery::App
 
 class CaptionLabel;
 class EmptyState;
-class RowModel;
 class RowView;
 class SavedSearches;
 
@@ -46,10 +48,15 @@ public:
     [[nodiscard]] RowView *results() const;
     [[nodiscard]] RowView *facets() const;
     [[nodiscard]] QString caption() const;
+    /// Whether an answer to what is typed is still on its way; until it is there the last one stands.
+    [[nodiscard]] bool isSearching() const;
 
 Q_SIGNALS:
     void locationActivated(const Chancery::Location &location, Qt::KeyboardModifiers modifiers);
     void failed(const Chancery::Error &error);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildTop();
@@ -57,7 +64,10 @@ private:
     void joinRun();
     void typed();
     void run();
+    void readAgain();
+    void start(SearchRun::Counts counts);
     void again();
+    void putRows(std::vector<RowItem> items, PageRange range);
     void showPage(const SearchPage &page);
     void showLines(const Concordance &lines);
     void showEmptyWhereNothing();
@@ -95,8 +105,9 @@ private:
     std::optional<Concordance> m_lines; ///< the last that came, without its lines
     QSet<DocumentKey> m_fresh; ///< of a saved search: found for the first time
     QString m_freshText;
-    bool m_first = true; ///< the next page is the first: it replaces what is shown
     QString m_suggested; ///< what the button of the empty state looks for
+    QAbstractItemDelegate *m_rowDelegate = nullptr; ///< both the view's
+    QAbstractItemDelegate *m_contextDelegate = nullptr;
     Library *m_library = nullptr;
 };
 

@@ -294,6 +294,9 @@ QString reachText(const SearchPage &page, const SearchCounts *counts)
         text = Words::tr("%1; the best of %2 of them, taken evenly from the library, come first")
                    .arg(text, number(page.considered));
     }
+    if (page.reach == SearchReach::Unfinished) {
+        text = Words::tr("%1; first ones, the rest is being looked for").arg(text);
+    }
     return text;
 }
 

@@ -32,14 +32,16 @@ void SearchRun::stop()
     m_counts.cancel();
     m_more = false;
     m_asking = false;
+    m_counting = false;
+    m_unfinished = false;
 }
 
 bool SearchRun::isRunning() const
 {
-    return m_asking;
+    return m_asking || m_counting;
 }
 
-void SearchRun::start(const SearchRequest &request, Reading reading, ContextSort sort, bool counted)
+void SearchRun::start(const SearchRequest &request, Reading reading, ContextSort sort, Counts counts)
 {
     stop();
     if (!m_library) {
@@ -51,7 +53,7 @@ void SearchRun::start(const SearchRequest &request, Reading reading, ContextSort
     m_next = 0;
     m_more = true;
     fetchMore();
-    if (!counted) {
+    if (counts == Counts::Ask) {
         askCounts();
     }
 }
@@ -75,6 +77,7 @@ void SearchRun::await(QFuture<Result<Value>> future, QFuture<void> &held, Take t
         }
         if (!answer) {
             m_asking = false;
+            m_counting = false;
             m_more = false;
             Q_EMIT failed(answer.error());
             return;
@@ -104,8 +107,9 @@ void SearchRun::ask()
         m_more = page.more;
         const bool first = m_next == 0;
         m_next += DocumentsAtOnce;
+        m_unfinished = first && page.reach == SearchReach::Unfinished;
         Q_EMIT pageFound(page);
-        if (first && page.hits.empty()) {
+        if (first && page.hits.empty() && !m_unfinished) {
             askSuggestions();
         }
     });
@@ -113,8 +117,17 @@ void SearchRun::ask()
 
 void SearchRun::askCounts()
 {
-    await(m_library->findCounts(m_request), m_counts,
-          [this](const SearchCounts &counts) { Q_EMIT counted(counts); });
+    m_counting = true;
+    await(m_library->findCounts(m_request), m_counts, [this](const SearchCounts &counts) {
+        m_counting = false;
+        Q_EMIT counted(counts);
+        if (m_unfinished) {
+            stop(); // a page behind the first may be on its way
+            m_next = 0;
+            m_more = true;
+            fetchMore();
+        }
+    });
 }
 
 void SearchRun::askSuggestions()

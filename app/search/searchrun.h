@@ -20,19 +20,22 @@ class SearchRun : public QObject
 public:
     /// A second reading of the same results.
     enum class Reading { Documents, Context };
+    /// Whether the counts have to be asked for, or are still right from an earlier start.
+    enum class Counts { Ask, Known };
 
     using QObject::QObject;
     ~SearchRun() override;
 
     void setLibrary(Library &library);
-    /// Starts on \a request. Where \a counted, the counts of an earlier start are still right.
-    void start(const SearchRequest &request, Reading reading, ContextSort sort, bool counted = false);
+    void start(const SearchRequest &request, Reading reading, ContextSort sort, Counts counts);
     /// Asks for the page after the last, where there is one and it is not on its way.
     void fetchMore();
     void stop();
+    /// Whether a page or the counts are on their way.
     [[nodiscard]] bool isRunning() const;
 
 Q_SIGNALS:
+    /// A page; the first replaces what was found before, also when it comes again, in full.
     void pageFound(const Chancery::SearchPage &page);
     void linesFound(const Chancery::Concordance &lines);
     void counted(const Chancery::SearchCounts &counts);
@@ -57,6 +60,8 @@ private:
     int m_next = 0; ///< offset of the page to come
     bool m_more = false;
     bool m_asking = false;
+    bool m_counting = false;
+    bool m_unfinished = false; ///< the first page was cut short; asked again once the counts are there
 };
 
 } // namespace Chancery::App

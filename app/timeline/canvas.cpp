@@ -118,8 +118,7 @@ void Canvas::activateInTurn(quint64 key, const std::vector<Location> &locations)
     m_turn = key == m_turnKey ? (m_turn + 1) % locations.size() : 0;
     m_turnKey = key;
     // A copy: going there may bring another arrangement, and the locations with it.
-    const Location location = locations[m_turn];
-    Q_EMIT locationActivated(location);
+    Q_EMIT locationActivated(Location(locations[m_turn]));
 }
 
 void Canvas::drawFocus(QPainter &painter) const

@@ -268,7 +268,11 @@ void MainWindow::joinActions()
     on(m_actions->nextDocument, [this] { stepDocument(1); });
     on(m_actions->nextReference, [this] { m_desk->activePage()->stepReference(1); });
     on(m_actions->previousReference, [this] { m_desk->activePage()->stepReference(-1); });
-    on(m_actions->searchLibrary, [this] { openSearch(m_desk->activePage()->textCursor().selectedText()); });
+    on(m_actions->searchLibrary, [this] {
+        // The source's own words, without what the page puts in brackets beside them.
+        const std::vector<Segment> selected = m_desk->activePage()->selectedSegments();
+        openSearch(selected.empty() ? QString() : selected.front().exact);
+    });
     on(m_actions->palette, [this] { m_palette->openWith(); });
     on(m_actions->closeBeside, [this] { m_desk->closeBeside(); });
 

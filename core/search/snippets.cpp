@@ -148,6 +148,7 @@ void addSnippets(DocumentHit &hit, const std::vector<PassageText> &passages, con
         const PassageText &passage = passages[size_t(candidate.passage)];
         const CodePointIndex index(passage.text);
         std::vector<TextRange> marks;
+        marks.reserve(candidate.matches.size());
         for (const Match &match : candidate.matches) {
             marks.push_back(inCodePoints(index, match));
         }

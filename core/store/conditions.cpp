@@ -7,6 +7,7 @@
 #include "rows.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace Chancery::Store
 {
@@ -39,6 +40,7 @@ bool holdsAllWords(const QString &text, const QString &words)
 DocumentSet ofVolumes(const Catalogue &catalogue, const QString &name, bool alike)
 {
     std::vector<bool> wanted;
+    wanted.reserve(catalogue.volumes.size());
     for (const auto &[id, title] : catalogue.volumes) {
         wanted.push_back(
             id == name
@@ -85,8 +87,8 @@ std::vector<QUuid> tagsNamed(const QString &name, const std::vector<Tag> &tags)
     const auto matches = [&](const Tag &tag) {
         const Tag *at = &tag;
         const QStringList path = name.split(u'/', Qt::SkipEmptyParts);
-        for (auto part = path.rbegin(); part != path.rend(); ++part) {
-            if (!at || at->name.compare(*part, Qt::CaseInsensitive) != 0) {
+        for (const QString &part : path | std::views::reverse) {
+            if (!at || at->name.compare(part, Qt::CaseInsensitive) != 0) {
                 return false;
             }
             const auto parent = std::ranges::find(tags, at->parent, &Tag::uuid);

@@ -129,7 +129,7 @@ std::shared_ptr<RelevanceContext> addRelevance(Connection &connection)
     if (sqlite3_prepare_v2(connection.database().getHandle(), sql.constData(), int(sql.size()), &statement,
                            nullptr)
         == SQLITE_OK) {
-        sqlite3_bind_pointer(statement, 1, &api, "fts5_api_ptr", nullptr);
+        sqlite3_bind_pointer(statement, 1, static_cast<void *>(&api), "fts5_api_ptr", nullptr);
         sqlite3_step(statement);
     }
     sqlite3_finalize(statement);

@@ -68,7 +68,7 @@ SearchFilter readFilter(const QString &column)
         filter.people << value.toString();
     }
     for (const QJsonValue value : json.value(u"tags").toArray()) {
-        filter.tags.push_back(QUuid(value.toString()));
+        filter.tags.emplace_back(value.toString());
     }
     return filter;
 }
@@ -144,6 +144,7 @@ quint64 identityNumber(const DocumentKey &key)
 QByteArray identitiesColumn(const std::vector<DocumentKey> &documents)
 {
     std::vector<quint64> numbers;
+    numbers.reserve(documents.size());
     for (const DocumentKey &key : documents) {
         numbers.push_back(identityNumber(key));
     }

@@ -245,6 +245,7 @@ FoundDocuments SearchRun::rankedPage(PageRange range)
         return std::pair(-one.relevance, one.row) < std::pair(-other.relevance, other.row);
     });
     std::vector<qint64> rows;
+    rows.reserve(m_ranked.size());
     for (const Ranked &each : m_ranked) {
         rows.push_back(each.row);
     }
@@ -319,8 +320,9 @@ FoundDocuments SearchRun::walk(const std::vector<qint32> &order, PageRange range
             }
             const qint32 first = order[i];
             qint32 until = first;
-            while (++i < order.size() && order[i] == until + 1 && keeps(order[i])
-                   && until - first < longestRun) {
+            for (++i;
+                 i < order.size() && order[i] == until + 1 && keeps(order[i]) && until - first < longestRun;
+                 ++i) {
                 until = order[i];
             }
             auto matches = m_connection.query("match_documents");

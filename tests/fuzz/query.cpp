@@ -5,11 +5,9 @@
 
 #include "target.h"
 
-#include "search/query.h"
-#if __has_include("search/compile.h")
 #include "search/compile.h"
 #include "search/marker.h"
-#endif
+#include "search/query.h"
 
 #include <sqlite3.h>
 
@@ -45,8 +43,6 @@ bool isUnderstood(const char *columns, const QString &expression)
     sqlite3_finalize(match);
     return understood;
 }
-
-#if __has_include("search/compile.h")
 
 void promiseUnderstood(const SearchPlan::Condition &condition)
 {
@@ -95,21 +91,6 @@ void tryQuery(const QString &typed)
                       "a mark lies in its text");
     }
 }
-
-#else
-
-void tryQuery(const QString &typed)
-{
-    const auto query = Search::parseQuery(typed);
-    if (query) {
-        Fuzz::promise(isUnderstood("body, note, heading", query->expression),
-                      "the index understands what was read");
-    } else {
-        Fuzz::promiseSentence(query.error().message);
-    }
-}
-
-#endif
 
 } // namespace
 
