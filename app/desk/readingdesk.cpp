@@ -147,6 +147,9 @@ void ReadingDesk::refreshPane(Refresh what, PagePane *pane, Library::Record &hel
             if (asked != wish || !read) {
                 return; // another document has been asked for since
             }
+            if (**read == *held) {
+                return; // volumes may arrive ten a second; the page is not set anew for each
+            }
             held = *read;
             if (what == Refresh::Marks) {
                 pane->page()->updateAnnotations((*read)->annotations);

@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 
+#include "filedrop.h"
 #include "session.h"
 #include "windowactions.h"
 #include "workdesk.h"
@@ -11,6 +12,7 @@
 #include "browse/librarypanel.h"
 #include "reader/findbar.h"
 #include "references/referencespanel.h"
+#include "source/sourcepanel.h"
 #include "speakers/speakerspanel.h"
 #include "timeline/timelinepanel.h"
 #include "widgets/busyline.h"
@@ -127,6 +129,10 @@ void MainWindow::buildPanels()
     addPanel(m_annotations, tr("Annotations"), QStringLiteral("annotationsPanel"), Qt::RightDockWidgetArea);
     addPanel(m_references, tr("References"), QStringLiteral("referencesPanel"), Qt::RightDockWidgetArea);
     addPanel(m_timeline, tr("Timeline"), QStringLiteral("timelinePanel"), Qt::BottomDockWidgetArea);
+    m_source = new SourcePanel(this);
+    m_source->setLibrary(m_library);
+    // Read by few and never by all: there on demand.
+    addPanel(m_source, tr("Source"), QStringLiteral("sourcePanel"), Qt::BottomDockWidgetArea)->hide();
     arrangePanels();
 }
 
@@ -137,8 +143,11 @@ void MainWindow::arrangePanels()
     QDockWidget *annotations = m_docks[2];
     QDockWidget *references = m_docks[3];
     QDockWidget *timeline = m_docks[4];
+    QDockWidget *source = m_docks[5];
     splitDockWidget(library, speakers, Qt::Vertical);
     tabifyDockWidget(annotations, references);
+    tabifyDockWidget(timeline, source);
+    source->hide();
     annotations->raise();
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     resizeDocks({library, annotations}, {250, 310}, Qt::Horizontal);
@@ -252,6 +261,9 @@ void MainWindow::joinViews()
     connect(m_references, &ReferencesPanel::changeRequested, m_work, &WorkDesk::perform);
     connect(m_libraryPanel, &LibraryPanel::locationActivated, this, &MainWindow::goToOrBeside);
     connect(m_libraryPanel, &LibraryPanel::importRequested, m_work, &WorkDesk::addVolumes);
+    connect(m_libraryPanel, &LibraryPanel::reportRequested, m_work, &WorkDesk::showImportReport);
+    connect(m_libraryPanel, &LibraryPanel::removeRequested, m_work, &WorkDesk::removeVolume);
+    connect(new FileDrop(this), &FileDrop::dropped, m_work, &WorkDesk::importFrom);
     connect(m_palette, &CommandPalette::locationActivated, this, &MainWindow::goToOrBeside);
     connect(m_palette, &CommandPalette::speakerChosen, this, &MainWindow::chooseSpeaker);
     connect(m_palette, &CommandPalette::annotationActivated, this, [this](const QUuid &uuid) {
@@ -292,6 +304,7 @@ void MainWindow::joinActions()
     };
     on(m_actions->addText, [this] { m_work->addText(); });
     on(m_actions->addVolumes, [this] { m_work->addVolumes(); });
+    on(m_actions->addFolder, [this] { m_work->addFolder(); });
     on(m_actions->importAnnotations, [this] { m_work->importAnnotations(); });
     on(m_actions->exportExcerpts, [this] { m_work->exportFrom(m_annotations->shown(), false); });
     on(m_actions->backup, [this] { m_work->backup(); });
@@ -364,6 +377,7 @@ void MainWindow::showRecord(const Library::Record &record, const Location &locat
     m_annotations->setRecord(record);
     m_references->setRecord(record);
     m_libraryPanel->setRecord(record);
+    m_source->setRecord(record);
     m_palette->setRecord(record);
     m_zoom->setText(tr("%1 %").arg(m_desk->page()->zoom()));
     showPlace(location);

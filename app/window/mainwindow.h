@@ -22,6 +22,7 @@ class BusyLine;
 class CommandPalette;
 class LibraryPanel;
 class ReferencesPanel;
+class SourcePanel;
 class SpeakersPanel;
 class TimelinePanel;
 class WindowActions;
@@ -73,6 +74,10 @@ public:
     {
         return m_references;
     }
+    [[nodiscard]] SourcePanel *source() const
+    {
+        return m_source;
+    }
     [[nodiscard]] LibraryPanel *libraryPanel() const
     {
         return m_libraryPanel;
@@ -118,6 +123,7 @@ private:
     AnnotationsPanel *m_annotations = nullptr;
     ReferencesPanel *m_references = nullptr;
     LibraryPanel *m_libraryPanel = nullptr;
+    SourcePanel *m_source = nullptr;
     CommandPalette *m_palette = nullptr;
     BusyLine *m_busy = nullptr;
     QList<QDockWidget *> m_docks;

@@ -18,7 +18,8 @@ WindowActions::WindowActions(QMainWindow *window)
     , m_window(window)
 {
     addText = make(tr("Add &Text…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    addVolumes = make(tr("Add &Volumes…"));
+    addVolumes = make(tr("Add &Volumes…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    addFolder = make(tr("Add &Folder of Volumes…"));
     importAnnotations = make(tr("&Import Annotations…"));
     exportExcerpts = make(tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     backup = make(tr("&Back Up Library…"));
@@ -89,7 +90,7 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
 {
     QMenuBar *bar = m_window->menuBar();
     QMenu *menu = bar->addMenu(tr("&File"));
-    menu->addActions({addText, addVolumes, importAnnotations});
+    menu->addActions({addText, addVolumes, addFolder, importAnnotations});
     menu->addSeparator();
     menu->addActions({exportExcerpts, print});
     menu->addSeparator();

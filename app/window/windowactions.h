@@ -24,6 +24,7 @@ public:
 
     QAction *addText;
     QAction *addVolumes;
+    QAction *addFolder;
     QAction *importAnnotations;
     QAction *exportExcerpts;
     QAction *backup;

@@ -36,6 +36,12 @@ public:
 
     void addText();
     void addVolumes();
+    void addFolder();
+    /// Files and folders of volumes, chosen or dropped.
+    void importFrom(const QStringList &paths);
+    void showImportReport(const QString &volume);
+    /// Asks where marks of the reader's stand in it.
+    void removeVolume(const QString &volume);
     void importAnnotations();
     void backup();
     void print();

@@ -34,7 +34,8 @@ public:
     /// Every element of `text`, that element included.
     void startElement(const StartTag &tag);
     void characters(QStringView text);
-    void endElement();
+    /// \a offset is behind its `>` in the file's text.
+    void endElement(qint64 offset);
 
 private:
     /// What a passage will be, should its block get text of its own.
@@ -99,6 +100,7 @@ private:
     struct Frame {
         Element element = Element::Unknown;
         QString name;
+        qint64 offset = -1; ///< of its `<` in the file's text
         bool structural = false; ///< text directly in it belongs to no block
         bool block = false;
         bool context = false;
@@ -122,8 +124,8 @@ private:
     void startDocument(const StartTag &tag, Frame &frame, bool attached);
     void openAttachment(const StartTag &tag);
     void openDocument(DocumentKind kind, const QString &xmlId, const StartTag &tag, int parent);
-    void closeDocument();
-    void closeSection();
+    void closeDocument(qint64 offset);
+    void closeSection(qint64 offset);
     QString uniqueId(const QString &wanted);
     QString documentId(const StartTag &tag, const DocumentBuilder *parent);
     [[nodiscard]] int division() const;

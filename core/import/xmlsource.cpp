@@ -201,6 +201,7 @@ private:
     Result<void> parse()
     {
         while (!m_xml.atEnd()) {
+            m_tokenStart = m_xml.characterOffset();
             const QXmlStreamReader::TokenType token = m_xml.readNext();
             if (token == QXmlStreamReader::Invalid) {
                 break;
@@ -234,7 +235,7 @@ private:
             return startElement();
         case QXmlStreamReader::EndElement:
             --m_depth;
-            m_handler.endElement();
+            m_handler.endElement(m_xml.characterOffset());
             return {};
         case QXmlStreamReader::Characters:
             m_handler.characters(m_xml.text());
@@ -287,7 +288,7 @@ private:
         if (m_depth == 1 && m_xml.name().compare("html"_L1, Qt::CaseInsensitive) == 0) {
             return refuseHtml();
         }
-        return m_handler.startElement({elementName(), attributes, m_xml.lineNumber(), m_xml.columnNumber()});
+        return m_handler.startElement({elementName(), attributes, m_xml.lineNumber(), m_xml.columnNumber(), m_tokenStart});
     }
 
     QString elementName() const
@@ -306,6 +307,7 @@ private:
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     qint64 m_bytes = 0;
     qint64 m_lastToken = 0;
+    qint64 m_tokenStart = 0;
     int m_depth = 0;
     MarkupGuard m_guard;
     std::optional<QStringDecoder> m_decoder; ///< of wide characters only; the parser knows the others

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QStandardPaths>
 #include <QTimer>
@@ -26,6 +27,7 @@ namespace
 {
 
 constexpr int watchInterval = 400; ///< milliseconds between two looks at other programs' writes
+constexpr int contentsInterval = 2000; ///< … between two times contents are told of during an import
 
 const QStringList bundledVolumes{QStringLiteral(":/chancery/library/chancery-cards.xml"),
                                  QStringLiteral(":/chancery/library/frus1961-63v11.xml")};
@@ -45,13 +47,22 @@ Library::Library(const QString &file, Opened opened)
     , m_opened(std::move(opened))
     , m_undoStack(new QUndoStack(this))
 {
+    m_importThread.setMaxThreadCount(1);
 }
 
 Library::~Library()
 {
+    for (QFuture<void> &running : m_imports) {
+        running.cancel(); // which also ends a pause
+    }
+    m_importThread.waitForDone();
+    // The writer goes last: only a connection that may write tidies the log away.
+    delete m_watch;
     if (m_backups) {
         m_backups->finish();
+        m_backups.reset();
     }
+    m_readers.reset();
 }
 
 Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mode)
@@ -115,6 +126,10 @@ Result<void> Library::takeBundledVolumes()
             return std::unexpected(draft.error());
         }
         draft->volume.origin = VolumeOrigin::Bundled;
+        file.seek(0);
+        const QByteArray bytes = file.readAll();
+        draft->source = qCompress(bytes);
+        draft->sourceBytes = bytes.size();
         auto written =
             m_writer
                 ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {
@@ -138,22 +153,33 @@ void Library::watchOtherPrograms()
     if (!watcher) {
         return;
     }
-    auto *timer = new QTimer(this);
+    m_watch = new QTimer(this);
     auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
     m_dataVersion = shared->dataVersion().value_or(0);
-    connect(timer, &QTimer::timeout, this, [this, shared] {
+    // Whoever shows the contents reads them anew: not with each of ten volumes a second.
+    auto contents = [this, sinceTold = QElapsedTimer()]() mutable {
+        if (!sinceTold.isValid() || sinceTold.hasExpired(contentsInterval)) {
+            sinceTold.start();
+            Q_EMIT contentsChanged();
+        }
+    };
+    connect(m_watch, &QTimer::timeout, this, [this, shared, contents]() mutable {
         const int version = shared->dataVersion().value_or(m_dataVersion);
         if (version == m_dataVersion) {
             return;
         }
         m_dataVersion = version;
+        if (!m_imports.empty()) {
+            contents(); // more volumes are there
+            return;
+        }
         if (m_ownWrites > 0) {
             m_ownWrites = 0; // this program's own, already told through workChanged()
             return;
         }
         Q_EMIT changedElsewhere();
     });
-    timer->start(watchInterval);
+    m_watch->start(watchInterval);
 }
 
 QString Library::file() const

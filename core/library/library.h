@@ -10,10 +10,12 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 
 #include <memory>
 #include <vector>
 
+class QTimer;
 class QUndoStack;
 
 namespace Chancery
@@ -86,8 +88,24 @@ public:
 
     // Coming in and going out ----------------------------------------------------------------------
 
-    /// Takes a TEI volume in. Progress is 0 … 1000; cancel the future to stop. All or nothing.
+    /// Takes TEI volumes in: files, and folders with every XML file in them and below. The future gains one
+    /// result a file as it is finished; progress goes up to the size of all in KiB, with a text that says
+    /// what is being done. It can be suspended and cancelled; then volumes finished stay, and of the others
+    /// nothing is there. Reading and annotating go on meanwhile. One import at a time; further ones wait.
+    QFuture<VolumeImport> importVolumes(const QStringList &paths);
+    /// The same for one file.
     QFuture<Result<VolumeWritten>> importVolume(const QString &path);
+    /// The TEI of a document as it stands in the file its volume was read from. NotFound where that file is
+    /// not kept: texts of the reader's own, files over 64 MiB.
+    QFuture<Result<QString>> source(const DocumentKey &key);
+    /// What the import of \a volume read and did not read, as it was told then.
+    QFuture<Result<VolumeWritten>> importReport(const QString &volume);
+    /// Takes a volume out; the reader's marks in it stay, without a place. undoStack() brings it back, marks
+    /// and all, until the program ends. Volumes that came with the program, the reader's own texts, and a
+    /// volume whose source is not kept (see source()) are refused.
+    QFuture<Result<VolumeRemoved>> removeVolume(const QString &volume);
+    /// What would go with \a volume, and how many marks of the reader's would lose their place.
+    QFuture<Result<VolumeRemoved>> holdings(const QString &volume);
     /// Takes a plain text of the reader's own in, splits it into passages and detects what it mentions.
     /// \a title may be empty: then the text's own heading, or the file's name, is taken.
     QFuture<Result<TextAdded>> addText(const QString &path, const QString &title = {});
@@ -102,19 +120,29 @@ public:
 Q_SIGNALS:
     /// Marks, tags or decisions changed, by this program; \a change says which.
     void workChanged(const Chancery::WorkChange &change);
-    /// Documents came or went.
+    /// Documents came or went. While an import runs, told now and then.
     void contentsChanged();
     /// Another program wrote to this library; within a second of its commit. Ask again for what is shown.
     void changedElsewhere();
+    /// A volume that was taken out and brought back by undo, or out again by redo, is there, or not; the
+    /// sentence says which.
+    void volumeChanged(const QString &sentence);
     /// An undo or redo step could not be done; the sentence says why.
     void undoRefused(const QString &sentence);
 
 private:
     friend class WorkCommand;
+    friend class RemoveCommand;
 
     Library(const QString &file, Opened opened);
     Result<void> openConnections();
     Result<void> takeBundledVolumes();
+    void import(const QStringList &paths, struct ImportHooks hooks);
+    QFuture<Result<VolumeRemoved>> takeOut(const QString &volume);
+    QFuture<Result<VolumeWritten>> putBack(const struct RemovedVolume &volume);
+    void contentsWritten();
+    template<typename T>
+    void watchImport(const QFuture<T> &future);
     Result<void> write(const WorkChange &change);
     void watchOtherPrograms();
 
@@ -125,8 +153,11 @@ private:
     std::unique_ptr<WriterThread> m_writer;
     std::unique_ptr<Backups> m_backups;
     QUndoStack *m_undoStack = nullptr;
+    QTimer *m_watch = nullptr; ///< over other programs' writes; has a reader of its own
     int m_dataVersion = 0;
     int m_ownWrites = 0; ///< commits of this program since the last look at others'
+    std::vector<QFuture<void>> m_imports; ///< running or waiting; then what is new in the file is theirs
+    QThreadPool m_importThread; ///< of one thread
 };
 
 } // namespace Chancery

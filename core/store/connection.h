@@ -12,6 +12,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 
@@ -20,6 +21,11 @@ namespace Chancery::Store
 {
 
 enum class Access { ReadOnly, ReadWrite, Create };
+
+/// Bytes that are no text.
+struct Blob {
+    const QByteArray &bytes;
+};
 
 /// One run of a prepared statement. Resets the statement when it goes; not to be kept.
 class Query
@@ -51,6 +57,7 @@ public:
     }
 
     [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;
     [[nodiscard]] qint64 integer(int column) const
     {
         return m_statement.getColumn(column).getInt64();
@@ -71,6 +78,7 @@ public:
 private:
     void bindAt(int index, const QString &value);
     void bindAt(int index, const QByteArray &utf8);
+    void bindAt(int index, const Blob &blob);
     void bindAt(int index, qint64 value)
     {
         m_statement.bind(index, int64_t(value));
@@ -110,6 +118,21 @@ public:
     void execute(const char *sql);
     qint64 lastRow() const;
     int changes() const;
+
+    /// Asked now and then while a statement runs, until the guard that is returned goes; when \a mayGoOn
+    /// says no the statement is broken off with SQLITE_INTERRUPT, and its transaction with it.
+    class Watch
+    {
+    public:
+        Watch(Connection &connection, std::function<bool()> mayGoOn);
+        ~Watch();
+        Watch(const Watch &) = delete;
+        Watch &operator=(const Watch &) = delete;
+
+    private:
+        Connection &m_connection;
+        std::function<bool()> m_mayGoOn;
+    };
 
     [[nodiscard]] SQLite::Database &database()
     {

@@ -35,6 +35,12 @@ QStringList migrations()
         .entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
 }
 
+/// "0005_sources.sql" makes version 5; numbers rise but need not be without gaps.
+int versionOf(const QString &migration)
+{
+    return migration.section(u'_', 0, 0).toInt();
+}
+
 int pragma(Connection &connection, const char *name)
 {
     SQLite::Statement statement(connection.database(), std::string("PRAGMA ") + name);
@@ -45,11 +51,14 @@ int pragma(Connection &connection, const char *name)
 /// Each migration in a transaction of its own, so that a killed program leaves a library of some version.
 void migrate(Connection &connection, int from)
 {
-    const QStringList names = migrations();
-    for (int version = from + 1; version <= int(names.size()); ++version) {
-        qCInfo(lcMigrator) << "applying" << names[version - 1];
+    for (const QString &name : migrations()) {
+        const int version = versionOf(name);
+        if (version <= from) {
+            continue;
+        }
+        qCInfo(lcMigrator) << "applying" << name;
         Transaction transaction(connection);
-        connection.execute(sqlText(QStringLiteral("migrations/") + names[version - 1]).constData());
+        connection.execute(sqlText(QStringLiteral("migrations/") + name).constData());
         connection.execute(
             QByteArray("PRAGMA application_id = " + QByteArray::number(applicationId)).constData());
         connection.execute(QByteArray("PRAGMA user_version = " + QByteArray::number(version)).constData());
@@ -114,7 +123,7 @@ Result<std::optional<Opened>> inspect(const QString &file, int &version)
 
 int currentVersion()
 {
-    static const int version = int(migrations().size());
+    static const int version = versionOf(migrations().constLast());
     return version;
 }
 

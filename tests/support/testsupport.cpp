@@ -65,7 +65,9 @@ void NoWarnings::expectWarning(const QString &part)
 
 QString sharedData(const QString &relativePath)
 {
-    const QFileInfo file(QStringLiteral(CHANCERY_SOURCE_DIR "/../shared/data/") + relativePath);
+    const QString folder = qEnvironmentVariable("CHANCERY_SHARED_DATA",
+                                                QStringLiteral(CHANCERY_SOURCE_DIR "/../shared/data"));
+    const QFileInfo file(folder + u'/' + relativePath);
     return file.exists() ? file.canonicalFilePath() : QString();
 }
 

@@ -8,7 +8,7 @@ SET document_id = (SELECT d.id
                    WHERE x.document_id = t.document_id AND d.kind <> 'catalogue-card'
                    ORDER BY x.ordinal LIMIT 1),
     passage_id = NULL
-WHERE EXISTS (SELECT 1
-              FROM document_description AS x
-              JOIN document AS d ON d.volume_id = x.volume_id AND d.xml_id = x.xml_id
-              WHERE x.document_id = t.document_id AND d.kind <> 'catalogue-card');
+WHERE t.document_id IN (SELECT x.document_id
+                        FROM document_description AS x
+                        JOIN document AS d ON d.volume_id = x.volume_id AND d.xml_id = x.xml_id
+                        WHERE d.kind <> 'catalogue-card');

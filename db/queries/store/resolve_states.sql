@@ -14,7 +14,9 @@ SET state = CASE
                         OR NOT EXISTS (SELECT 1 FROM volume AS v WHERE v.id = t.volume_id))) THEN 'known-elsewhere'
     ELSE 'broken'
 END
-WHERE r.id IN (SELECT t.cross_reference_id FROM cross_reference_target AS t
-               LEFT JOIN document AS d ON d.id = t.document_id
-               WHERE t.volume_id = ?1 OR d.volume_id = ?1)
+WHERE r.id IN (SELECT cross_reference_id FROM cross_reference_target WHERE volume_id = ?1
+               UNION
+               SELECT t.cross_reference_id FROM document AS d
+               JOIN cross_reference_target AS t ON t.document_id = d.id
+               WHERE d.volume_id = ?1)
    OR r.document_id IN (SELECT id FROM document WHERE volume_id = ?1);

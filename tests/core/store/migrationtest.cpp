@@ -49,9 +49,12 @@ TEST_CASE("every migration opens with two lines of why")
     const QDir migrations(QStringLiteral(CHANCERY_SOURCE_DIR "/db/migrations"));
     const QStringList names = migrations.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
     REQUIRE_FALSE(names.isEmpty());
+    int last = 0;
     for (qsizetype i = 0; i < names.size(); ++i) {
         INFO(names[i].toStdString());
-        CHECK(names[i].startsWith(QStringLiteral("%1_").arg(i + 1, 4, 10, QLatin1Char('0'))));
+        const int number = names[i].section(u'_', 0, 0).toInt();
+        CHECK(names[i].startsWith(QStringLiteral("%1_").arg(number, 4, 10, QLatin1Char('0'))));
+        CHECK(number > std::exchange(last, number));
         const QStringList lines = scriptOf(QStringLiteral("migrations/") + names[i]).split(u'\n');
         REQUIRE(lines.size() > 5);
         CHECK(lines[3].startsWith(QStringLiteral("-- ")));
