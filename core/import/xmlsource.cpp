@@ -201,7 +201,8 @@ private:
     Result<void> parse()
     {
         while (!m_xml.atEnd()) {
-            m_tokenStart = m_xml.characterOffset();
+            // Behind text the parser has taken the `<` already, to see that the text ends there.
+            m_tokenStart = m_xml.characterOffset() - (m_xml.isCharacters() ? 1 : 0);
             const QXmlStreamReader::TokenType token = m_xml.readNext();
             if (token == QXmlStreamReader::Invalid) {
                 break;
@@ -288,7 +289,8 @@ private:
         if (m_depth == 1 && m_xml.name().compare("html"_L1, Qt::CaseInsensitive) == 0) {
             return refuseHtml();
         }
-        return m_handler.startElement({elementName(), attributes, m_xml.lineNumber(), m_xml.columnNumber(), m_tokenStart});
+        return m_handler.startElement(
+            {elementName(), attributes, m_xml.lineNumber(), m_xml.columnNumber(), m_tokenStart});
     }
 
     QString elementName() const

@@ -25,11 +25,12 @@ constexpr qint64 progressUnit = 1024; ///< bytes; progress is an int
 
 Error onlyReadable(const QString &file)
 {
-    return {Error::Kind::ReadOnly,
-            Library::tr("The library %1 can only be read; nothing can be added to it or taken out. Copy it to "
-                        "a folder of your own and open the copy.")
-                .arg(QDir::toNativeSeparators(file)),
-            {}};
+    return {
+        Error::Kind::ReadOnly,
+        Library::tr("The library %1 can only be read; nothing can be added to it or taken out. Copy it to "
+                    "a folder of your own and open the copy.")
+            .arg(QDir::toNativeSeparators(file)),
+        {}};
 }
 
 /// What an import tells, told to the promise of its future.
@@ -49,7 +50,8 @@ ImportHooks hooksFor(QPromise<T> &promise)
 Result<VolumeRemoved> removeNow(WriterThread &thread, const QString &volume)
 {
     return thread.runGivingWay<Result<VolumeRemoved>>(
-        [] { return false; }, [&](Store::LibraryWriter &writer, const std::function<bool()> &mayGoOn) {
+        [] { return false; },
+        [&](Store::LibraryWriter &writer, const std::function<bool()> &mayGoOn) {
             return writer.removeVolume(volume, [&](int, int) { return mayGoOn(); });
         });
 }
@@ -63,23 +65,25 @@ Result<void> removable(Store::LibraryReader &reader, const QString &volume, Remo
     }
     const auto found = std::ranges::find(*volumes, volume, &Volume::id);
     if (found == volumes->end()) {
-        return failure(Error::Kind::NotFound,
-                       Library::tr("There is no volume %1 in this library. Nothing was removed.").arg(volume));
+        return failure(
+            Error::Kind::NotFound,
+            Library::tr("There is no volume %1 in this library. Nothing was removed.").arg(volume));
     }
     if (found->origin != VolumeOrigin::Imported) {
-        return failure(Error::Kind::BadInput,
-                       found->origin == VolumeOrigin::Bundled
-                           ? Library::tr("%1 comes with the program and cannot be removed.").arg(volume)
-                           : Library::tr("%1 holds texts of your own and cannot be removed as a whole.")
-                                 .arg(volume));
+        return failure(
+            Error::Kind::BadInput,
+            found->origin == VolumeOrigin::Bundled
+                ? Library::tr("%1 comes with the program and cannot be removed.").arg(volume)
+                : Library::tr("%1 holds texts of your own and cannot be removed as a whole.").arg(volume));
     }
     auto packed = reader.packedSource(volume);
     if (!packed) {
-        return failure(Error::Kind::NotFound,
-                       Library::tr("%1 was imported before the library kept the files of its volumes, so that "
-                                   "removing it could not be undone. Nothing was removed; import its file once "
-                                   "more, then remove it.")
-                           .arg(volume));
+        return failure(
+            Error::Kind::NotFound,
+            Library::tr("%1 was imported before the library kept the files of its volumes, so that "
+                        "removing it could not be undone. Nothing was removed; import its file once "
+                        "more, then remove it.")
+                .arg(volume));
     }
     removed = {*found, std::move(*packed)};
     return {};
@@ -129,8 +133,7 @@ QFuture<VolumeImport> Library::importVolumes(const QStringList &paths)
 QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
 {
     if (!m_writer) {
-        return QtFuture::makeReadyValueFuture(
-            Result<VolumeWritten>(std::unexpected(onlyReadable(m_file))));
+        return QtFuture::makeReadyValueFuture(Result<VolumeWritten>(std::unexpected(onlyReadable(m_file))));
     }
     auto future = QtConcurrent::run(&m_importThread, [this, path](QPromise<Result<VolumeWritten>> &promise) {
         ImportHooks hooks = hooksFor(promise);
@@ -184,7 +187,7 @@ QFuture<Result<VolumeRemoved>> Library::removeVolume(const QString &volume)
             [&](Store::LibraryReader &reader) { return removable(reader, volume, *removed); });
         return may ? removeNow(*m_writer, volume) : Result<VolumeRemoved>(std::unexpected(may.error()));
     });
-    future.then(this, [this, removed](const Result<VolumeRemoved> &done) {
+    whenFinished(this, future, [this, removed](const Result<VolumeRemoved> &done) {
         if (done) {
             contentsWritten();
             m_undoStack->push(new RemoveCommand(*this, *removed));

@@ -128,7 +128,7 @@ QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &
         added.document = *key;
         return added;
     });
-    future.then(this, [this](const Result<TextAdded> &added) {
+    whenFinished(this, future, [this](const Result<TextAdded> &added) {
         if (added) {
             ++m_ownWrites;
             Q_EMIT contentsChanged();

@@ -6,6 +6,7 @@
 #include "store/libraryreader.h"
 #include "store/librarywriter.h"
 
+#include <QFutureWatcher>
 #include <QMutex>
 #include <QPromise>
 #include <QThreadPool>
@@ -23,6 +24,22 @@
 /// Private to the library: who runs where.
 namespace Chancery
 {
+
+/// Calls \a action with the result of \a future on the thread of \a context. Not QFuture::then(): a future
+/// has one continuation, and that is for whoever the future is handed to.
+template<typename T, typename Action>
+void whenFinished(QObject *context, const QFuture<T> &future, Action action)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, action = std::move(action)]() mutable {
+                         if (watcher->future().resultCount() > 0) {
+                             action(watcher->result());
+                         }
+                         watcher->deleteLater();
+                     });
+    watcher->setFuture(future);
+}
 
 /// Readers, each lent to one thread at a time; a few threads that use them.
 class ReaderPool

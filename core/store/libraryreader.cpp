@@ -365,15 +365,16 @@ Result<QString> LibraryReader::source(const DocumentKey &key)
         auto row = m_connection->query("source_range");
         row.bind(key.volume, key.xmlId);
         if (!row.next() || row.isNull(0)) {
-            return failure(Error::Kind::NotFound,
-                           say("Where %1 stands in the file of its volume is not known.").arg(key.toString()));
+            return failure(
+                Error::Kind::NotFound,
+                say("Where %1 stands in the file of its volume is not known.").arg(key.toString()));
         }
         const QByteArray bytes = qUncompress(*packed);
         const auto encoding = QStringConverter::encodingForData(bytes, u'<');
         QStringDecoder decode(encoding.value_or(QStringConverter::Utf8));
         const QString text = decode(bytes);
-        return text.sliced(std::min(qsizetype(row.integer(0)), text.size()))
-            .first(std::clamp<qsizetype>(row.integer(1) - row.integer(0), 0, text.size() - row.integer(0)));
+        const qsizetype start = std::clamp<qsizetype>(row.integer(0), 0, text.size());
+        return text.sliced(start, std::clamp<qsizetype>(row.integer(1) - start, 0, text.size() - start));
     });
 }
 
