@@ -93,30 +93,28 @@ void SourcePanel::read()
     m_isCurrent = true;
     m_step.stop();
     m_colouring.cancel();
-    m_library->source(m_document)
-        .then(this, [this, asked = m_document](const Result<QString> &source) {
-            if (asked != m_document) {
-                return;
-            }
-            if (!source) {
-                say(tr("No source to show"), source.error().message);
-                return;
-            }
-            const auto theme = isDark(palette()) ? ColouredText::Theme::Dark : ColouredText::Theme::Light;
-            const auto colouring =
-                QtConcurrent::run([text = *source, theme](QPromise<ColouredText> &promise) {
-                    promise.addResult(colouredXml(text, theme, [&] { return promise.isCanceled(); }));
-                });
-            m_colouring = QFuture<void>(colouring);
-            QFuture<ColouredText>(colouring).then(this, [this, asked](const ColouredText &coloured) {
-                if (asked == m_document) {
-                    show(coloured);
-                }
-            });
+    m_library->source(m_document).then(this, [this, asked = m_document](const Result<QString> &source) {
+        if (asked != m_document) {
+            return;
+        }
+        if (!source) {
+            say(tr("No source to show"), source.error().message);
+            return;
+        }
+        const auto theme = isDark(palette()) ? ColouredText::Theme::Dark : ColouredText::Theme::Light;
+        const auto colouring = QtConcurrent::run([text = *source, theme](QPromise<ColouredText> &promise) {
+            promise.addResult(colouredXml(text, theme, [&] { return promise.isCanceled(); }));
         });
+        m_colouring = QFuture<void>(colouring);
+        QFuture<ColouredText>(colouring).then(this, [this, asked](const ColouredText &coloured) {
+            if (asked == m_document) {
+                present(coloured);
+            }
+        });
+    });
 }
 
-void SourcePanel::show(const ColouredText &coloured)
+void SourcePanel::present(const ColouredText &coloured)
 {
     m_coloured = coloured;
     m_nextLine = 0;
@@ -142,7 +140,8 @@ void SourcePanel::colourSome()
     const QTextBlock first = m_view->document()->findBlockByNumber(begun);
     const QTextBlock last = m_view->document()->findBlockByNumber(std::max(begun, m_nextLine - 1));
     if (first.isValid() && last.isValid()) {
-        m_view->document()->markContentsDirty(first.position(), last.position() + last.length() - first.position());
+        m_view->document()->markContentsDirty(first.position(),
+                                              last.position() + last.length() - first.position());
     }
     if (m_nextLine >= lines || !block.isValid()) {
         m_step.stop();

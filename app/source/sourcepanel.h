@@ -46,7 +46,7 @@ protected:
 
 private:
     void read();
-    void show(const ColouredText &coloured);
+    void present(const ColouredText &coloured);
     void colourSome();
     void say(const QString &title, const QString &words);
 
