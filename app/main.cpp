@@ -1,19 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "i18n/translations.h"
+#include "reader/pagestyle.h"
+#include "widgets/framewatch.h"
 #include "window/mainwindow.h"
+#include "window/quietstyle.h"
+#include "window/session.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileDialog>
 #include <QIcon>
-#include <QLibraryInfo>
 #include <QMessageBox>
 #include <QStyle>
 #include <QTimer>
-#include <QTranslator>
+#include <QtConcurrentRun>
 
+#include <chrono>
 #include <cstdio>
+#include <ctime>
 
 using namespace Chancery;
 
@@ -28,10 +34,31 @@ void complain(const QString &sentence)
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
 }
 
+/// Writes to standard output that the first frame with a document on its page has gone to the screen, which is what a
+/// reader waits for: the monotonic clock, and the processor time spent, both in nanoseconds.
+void tellFirstSight(App::MainWindow &window)
+{
+    const auto tell = [] {
+        const std::chrono::nanoseconds now = std::chrono::steady_clock::now().time_since_epoch();
+        std::printf("readable %lld %.0f\n", static_cast<long long>(now.count()),
+                    double(std::clock()) / CLOCKS_PER_SEC * 1e9);
+        std::fflush(stdout);
+    };
+    auto *watch = new App::FrameWatch(window.desk()->page()->viewport());
+    watch->next(tell, [desk = window.desk()] { return desk->record() != nullptr; });
+}
+
+enum class Told { Nothing, FirstSight };
+
 /// One window on one library; replaced as a pair when the reader opens another library.
 class Program : public QObject
 {
+    Q_DECLARE_TR_FUNCTIONS(Chancery::App::Program)
 public:
+    explicit Program(Told told)
+        : m_told(told)
+    {
+    }
     bool open(const QString &file, const Location &location, OpenMode mode)
     {
         auto library = Library::open(file, mode);
@@ -47,6 +74,9 @@ public:
         // Queued: the window that asks is the one that goes.
         connect(m_window.get(), &App::MainWindow::openLibraryRequested, this, &Program::chooseLibrary,
                 Qt::QueuedConnection);
+        if (m_told == Told::FirstSight) {
+            tellFirstSight(*m_window);
+        }
         m_window->start(location);
         m_window->show();
         return true;
@@ -66,6 +96,7 @@ private:
         }
     }
 
+    Told m_told;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<App::MainWindow> m_window;
 };
@@ -107,11 +138,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationDisplayName(QStringLiteral("Chancery"));
     QApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.chancery.Chancery"));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
-                        QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(&translator);
-    }
+    App::installTranslations();
 
     QCommandLineParser parser;
     parser.setApplicationDescription(App::MainWindow::tr("An explorer for historical documents."));
@@ -129,6 +156,12 @@ int main(int argc, char *argv[])
     parser.addOption({QStringLiteral("size"),
                       App::MainWindow::tr("Size of the window in a screenshot, such as 1400x900."),
                       QStringLiteral("WxH"), QStringLiteral("1400x900")});
+    QCommandLineOption tellReadable(QStringLiteral("tell-readable")); // for tests/benchmarks/startup
+    tellReadable.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(tellReadable);
+    parser.addOption({QStringLiteral("appearance"),
+                      App::MainWindow::tr("How to show the windows this time: desktop, light or dark."),
+                      QStringLiteral("HOW")});
     parser.process(application);
 
     Location location;
@@ -141,9 +174,21 @@ int main(int argc, char *argv[])
             return 2;
         }
     }
+    const auto appearance = parser.isSet(QStringLiteral("appearance"))
+        ? fromName<App::Appearance>(parser.value(QStringLiteral("appearance")))
+        : std::optional(App::Session::appearance());
+    if (!appearance) {
+        complain(App::MainWindow::tr("“%1” is no appearance: write desktop, light or dark.")
+                     .arg(parser.value(QStringLiteral("appearance"))));
+        return 2;
+    }
+    App::useQuietStyle();
+    App::setAppearance(*appearance);
     const QString file = parser.isSet(QStringLiteral("library")) ? parser.value(QStringLiteral("library"))
                                                                  : Library::defaultFile();
-    Program program;
+    // The fonts of the system are gone through once, which takes about as long as opening the library.
+    const QFuture<QString> fonts = QtConcurrent::run(App::readingFamily);
+    Program program(parser.isSet(tellReadable) ? Told::FirstSight : Told::Nothing);
     if (!program.open(file, location, OpenMode::CreateIfMissing)) {
         return 1;
     }

@@ -68,7 +68,7 @@ CREATE TABLE document (
 ) STRICT;
 ALTER TABLE document ADD COLUMN source_start INTEGER;
 ALTER TABLE document ADD COLUMN source_end INTEGER;
-CREATE INDEX document_by_order ON document (volume_id, ordinal);
+CREATE INDEX document_catalogue ON document (volume_id, ordinal, kind, classification, date_min, date_max);
 CREATE INDEX document_by_date ON document (date_min) WHERE date_min IS NOT NULL;
 CREATE INDEX document_by_parent ON document (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX document_by_division ON document (division_id) WHERE division_id IS NOT NULL;
@@ -110,16 +110,6 @@ WHEN new.text IS NOT old.text
 BEGIN
     SELECT raise(ABORT, 'the text of a passage never changes in place');
 END;
-
--- Where each page of the print begins.
-CREATE TABLE page (
-    volume_id       TEXT NOT NULL REFERENCES volume (id) ON DELETE CASCADE,
-    xml_id          TEXT NOT NULL,
-    label           TEXT NOT NULL,
-    passage_id      INTEGER NOT NULL REFERENCES passage (id) ON DELETE CASCADE,
-    PRIMARY KEY (volume_id, xml_id)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX page_by_passage ON page (passage_id);
 
 -- People -------------------------------------------------------------------------------------------
 
@@ -171,6 +161,14 @@ CREATE TABLE participation (
     PRIMARY KEY (document_id, person_id, role)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX participation_by_person ON participation (person_id);
+
+-- Who takes part in a document, wrote or received it, or is named in it.
+CREATE TABLE document_person (
+    document_id     INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    person_id       INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    PRIMARY KEY (document_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX document_person_by_person ON document_person (person_id);
 
 CREATE TABLE term (
     id              INTEGER PRIMARY KEY,
@@ -240,7 +238,7 @@ CREATE TABLE cross_reference (
     alternatives    INTEGER NOT NULL DEFAULT 0 CHECK (alternatives IN (0, 1))
 ) STRICT;
 CREATE INDEX cross_reference_by_document ON cross_reference (document_id);
-CREATE INDEX cross_reference_worklist ON cross_reference (state) WHERE state <> 'resolved';
+CREATE INDEX cross_reference_open ON cross_reference (id) WHERE state IN ('ambiguous', 'unresolved', 'broken');
 
 CREATE TABLE cross_reference_target (
     cross_reference_id INTEGER NOT NULL REFERENCES cross_reference (id) ON DELETE CASCADE,
@@ -384,29 +382,154 @@ CREATE TABLE volume_source (
     packed          BLOB NOT NULL
 ) STRICT;
 
+-- What a search had found when it was last looked at is kept by identity.
+CREATE TABLE saved_search (
+    id              INTEGER PRIMARY KEY,
+    uuid            TEXT NOT NULL UNIQUE,
+    name            TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    query           TEXT NOT NULL,
+    filter          TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(filter)),
+    sort            TEXT NOT NULL DEFAULT 'relevance',
+    created         TEXT NOT NULL,
+    seen            TEXT,
+    documents_seen  INTEGER NOT NULL DEFAULT 0,
+    identities      BLOB
+) STRICT;
+
+-- Finding what references mean -----------------------------------------------------------------------
+
+-- Where the pages of an edition begin, so that "see p. 427" leads to the document the page stands in.
+CREATE TABLE page (
+    volume_id       TEXT NOT NULL,
+    xml_id          TEXT NOT NULL,
+    number          INTEGER,
+    passage_id      INTEGER NOT NULL REFERENCES passage (id) ON DELETE CASCADE,
+    PRIMARY KEY (volume_id, xml_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX page_by_number ON page (volume_id, number) WHERE number IS NOT NULL;
+CREATE INDEX page_by_passage ON page (passage_id);
+
+-- The numbers that documents bear of themselves: "1818" from USUN on a day, "NSSM 3".
+CREATE TABLE document_number (
+    document_id     INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    form            TEXT NOT NULL,
+    number          TEXT NOT NULL,
+    direction       TEXT NOT NULL DEFAULT '',
+    post            TEXT NOT NULL DEFAULT '',
+    day             TEXT NOT NULL DEFAULT '',
+    sender          TEXT NOT NULL DEFAULT '',
+    recipient       TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (document_id, form, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX document_number_by_number ON document_number (number, day, post);
+
+-- What a reference says of a document it does not name by an identity.
+CREATE TABLE sought_document (
+    cross_reference_id INTEGER PRIMARY KEY REFERENCES cross_reference (id) ON DELETE CASCADE,
+    form            TEXT NOT NULL,
+    number          TEXT NOT NULL DEFAULT '',
+    direction       TEXT NOT NULL DEFAULT '',
+    post            TEXT NOT NULL DEFAULT '',
+    day             TEXT NOT NULL DEFAULT '',
+    sender          TEXT NOT NULL DEFAULT '',
+    recipient       TEXT NOT NULL DEFAULT '',
+    written         TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX sought_document_by_number ON sought_document (number, day, post);
+
+CREATE INDEX reference_decision_by_target ON reference_decision (target);
+CREATE INDEX document_by_first_page ON document (volume_id, first_page) WHERE first_page <> '';
+
+-- The same person in two volumes --------------------------------------------------------------------
+
+-- Persons of two volumes that may be one: proposed by the program on evidence, or as the reader decided.
+-- Kept by identity, the smaller one first, so that it outlives a re-import.
+CREATE TABLE person_link (
+    volume_id       TEXT NOT NULL,
+    xml_id          TEXT NOT NULL,
+    other_volume_id TEXT NOT NULL,
+    other_xml_id    TEXT NOT NULL,
+    state           TEXT NOT NULL CHECK (state IN ('proposed', 'joined', 'apart')),
+    reason          TEXT NOT NULL DEFAULT '',
+    confidence      REAL NOT NULL DEFAULT 1.0 CHECK (confidence BETWEEN 0 AND 1),
+    decided         TEXT,
+    PRIMARY KEY (volume_id, xml_id, other_volume_id, other_xml_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_link_by_other ON person_link (other_volume_id, other_xml_id);
+
+-- The name a person is found by in other volumes: family name and first initial, without case or accents.
+CREATE TABLE person_key (
+    person_id       INTEGER PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+    name_key        TEXT NOT NULL
+) STRICT;
+CREATE INDEX person_key_by_name ON person_key (name_key);
+CREATE INDEX person_by_authority ON person (authority) WHERE authority <> '';
+
 -- Full text ----------------------------------------------------------------------------------------
 
--- The three columns of the index tell body, notes and headings apart without storing the text twice.
-CREATE VIEW passage_by_place AS
+-- Passages are parted by U+E000, which is a word to the tokenizer: no phrase reaches over it.
+CREATE VIEW document_words AS
 SELECT id,
-       CASE WHEN kind NOT IN ('head', 'list-head', 'footnote', 'source-note') THEN text END AS body,
-       CASE WHEN kind IN ('footnote', 'source-note') THEN text END AS note,
-       CASE WHEN kind IN ('head', 'list-head') THEN text END AS heading
-FROM passage;
+       (SELECT group_concat(text, ' ' || char(57344) || ' ') FROM
+            (SELECT text FROM passage WHERE document_id = document.id AND kind NOT IN ('head', 'list-head', 'footnote', 'source-note') ORDER BY ordinal)) AS body,
+       (SELECT group_concat(text, ' ' || char(57344) || ' ') FROM
+            (SELECT text FROM passage WHERE document_id = document.id AND kind IN ('footnote', 'source-note') ORDER BY ordinal)) AS note,
+       (SELECT group_concat(text, ' ' || char(57344) || ' ') FROM
+            (SELECT text FROM passage WHERE document_id = document.id AND kind IN ('head', 'list-head') ORDER BY ordinal)) AS heading
+FROM document;
 
-CREATE VIRTUAL TABLE passage_fts USING fts5 (
+CREATE VIRTUAL TABLE document_fts USING fts5 (
     body, note, heading,
-    content = 'passage_by_place', content_rowid = 'id',
+    content = 'document_words', content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER passage_fts_insert AFTER INSERT ON passage BEGIN
-    INSERT INTO passage_fts (rowid, body, note, heading)
-    SELECT id, body, note, heading FROM passage_by_place WHERE id = new.id;
+CREATE VIRTUAL TABLE document_vocabulary USING fts5vocab (document_fts, 'row');
+
+CREATE VIEW document_about AS
+SELECT id,
+       sender || ifnull((SELECT group_concat(' ' || char(57344) || ' ' || p.name, '') FROM participation AS a
+                         JOIN person AS p ON p.id = a.person_id
+                         WHERE a.document_id = document.id AND a.role = 'author'), '') AS sender,
+       recipient || ifnull((SELECT group_concat(' ' || char(57344) || ' ' || p.name, '') FROM participation AS a
+                            JOIN person AS p ON p.id = a.person_id
+                            WHERE a.document_id = document.id AND a.role = 'addressee'), '') AS recipient,
+       (SELECT group_concat(p.name, ' ' || char(57344) || ' ') FROM document_person AS a
+        JOIN person AS p ON p.id = a.person_id
+        WHERE a.document_id = document.id) AS person
+FROM document;
+
+CREATE VIRTUAL TABLE document_about_fts USING fts5 (
+    sender, recipient, person,
+    content = '', contentless_delete = 1,
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- Written with a document (queries index_document*.sql), because its passages come after it; gone with it.
+CREATE TRIGGER document_leaves_indexes BEFORE DELETE ON document BEGIN
+    INSERT INTO document_fts (document_fts, rowid, body, note, heading)
+    SELECT 'delete', id, body, note, heading FROM document_words WHERE id = old.id;
+    DELETE FROM document_about_fts WHERE rowid = old.id;
 END;
-CREATE TRIGGER passage_fts_delete BEFORE DELETE ON passage BEGIN
-    INSERT INTO passage_fts (passage_fts, rowid, body, note, heading)
-    SELECT 'delete', id, body, note, heading FROM passage_by_place WHERE id = old.id;
+
+-- Counts what came and went, so that what was read of the contents can tell whether it still holds.
+CREATE TABLE contents (
+    id              INTEGER PRIMARY KEY CHECK (id = 1),
+    generation      INTEGER NOT NULL,
+    word_generation INTEGER NOT NULL
+) STRICT;
+INSERT INTO contents (id, generation, word_generation) VALUES (1, 0, -1);
+CREATE TRIGGER contents_grow AFTER INSERT ON document BEGIN
+    UPDATE contents SET generation = generation + 1;
 END;
+CREATE TRIGGER contents_shrink AFTER DELETE ON document BEGIN
+    UPDATE contents SET generation = generation + 1;
+END;
+
+-- The words of the library as of contents.word_generation: what prefixes stand for, and what may have been meant.
+CREATE TABLE word (
+    term            TEXT PRIMARY KEY NOT NULL,
+    documents       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE VIEW annotation_words AS
 SELECT id, body, proposal,

@@ -172,24 +172,29 @@ void AnnotationsPanel::reload()
 {
     const int round = ++m_round;
     m_isLoading = true;
-    m_library.tags().then(this, [this, round](const Result<std::vector<Tag>> &answer) {
-        if (round == m_round && answer) {
-            keepingPlace([&] { m_model->setTags(*answer); });
-        }
-    });
-    m_library.annotations().then(this, [this, round](const Result<std::vector<Annotation>> &answer) {
-        if (round == m_round) {
-            takeAnnotations(answer);
-        }
+    // Taken in together: a row that learns the names of its tags later would grow under the reader's eyes.
+    m_library.tags().then(this, [this, round](const Result<std::vector<Tag>> &tags) {
+        m_library.annotations().then(this,
+                                     [this, round, tags](const Result<std::vector<Annotation>> &answer) {
+                                         if (round == m_round) {
+                                             takeAnswers(tags, answer);
+                                         }
+                                     });
     });
 }
 
-void AnnotationsPanel::takeAnnotations(const Result<std::vector<Annotation>> &answer)
+void AnnotationsPanel::takeAnswers(const Result<std::vector<Tag>> &tags,
+                                   const Result<std::vector<Annotation>> &answer)
 {
     m_isLoading = false;
     m_error = answer ? QString() : answer.error().message;
     if (answer) {
-        keepingPlace([&] { m_model->setAnnotations(*answer); });
+        keepingPlace([&] {
+            if (tags) {
+                m_model->setTags(*tags);
+            }
+            m_model->setAnnotations(*answer);
+        });
         askForTitles();
     }
     showState();
@@ -328,7 +333,8 @@ bool AnnotationsPanel::select(const QUuid &uuid)
     m_wanted = {};
     m_notice->hide();
     const QScopedValueRollback quiet(m_isQuiet, true);
-    m_view->setCurrentIndex(index);
+    // By the selection model: the view would take a Ctrl still held, as after Ctrl+Return, for a wish to add.
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     m_view->scrollTo(index);
     return true;
 }
@@ -400,6 +406,8 @@ void AnnotationsPanel::request(const std::optional<WorkChange> &change)
 void AnnotationsPanel::goTo()
 {
     if (const auto annotation = current(); annotation && locationOf(*annotation).isValid()) {
+        // The list may have made it current by itself, when it was made or clicked on in the page.
+        Q_EMIT annotationSelected(annotation->uuid);
         Q_EMIT locationActivated(locationOf(*annotation));
     }
 }

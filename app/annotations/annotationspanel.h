@@ -79,7 +79,7 @@ private:
     void buildView();
     void connectLibrary();
     void reload();
-    void takeAnnotations(const Result<std::vector<Annotation>> &answer);
+    void takeAnswers(const Result<std::vector<Tag>> &tags, const Result<std::vector<Annotation>> &answer);
     void askForTitles();
     void applyFilter();
     void showState();

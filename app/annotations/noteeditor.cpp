@@ -5,13 +5,11 @@
 
 #include "glyphs.h"
 #include "markdownpreview.h"
+#include "notecolouring.h"
 
 #include "theme/theme.h"
 
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
+#include "model/part.h"
 
 #include <QAction>
 #include <QEvent>
@@ -37,11 +35,12 @@ namespace
 
 enum Page { WritePage, PreviewPage };
 
-/// Made once: reading the index of definitions takes several milliseconds. Interface thread only.
-KSyntaxHighlighting::Repository &repository()
+/// Null where the part of the program that colours is missing: a note can be written in one colour.
+std::unique_ptr<NoteColouring> colouringOf(QTextDocument *document)
 {
-    static KSyntaxHighlighting::Repository made;
-    return made;
+    const auto make = partFunction(colouringPart, makeNoteColouringName);
+    return std::unique_ptr<NoteColouring>(make ? reinterpret_cast<MakeNoteColouring>(*make)(document)
+                                               : nullptr);
 }
 
 } // namespace
@@ -53,9 +52,8 @@ NoteEditor::NoteEditor(Form form, QWidget *parent)
     , m_pages(new QStackedWidget)
     , m_text(new QPlainTextEdit)
     , m_preview(new MarkdownPreview)
-    , m_colouring(new KSyntaxHighlighting::SyntaxHighlighter(m_text->document()))
+    , m_colouring(colouringOf(m_text->document()))
 {
-    m_colouring->setDefinition(repository().definitionForName(QStringLiteral("Markdown")));
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
     m_text->document()->setDocumentMargin(8);
@@ -268,11 +266,10 @@ void NoteEditor::prefixLines(const QString &sign)
 
 void NoteEditor::followPalette()
 {
-    const auto kind = isDark(palette()) ? KSyntaxHighlighting::Repository::DarkTheme
-                                        : KSyntaxHighlighting::Repository::LightTheme;
-    m_colouring->setTheme(repository().defaultTheme(kind));
-    // Setting a theme alone leaves the old colours in place.
-    m_colouring->rehighlight();
+    if (m_colouring) {
+        m_colouring->setGround(isDark(palette()) ? NoteColouring::Ground::Dark
+                                                 : NoteColouring::Ground::Light);
+    }
     if (isPreviewVisible()) {
         m_preview->setMarkdown(note());
     }

@@ -14,15 +14,11 @@ class QStackedWidget;
 class QTabBar;
 class QToolBar;
 
-namespace KSyntaxHighlighting
-{
-class SyntaxHighlighter;
-}
-
 namespace Chancery::App
 {
 
 class MarkdownPreview;
+class NoteColouring;
 
 /// Writes a note in Markdown, coloured as one writes, with a preview. For a query it has a second field, the
 /// reading proposed; the note is then the reason.
@@ -88,7 +84,7 @@ private:
     QPlainTextEdit *m_text;
     MarkdownPreview *m_preview;
     QLineEdit *m_proposal = nullptr;
-    KSyntaxHighlighting::SyntaxHighlighter *m_colouring;
+    std::unique_ptr<NoteColouring> m_colouring;
     QString m_startNote;
     QString m_startProposal;
 };

@@ -159,7 +159,7 @@ void TagPicker::rebuild()
 void TagPicker::addLine(const TagPlace &place, bool isFound)
 {
     QString label = isFound ? place.path : QString(QString(place.depth * indent, u' ') + place.tag.name);
-    if (place.tag.layer == Layer::Editor) {
+    if (place.tag.layer == Layer::Editor && (isFound || place.depth == 0)) {
         label = tr("%1 (editor)").arg(label);
     }
     auto *item = new QListWidgetItem(colourIcon(place.tag.colour), label, m_list);

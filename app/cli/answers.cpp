@@ -114,7 +114,10 @@ QJsonObject citationJson(const Citation &citation)
             {QStringLiteral("title"), citation.fromTitle},
             {QStringLiteral("words"), citation.words},
             {QStringLiteral("context"), citation.context},
-            {QStringLiteral("state"), nameOf(citation.state)}};
+            {QStringLiteral("state"), nameOf(citation.state)},
+            {QStringLiteral("reason"), citation.reason},
+            {QStringLiteral("origin"), nameOf(citation.origin)},
+            {QStringLiteral("confidence"), citation.confidence}};
 }
 
 QString tagPath(const QUuid &tag, const std::vector<Tag> &tags)

@@ -78,35 +78,6 @@ Exit info(Library &library, Output output)
     return Exit::Done;
 }
 
-Exit search(Library &library, const QString &query, int limit, Output output)
-{
-    const auto found = library.search(query, limit).result();
-    if (!found) {
-        return fail(found.error());
-    }
-    QJsonArray hits;
-    for (const PassageHit &hit : found->hits) {
-        QString snippet = hit.snippet;
-        snippet.replace(QChar(2), u'[').replace(QChar(3), u']');
-        hits.append(
-            QJsonObject{{QStringLiteral("location"), Location{hit.document, hit.passage, {}}.toString()},
-                        {QStringLiteral("title"), hit.title},
-                        {QStringLiteral("kind"), nameOf(hit.kind)},
-                        {QStringLiteral("snippet"), snippet}});
-        if (output == Output::Text) {
-            print(QStringLiteral("%1 ¶%2  %3").arg(hit.document.toString()).arg(hit.passage).arg(snippet));
-        }
-    }
-    if (output == Output::Json) {
-        print(QJsonObject{{QStringLiteral("query"), query},
-                          {QStringLiteral("total"), found->total},
-                          {QStringLiteral("hits"), hits}});
-    } else {
-        print(QStringLiteral("%1 of %2 passages").arg(hits.size()).arg(found->total));
-    }
-    return Exit::Done;
-}
-
 Exit show(Library &library, const DocumentKey &document, bool textOnly, Output output)
 {
     const auto record = library.record(document).result();
@@ -130,6 +101,23 @@ Exit show(Library &library, const DocumentKey &document, bool textOnly, Output o
     return Exit::Done;
 }
 
+namespace
+{
+
+/// The state of a reference; of a proposal of the program's also how sure it is of it.
+QString standing(const QJsonObject &reference)
+{
+    const double confidence = reference[u"confidence"].toDouble();
+    const bool proposed = reference[u"origin"].toString() == nameOf(Layer::Detected) && confidence < 1
+        && !reference[u"settledByReader"].toBool() && !reference[u"targets"].toArray().isEmpty();
+    return proposed ? QStringLiteral("%1, proposed: %2 %")
+                          .arg(reference[u"state"].toString())
+                          .arg(qRound(confidence * 100))
+                    : reference[u"state"].toString();
+}
+
+} // namespace
+
 Exit references(Library &library, const DocumentKey &document, Output output)
 {
     const auto record = library.record(document).result();
@@ -145,13 +133,14 @@ Exit references(Library &library, const DocumentKey &document, Output output)
         cites.append(referenceJson(**record, reference));
     }
     QJsonArray citations;
-    for (const Citation &citation : *citedBy) {
+    for (const Citation &citation : citedBy->list) {
         citations.append(citationJson(citation));
     }
     if (output == Output::Json) {
         print(QJsonObject{{QStringLiteral("document"), document.toString()},
                           {QStringLiteral("cites"), cites},
-                          {QStringLiteral("citedBy"), citations}});
+                          {QStringLiteral("citedBy"), citations},
+                          {QStringLiteral("citedByTotal"), citedBy->total}});
         return Exit::Done;
     }
     for (const QJsonValue value : std::as_const(cites)) {
@@ -162,13 +151,18 @@ Exit references(Library &library, const DocumentKey &document, Output output)
         print(QStringLiteral("¶%1 “%2” → %3 (%4) %5")
                   .arg(value[u"passage"].toInt())
                   .arg(value[u"words"].toString(), targets.join(QStringLiteral(", ")),
-                       value[u"state"].toString(), value[u"reason"].toString()));
+                       standing(value.toObject()), value[u"reason"].toString()));
     }
-    for (const Citation &citation : *citedBy) {
+    for (const Citation &citation : citedBy->list) {
         print(QStringLiteral("cited by %1 ¶%2: %3")
                   .arg(citation.fromKey.toString())
                   .arg(citation.passageOrdinal)
                   .arg(citation.context));
+    }
+    if (citedBy->next.isValid()) {
+        print(QStringLiteral("%1 of %2 references that cite it are listed")
+                  .arg(citedBy->list.size())
+                  .arg(citedBy->total));
     }
     return Exit::Done;
 }

@@ -23,9 +23,23 @@ Exit importReport(Library &library, const QString &volume, Output output);
 enum class MarkedVolume { Refuse, Remove };
 /// Takes a volume out. One that the reader has marked goes only where \a marked says so.
 Exit removeVolume(Library &library, const QString &volume, MarkedVolume marked, Output output);
-Exit search(Library &library, const QString &query, int limit, Output output);
+/// What is looked for, and how the answer is given (searchcommand.cpp).
+struct SearchArguments {
+    QString query;
+    QString sort; ///< a SearchSort
+    QString context; ///< a ContextSort for keyword in context; empty for documents
+    int limit = 50;
+    int offset = 0;
+    bool facets = false;
+};
+Exit search(Library &library, const SearchArguments &arguments, Output output);
 Exit show(Library &library, const DocumentKey &document, bool textOnly, Output output);
 Exit references(Library &library, const DocumentKey &document, Output output);
+/// Persons of two volumes who may be one: of \a person, of the whole library where it is not valid.
+Exit people(Library &library, const DocumentKey &person, Output output);
+/// The reader's word that two persons are one, or are two.
+Exit decideOnPersons(Library &library, const DocumentKey &one, const DocumentKey &other,
+                     PersonLinkState decision, Output output);
 Exit speakers(Library &library, const DocumentKey &document, Output output);
 /// Of \a document; of every document of the library where it is not valid.
 Exit timeline(Library &library, const DocumentKey &document, Output output);

@@ -3,6 +3,8 @@
 
 #include "commands.h"
 
+#include "i18n/translations.h"
+
 #include <CLI/CLI.hpp>
 
 #include <QGuiApplication>
@@ -23,12 +25,14 @@ struct Arguments {
     std::string text;
     std::vector<std::string> paths;
     int limit = 50;
+    int offset = 0;
+    bool facets = false;
     bool textOnly = false;
     bool details = false;
     bool force = false;
     bool excerptsOnly = false;
     int contextSentences = 0;
-    std::string quote, prefix, suffix, note, tag, colour, kind, format, citation, file;
+    std::string quote, prefix, suffix, note, tag, colour, kind, format, citation, file, sort, context;
     std::vector<std::string> tags;
 
     [[nodiscard]] Output output() const
@@ -93,12 +97,27 @@ void addReading(CLI::App &app, Arguments &a, Command &command)
         };
     });
 
-    auto *searching = app.add_subcommand("search", "find passages");
-    searching->add_option("QUERY", a.text, "words, \"phrases\", AND OR NOT NEAR, prefix*, in:notes")
+    auto *searching = app.add_subcommand("search", "find documents");
+    searching
+        ->add_option(
+            "QUERY", a.text,
+            "words, \"phrases\", AND OR NOT NEAR, prefix*, =exact, in:notes in:mine, from: to: person: "
+            "date:1962-10..1962-12 volume: kind: classification: tag:")
         ->required();
-    searching->add_option("--limit", a.limit, "at most so many passages")->check(CLI::Range(1, 100'000));
-    searching->callback(
-        [&] { command = [&](Library &l) { return search(l, text(a.text), a.limit, a.output()); }; });
+    searching->add_option("--sort", a.sort, "relevance, date, date-descending or place")
+        ->check(CLI::IsMember({"relevance", "date", "date-descending", "place"}));
+    searching->add_option("--kwic", a.context, "lines of keyword in context: as-found, left or right")
+        ->check(CLI::IsMember({"as-found", "left", "right"}));
+    searching->add_flag("--facets", a.facets, "exact counts by year, volume, person, kind, marking and tag");
+    searching->add_option("--limit", a.limit, "at most so many documents, or lines")
+        ->check(CLI::Range(1, 100'000));
+    searching->add_option("--offset", a.offset, "pass so many over")->check(CLI::Range(0, 1'000'000));
+    searching->callback([&] {
+        command = [&](Library &l) {
+            return search(l, {text(a.text), text(a.sort), text(a.context), a.limit, a.offset, a.facets},
+                          a.output());
+        };
+    });
 
     auto *showing = app.add_subcommand("show", "print a document");
     showing->add_option("DOCUMENT", a.document)->required()->check(isDocument);
@@ -109,6 +128,10 @@ void addReading(CLI::App &app, Arguments &a, Command &command)
     auto *referring = app.add_subcommand("references", "what a document cites and what cites it");
     referring->add_option("DOCUMENT", a.document)->required()->check(isDocument);
     referring->callback([&] { command = [&](Library &l) { return references(l, a.key(), a.output()); }; });
+
+    auto *naming = app.add_subcommand("people", "persons of several volumes who may be one");
+    naming->add_option("PERSON", a.document, "volume#id")->check(isDocument);
+    naming->callback([&] { command = [&](Library &l) { return people(l, a.key(), a.output()); }; });
 
     auto *speaking = app.add_subcommand("speakers", "who speaks, who is silent, who is named");
     speaking->add_option("DOCUMENT", a.document)->required()->check(isDocument);
@@ -138,6 +161,20 @@ void addWork(CLI::App &app, Arguments &a, Command &command)
                             a.output());
         };
     });
+
+    for (const auto state : {PersonLinkState::Joined, PersonLinkState::Apart}) {
+        const bool joins = state == PersonLinkState::Joined;
+        auto *deciding = app.add_subcommand(joins ? "join" : "split",
+                                            joins ? "say that two persons of two volumes are one"
+                                                  : "say that they are two");
+        deciding->add_option("ONE", a.document, "volume#id")->required()->check(isDocument);
+        deciding->add_option("OTHER", a.text, "volume#id")->required()->check(isDocument);
+        deciding->callback([&, state] {
+            command = [&, state](Library &l) {
+                return decideOnPersons(l, a.key(), DocumentKey::fromString(text(a.text)), state, a.output());
+            };
+        });
+    }
 
     auto *listing = app.add_subcommand("annotations", "list marks and notes");
     listing->add_option("--document", a.document)->check(isDocument);
@@ -189,6 +226,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationDomain(QStringLiteral("chancery.org"));
     QCoreApplication::setApplicationName(QStringLiteral("chancery"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
+    App::installTranslations();
 
     CLI::App app("Read, search, annotate and export historical documents.", "chancery-cli");
     app.set_version_flag("--version", CHANCERY_VERSION);

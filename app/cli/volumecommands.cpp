@@ -32,20 +32,22 @@ void printShort(const VolumeWritten &written)
         print(QStringLiteral("%1: already in the library, unchanged").arg(written.volume));
         return;
     }
-    print(QStringLiteral("%1: %2 documents, %3 notes, %4 references (%5 of %6 in the text resolved), %7 remarks")
+    print(QStringLiteral("%1: %2 documents, %3 notes, %4 references (with those in plain words %5 of %6 in "
+                         "the text resolved), %7 remarks")
               .arg(written.volume)
               .arg(written.counts.documents)
               .arg(written.counts.notes)
               .arg(written.counts.references)
               .arg(written.references.resolved)
-              .arg(written.taken.references)
+              .arg(written.references.all())
               .arg(written.diagnostics.size()));
     if (!written.marks.empty()) {
         print(marksLine(written));
     }
     for (const MarkFate &mark : written.marks) {
         if (mark.kind != MarkFate::Kind::Kept) {
-            print(QStringLiteral("  %1 %2: “%3”").arg(nameOf(mark.kind), mark.document.toString(), mark.before));
+            print(QStringLiteral("  %1 %2: “%3”")
+                      .arg(nameOf(mark.kind), mark.document.toString(), mark.before));
         }
     }
 }
@@ -90,8 +92,9 @@ Exit importVolumes(Library &library, const QStringList &paths, bool details, Out
         print(reports);
     }
     if (isInterrupted()) {
-        complain(QStringLiteral("Stopped. The %1 volumes taken in before stay; of the others nothing was stored.")
-                     .arg(told));
+        complain(
+            QStringLiteral("Stopped. The %1 volumes taken in before stay; of the others nothing was stored.")
+                .arg(told));
         return Exit::Failed;
     }
     return failed ? Exit::Failed : Exit::Done;
@@ -118,10 +121,11 @@ Exit removeVolume(Library &library, const QString &volume, MarkedVolume marked, 
         return fail(holdings.error());
     }
     if (holdings->marks > 0 && marked == MarkedVolume::Refuse) {
-        complain(QStringLiteral("%1 of your marks and decisions stand in %2. They would stay, without a place. "
-                                "Nothing was removed; say --force to remove it all the same.")
-                     .arg(holdings->marks)
-                     .arg(volume));
+        complain(
+            QStringLiteral("%1 of your marks and decisions stand in %2. They would stay, without a place. "
+                           "Nothing was removed; say --force to remove it all the same.")
+                .arg(holdings->marks)
+                .arg(volume));
         return Exit::Failed;
     }
     const auto removed = library.removeVolume(volume).result();

@@ -5,8 +5,10 @@
 
 #include "reader/findbar.h"
 
+#include "theme/icons.h"
+#include "widgets/elidedlabel.h"
+
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,8 +27,10 @@ PagePane::PagePane(Role role, QWidget *parent)
         m_page->setAccessibleName(tr("Document beside the page"));
         auto *line = new QHBoxLayout;
         line->setContentsMargins(12, 6, 6, 6);
-        m_title = new QLabel(this);
-        m_title->setTextFormat(Qt::PlainText);
+        m_title = new ElidedLabel(this);
+        QFont strong = m_title->font();
+        strong.setWeight(QFont::DemiBold);
+        m_title->setFont(strong);
         m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         line->addWidget(m_title, 1);
         auto *swap = new QToolButton(this);
@@ -36,7 +40,8 @@ PagePane::PagePane(Role role, QWidget *parent)
         connect(swap, &QToolButton::clicked, this, &PagePane::swapRequested);
         line->addWidget(swap);
         auto *close = new QToolButton(this);
-        close->setText(tr("Close"));
+        close->setIcon(lineIcon(Icon::Close));
+        close->setAccessibleName(tr("Close"));
         close->setToolTip(tr("Close the document beside the page (Ctrl+W)"));
         close->setAutoRaise(true);
         connect(close, &QToolButton::clicked, this, &PagePane::closeRequested);
@@ -53,8 +58,7 @@ PagePane::PagePane(Role role, QWidget *parent)
 void PagePane::setTitle(const QString &title)
 {
     if (m_title) {
-        m_title->setText(title);
-        m_title->setToolTip(title);
+        m_title->setFullText(title);
     }
 }
 

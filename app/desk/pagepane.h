@@ -7,11 +7,10 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace Chancery::App
 {
 
+class ElidedLabel;
 class FindBar;
 
 /// A page with its find bar, and, beside another page, a line that names it and closes it.
@@ -41,7 +40,7 @@ Q_SIGNALS:
 private:
     PageView *m_page;
     FindBar *m_findBar;
-    QLabel *m_title = nullptr;
+    ElidedLabel *m_title = nullptr;
 };
 
 } // namespace Chancery::App

@@ -10,6 +10,7 @@ namespace
 {
 
 constexpr int firstWords = 260; ///< characters of the target shown
+constexpr int lineWords = 48; ///< … in a line of a menu
 
 /// The passage a target means; for a document as a whole its first paragraph.
 const Passage *shownPassage(const DocumentRecord &record, int ordinal)
@@ -21,13 +22,13 @@ const Passage *shownPassage(const DocumentRecord &record, int ordinal)
     return paragraph == record.passages.end() ? nullptr : &*paragraph;
 }
 
-QString beginning(const QString &text)
+QString beginning(const QString &text, int length = firstWords)
 {
-    if (text.size() <= firstWords) {
+    if (text.size() <= length) {
         return text;
     }
-    const qsizetype space = text.lastIndexOf(u' ', firstWords);
-    return text.first(space > 0 ? space : firstWords) + QStringLiteral(" …");
+    const qsizetype space = text.lastIndexOf(u' ', length);
+    return text.first(space > 0 ? space : length) + QStringLiteral(" …");
 }
 
 } // namespace
@@ -96,6 +97,17 @@ QString Previews::html(const CrossReference &reference) const
         html += QStringLiteral("<p><small>%1</small></p>").arg(reference.reason.toHtmlEscaped());
     }
     return html;
+}
+
+QString Previews::line(const ReferenceTarget &target) const
+{
+    const QString title = target.title.isEmpty() ? target.key.toString() : target.title;
+    if (!target.passage.isValid()) {
+        return title;
+    }
+    const Library::Record record = m_records.value(target.place.document);
+    const Passage *passage = record ? record->passageAt(target.place.passage) : nullptr;
+    return tr("%1 — %2").arg(passage ? beginning(passage->text, lineWords) : target.key.xmlId, title);
 }
 
 } // namespace Chancery::App

@@ -23,6 +23,9 @@ public:
     void readAhead(const Library::Record &record);
     /// Safe HTML for the card over a reference: targets, first words, state, reason.
     [[nodiscard]] QString html(const CrossReference &reference) const;
+    /// One target in one line: its title, for a passage inside a document after the passage's first words, so
+    /// that two passages of one document are told apart.
+    [[nodiscard]] QString line(const ReferenceTarget &target) const;
 
 private:
     Library &m_library;

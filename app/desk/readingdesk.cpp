@@ -13,20 +13,36 @@ ReadingDesk::ReadingDesk(Library &library, QWidget *parent)
     , m_library(library)
     , m_previews(new Previews(library, this))
     , m_main(makePane(PagePane::Role::Main))
-    , m_beside(makePane(PagePane::Role::Beside))
 {
     setChildrenCollapsible(false);
     setHandleWidth(1);
     addWidget(m_main);
-    addWidget(m_beside);
-    m_beside->hide();
     connect(m_main->page(), &PageView::locationChanged, this, &ReadingDesk::locationChanged);
-    connect(m_beside, &PagePane::closeRequested, this, &ReadingDesk::closeBeside);
-    connect(m_beside, &PagePane::swapRequested, this, [this] {
-        if (m_recordBeside) {
-            Q_EMIT swapRequested(m_beside->page()->topLocation());
-        }
-    });
+}
+
+PagePane &ReadingDesk::paneBeside()
+{
+    if (!m_beside) {
+        m_beside = makePane(PagePane::Role::Beside);
+        m_beside->hide();
+        addWidget(m_beside);
+        m_beside->page()->setTags(m_tags);
+        m_beside->page()->setZoom(m_main->page()->zoom());
+        m_beside->page()->setTelegraphese(m_main->page()->telegraphese());
+        connect(m_beside, &PagePane::closeRequested, this, &ReadingDesk::closeBeside);
+        connect(m_beside, &PagePane::swapRequested, this, [this] {
+            if (m_recordBeside) {
+                Q_EMIT swapRequested(m_beside->page()->topLocation());
+            }
+        });
+        Q_EMIT pageMade(m_beside->page());
+    }
+    return *m_beside;
+}
+
+bool ReadingDesk::isBesideOpen() const
+{
+    return m_beside && m_beside->isVisible();
 }
 
 PagePane *ReadingDesk::makePane(PagePane::Role role)
@@ -47,17 +63,22 @@ PagePane *ReadingDesk::makePane(PagePane::Role role)
 
 PageView *ReadingDesk::pageBeside() const
 {
-    return m_beside->isVisible() ? m_beside->page() : nullptr;
+    return isBesideOpen() ? m_beside->page() : nullptr;
+}
+
+QList<PageView *> ReadingDesk::pages() const
+{
+    return m_beside ? QList{m_main->page(), m_beside->page()} : QList{m_main->page()};
 }
 
 PageView *ReadingDesk::activePage() const
 {
-    return m_beside->isVisible() && m_beside->page()->hasFocus() ? m_beside->page() : m_main->page();
+    return isBesideOpen() && m_beside->page()->hasFocus() ? m_beside->page() : m_main->page();
 }
 
 FindBar *ReadingDesk::findBar() const
 {
-    return activePage() == m_beside->page() ? m_beside->findBar() : m_main->findBar();
+    return activePage() == m_main->page() ? m_main->findBar() : m_beside->findBar();
 }
 
 void ReadingDesk::show(const Location &location, const std::optional<ViewState> &view)
@@ -109,21 +130,22 @@ void ReadingDesk::showBeside(const Location &location)
                 return;
             }
             m_recordBeside = *read;
-            m_beside->setTitle((*read)->document.title);
-            m_beside->page()->setRecord(*read);
-            if (!m_beside->isVisible()) {
-                m_beside->show();
+            PagePane &pane = paneBeside();
+            pane.setTitle((*read)->document.title);
+            pane.page()->setRecord(*read);
+            if (!pane.isVisible()) {
+                pane.show();
                 setSizes({width() / 2, width() / 2});
                 Q_EMIT besideChanged(true);
             }
-            m_beside->page()->showLocation(location);
+            pane.page()->showLocation(location);
         });
 }
 
 void ReadingDesk::closeBeside()
 {
     ++m_wishBeside;
-    if (m_beside->isVisible()) {
+    if (isBesideOpen()) {
         m_beside->hide();
         m_recordBeside.reset();
         m_main->page()->setFocus();
@@ -133,54 +155,72 @@ void ReadingDesk::closeBeside()
 
 void ReadingDesk::refresh(Refresh what)
 {
-    refreshPane(what, m_main, m_record, m_wish);
-    refreshPane(what, m_beside, m_recordBeside, m_wishBeside);
+    refreshPane(what, m_main, m_record, m_wish, m_reading);
+    refreshPane(what, m_beside, m_recordBeside, m_wishBeside, m_readingBeside);
 }
 
-void ReadingDesk::refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish)
+void ReadingDesk::refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish,
+                              int &reading)
 {
     if (!held) {
         return;
     }
     m_library.record(held->document.key)
-        .then(this, [this, what, pane, &held, &wish, asked = wish](const Result<Library::Record> &read) {
-            if (asked != wish || !read) {
-                return; // another document has been asked for since
-            }
-            if (**read == *held) {
-                return; // volumes may arrive ten a second; the page is not set anew for each
-            }
-            held = *read;
-            if (what == Refresh::Marks) {
-                pane->page()->updateAnnotations((*read)->annotations);
-            } else {
-                pane->page()->setRecord(*read);
-            }
-            if (pane == m_main) {
-                if (what == Refresh::Everything) {
-                    m_previews->readAhead(*read);
-                }
-                Q_EMIT recordShown(*read, pane->page()->currentLocation());
-            }
-        });
+        .then(this,
+              [this, what, pane, &held, &wish, asked = wish, &reading,
+               own = ++reading](const Result<Library::Record> &read) {
+                  if (asked != wish || !read) {
+                      return; // another document has been asked for since
+                  }
+                  if (own != reading) {
+                      // Overtaken by a later refresh, which may have been of the marks alone.
+                      if (what == Refresh::Everything) {
+                          refreshPane(what, pane, held, wish, reading);
+                      }
+                      return;
+                  }
+                  // Volumes may arrive ten a second: the page is not set anew, under a reader's selection, for each.
+                  const bool same = **read == *held;
+                  held = *read;
+                  if (what == Refresh::Marks) {
+                      pane->page()->updateAnnotations((*read)->annotations);
+                  } else if (!same) {
+                      pane->page()->setRecord(*read);
+                  }
+                  if (pane == m_main) {
+                      if (what == Refresh::Everything) {
+                          m_previews->readAhead(*read);
+                      }
+                      Q_EMIT recordShown(*read, pane->page()->currentLocation());
+                  }
+              });
+}
+
+QString ReadingDesk::targetLine(const ReferenceTarget &target) const
+{
+    return m_previews->line(target);
 }
 
 void ReadingDesk::setTags(const std::vector<Tag> &tags)
 {
-    m_main->page()->setTags(tags);
-    m_beside->page()->setTags(tags);
+    m_tags = tags;
+    for (PageView *page : pages()) {
+        page->setTags(tags);
+    }
 }
 
 void ReadingDesk::setZoom(int percent)
 {
-    m_main->page()->setZoom(percent);
-    m_beside->page()->setZoom(percent);
+    for (PageView *page : pages()) {
+        page->setZoom(percent);
+    }
 }
 
 void ReadingDesk::setTelegraphese(Telegraphese telegraphese)
 {
-    m_main->page()->setTelegraphese(telegraphese);
-    m_beside->page()->setTelegraphese(telegraphese);
+    for (PageView *page : pages()) {
+        page->setTelegraphese(telegraphese);
+    }
 }
 
 } // namespace Chancery::App

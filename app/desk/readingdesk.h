@@ -30,6 +30,8 @@ public:
     }
     /// Null while nothing lies beside the page.
     [[nodiscard]] PageView *pageBeside() const;
+    /// The page, and the one beside it once there has been one.
+    [[nodiscard]] QList<PageView *> pages() const;
     /// The page the keyboard is at.
     [[nodiscard]] PageView *activePage() const;
     [[nodiscard]] FindBar *findBar() const;
@@ -43,6 +45,8 @@ public:
     void show(const Location &location, const std::optional<ViewState> &view = std::nullopt);
     void showBeside(const Location &location);
     void closeBeside();
+    /// A target of a reference in one line, for a menu.
+    [[nodiscard]] QString targetLine(const ReferenceTarget &target) const;
     enum class Refresh {
         Marks, ///< the text and its references are the same; no page is set anew
         Everything,
@@ -54,6 +58,8 @@ public:
     void setTelegraphese(Telegraphese telegraphese);
 
 Q_SIGNALS:
+    /// There is a second page from now on.
+    void pageMade(Chancery::App::PageView *page);
     /// Another document, or a newer reading of the same, is on the page.
     void recordShown(const Chancery::Library::Record &record, const Chancery::Location &location);
     /// The reader moved on the page.
@@ -67,18 +73,23 @@ Q_SIGNALS:
 
 private:
     PagePane *makePane(PagePane::Role role);
-    void refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish);
+    PagePane &paneBeside();
+    [[nodiscard]] bool isBesideOpen() const;
+    void refreshPane(Refresh what, PagePane *pane, Library::Record &held, const int &wish, int &reading);
     void settle(const Library::Record &record, const Location &location,
                 const std::optional<ViewState> &view);
 
     Library &m_library;
     Previews *m_previews;
     PagePane *m_main;
-    PagePane *m_beside;
+    PagePane *m_beside = nullptr; ///< made when it is first asked for
+    std::vector<Tag> m_tags; ///< for it
     Library::Record m_record;
     Library::Record m_recordBeside;
     int m_wish = 0; ///< number of the latest wish for the page, so that a slow older one is dropped
     int m_wishBeside = 0;
+    int m_reading = 0; ///< number of the latest refresh, whose answer may overtake an older one's
+    int m_readingBeside = 0;
 };
 
 } // namespace Chancery::App

@@ -28,6 +28,7 @@ namespace
 
 using Export::Format;
 
+constexpr double previewMargin = 20;
 constexpr int debounce = 120; ///< milliseconds of quiet before a preview is made
 constexpr qsizetype longestPreview = 400'000; ///< bytes of text shown; the file gets everything
 
@@ -119,7 +120,7 @@ QWidget *ExportDialog::buildChoices()
     const auto check = [&](const QString &label) {
         auto *box = new QCheckBox(label, panel);
         box->setChecked(true);
-        form->addRow(QString(), box);
+        form->addRow(box);
         connect(box, &QCheckBox::toggled, this, &ExportDialog::choicesChanged);
         return box;
     };
@@ -166,9 +167,9 @@ void ExportDialog::fillSubjects()
         m_what->addItem(tr("The words selected"), int(Subject::Selection));
     }
     choose(m_what,
-           int(!m_subject.selection.empty() ? Subject::Selection
-                   : m_subject.listFirst    ? Subject::Annotations
-                                            : Subject::WholeDocument));
+           int(m_subject.listFirst                ? Subject::Annotations
+                   : !m_subject.selection.empty() ? Subject::Selection
+                                                  : Subject::WholeDocument));
 }
 
 Format ExportDialog::format() const
@@ -242,6 +243,7 @@ void ExportDialog::showPreview()
     } else if (m_previewIsHtml) {
         m_preview->setFont(font());
         m_preview->setHtml(QString::fromUtf8(*made));
+        m_preview->document()->setDocumentMargin(previewMargin);
     } else {
         m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         m_preview->setPlainText(QString::fromUtf8(made->first(std::min(made->size(), longestPreview))));

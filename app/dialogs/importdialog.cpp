@@ -137,14 +137,16 @@ void ImportDialog::showProgress()
     m_bar->setValue(m_watcher.progressValue());
     m_now->setFullText(m_watcher.progressText());
     const qint64 elapsed = m_clock.elapsed() - m_pausedFor;
-    if (m_pausedSince >= 0 || !m_cancel->isEnabled() || elapsed < worthSaying || m_watcher.progressValue() == 0) {
+    if (m_pausedSince >= 0 || !m_cancel->isEnabled() || elapsed < worthSaying
+        || m_watcher.progressValue() == 0) {
         return;
     }
     const double done = double(m_watcher.progressValue());
     const double left = double(m_watcher.progressMaximum()) - done;
-    m_pace->setText(tr("%1 a second, %2")
-                        .arg(QLocale().formattedDataSize(qint64(done * double(unit) * 1000 / double(elapsed))),
-                             timeLeft(qint64(left * double(elapsed) / done))));
+    m_pace->setText(
+        tr("%1 a second, %2")
+            .arg(QLocale().formattedDataSize(qint64(done * double(unit) * 1000 / double(elapsed))),
+                 timeLeft(qint64(left * double(elapsed) / done))));
 }
 
 void ImportDialog::showResults()

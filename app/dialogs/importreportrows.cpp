@@ -41,14 +41,15 @@ Row volumeRow(const VolumeImport &report)
     Row row;
     const QString name = QFileInfo(report.path).fileName();
     if (!report.outcome) {
-        row.lines = {line(name, Tone::Strong, {}, Sign::Cross), line(report.outcome.error().message, Tone::Plain)};
+        row.lines = {line(name, Tone::Strong, {}, Sign::Cross),
+                     line(report.outcome.error().message, Tone::Plain)};
         row.toolTip = report.outcome.error().detail;
         return row;
     }
     const VolumeWritten &written = *report.outcome;
     const QString title = written.title.isEmpty() ? written.volume : written.title;
-    row.lines.push_back(line(title, Tone::Strong, Words::tr("%n document(s)", nullptr, written.counts.documents),
-                             Sign::Tick));
+    row.lines.push_back(line(title, Tone::Strong,
+                             Words::tr("%n document(s)", nullptr, written.counts.documents), Sign::Tick));
     QStringList details{written.volume};
     if (written.unchanged) {
         details << Words::tr("already in the library, unchanged");
@@ -57,21 +58,20 @@ Row volumeRow(const VolumeImport &report)
             details << Words::tr("revision %1").arg(written.revision);
         }
         details << Words::tr("%1 of %2 references resolved")
-                       .arg(number(written.references.resolved), number(written.taken.references));
+                       .arg(number(written.references.resolved), number(written.references.all()));
         details << (written.diagnostics.empty()
                         ? Words::tr("no remarks")
                         : Words::tr("%n remark(s)", nullptr, int(written.diagnostics.size())));
     }
     row.lines.push_back(line(details.join(QStringLiteral(" · ")), Tone::Quiet));
     if (!written.marks.empty() && !written.unchanged) {
-        row.lines.push_back(
-            line(Words::tr("Of %1 marks %2 kept, %3 moved, %4 changed, %5 lost")
-                     .arg(written.marks.size())
-                     .arg(written.marksOf(MarkFate::Kind::Kept))
-                     .arg(written.marksOf(MarkFate::Kind::Moved))
-                     .arg(written.marksOf(MarkFate::Kind::Changed))
-                     .arg(written.marksOf(MarkFate::Kind::Lost)),
-                 Tone::Plain));
+        row.lines.push_back(line(Words::tr("Of %1 marks %2 kept, %3 moved, %4 changed, %5 lost")
+                                     .arg(written.marks.size())
+                                     .arg(written.marksOf(MarkFate::Kind::Kept))
+                                     .arg(written.marksOf(MarkFate::Kind::Moved))
+                                     .arg(written.marksOf(MarkFate::Kind::Changed))
+                                     .arg(written.marksOf(MarkFate::Kind::Lost)),
+                                 Tone::Plain));
     }
     row.toolTip = report.path;
     return row;
@@ -104,9 +104,10 @@ Row markRow(const MarkFate &mark)
                      line(Words::tr("now “%1”").arg(mark.after), Tone::Plain)};
         break;
     case MarkFate::Kind::Lost:
-        row.lines = {line(quoted, Tone::Plain, Words::tr("lost"), Sign::Cross),
-                     line(Words::tr("The words are not found there any more. The mark is kept, without a place."),
-                          Tone::Quiet)};
+        row.lines = {
+            line(quoted, Tone::Plain, Words::tr("lost"), Sign::Cross),
+            line(Words::tr("The words are not found there any more. The mark is kept, without a place."),
+                 Tone::Quiet)};
         break;
     }
     row.lines.push_back(line(mark.document.toString(), Tone::Quiet));
@@ -142,11 +143,12 @@ std::vector<RowItem> importReportItems(const std::vector<VolumeImport> &reports)
         }
         int child = 0;
         const auto add = [&](Row row, const QVariant &payload = {}) {
-            items.push_back(
-                {QString(key + u'/' + QString::number(child++)), std::move(row), payload, parent, true, false});
+            items.push_back({QString(key + u'/' + QString::number(child++)), std::move(row), payload, parent,
+                             true, false});
         };
         for (const MarkFate &mark : report.outcome->marks) {
-            add(markRow(mark), mark.passage < 0 ? QVariant() : Location{mark.document, mark.passage, {}}.toString());
+            add(markRow(mark),
+                mark.passage < 0 ? QVariant() : Location{mark.document, mark.passage, {}}.toString());
         }
         for (const ImportLine &count : importLines(*report.outcome)) {
             add(countRow(count));

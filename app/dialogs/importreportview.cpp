@@ -45,8 +45,7 @@ protected:
             all += line.text + u' ' + line.trailing + u' ';
         }
         const QString candidate = QString::fromStdU16String(folded(all));
-        return std::ranges::all_of(m_words,
-                                   [&](const QString &word) { return candidate.contains(word); });
+        return std::ranges::all_of(m_words, [&](const QString &word) { return candidate.contains(word); });
     }
 
 private:
@@ -80,7 +79,8 @@ ImportReportView::ImportReportView(QWidget *parent)
     m_view->setRootIsDecorated(true);
     connect(m_filter, &QLineEdit::textChanged, this, &ImportReportView::filter);
     connect(m_view, &RowView::opened, this, [this](const QModelIndex &index) {
-        if (const auto place = Location::fromString(index.data(RowModel::PayloadRole).toString()); place.isValid()) {
+        if (const auto place = Location::fromString(index.data(RowModel::PayloadRole).toString());
+            place.isValid()) {
             Q_EMIT locationActivated(place);
         } else {
             m_view->setExpanded(index, !m_view->isExpanded(index));
@@ -126,9 +126,9 @@ QString ImportReportView::text() const
 {
     QStringList parts;
     for (const VolumeImport &report : m_reports) {
-        parts << (report.outcome
-                      ? toText(*report.outcome)
-                      : QString(QDir::toNativeSeparators(report.path) + u'\n' + report.outcome.error().message));
+        parts << (report.outcome ? toText(*report.outcome)
+                                 : QString(QDir::toNativeSeparators(report.path) + u'\n'
+                                           + report.outcome.error().message));
     }
     return parts.join(QStringLiteral("\n\n"));
 }

@@ -5,6 +5,8 @@
 
 #include "pageview.h"
 
+#include "theme/icons.h"
+
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -20,10 +22,10 @@ namespace
 
 constexpr qsizetype LongestTakenOver = 80; ///< a longer selection was not made to be looked for
 
-QToolButton *arrow(QWidget *parent, Qt::ArrowType type, const QString &name, const QString &keys)
+QToolButton *arrow(QWidget *parent, Icon sign, const QString &name, const QString &keys)
 {
     auto *button = new QToolButton(parent);
-    button->setArrowType(type);
+    button->setIcon(lineIcon(sign));
     button->setAutoRaise(true);
     button->setAccessibleName(name);
     button->setToolTip(QString(name + QStringLiteral(" (") + keys + u')'));
@@ -46,10 +48,10 @@ FindBar::FindBar(PageView *page, QWidget *parent)
     m_words->setMinimumWidth(160);
     m_words->setMaximumWidth(320);
     m_count->setAccessibleName(tr("Number of places found"));
-    QToolButton *back = arrow(this, Qt::UpArrow, tr("Previous place"), QStringLiteral("Shift+F3"));
-    QToolButton *next = arrow(this, Qt::DownArrow, tr("Next place"), QStringLiteral("F3"));
+    QToolButton *back = arrow(this, Icon::Up, tr("Previous place"), QStringLiteral("Shift+F3"));
+    QToolButton *next = arrow(this, Icon::Down, tr("Next place"), QStringLiteral("F3"));
     auto *close = new QToolButton(this);
-    close->setText(QStringLiteral("✕"));
+    close->setIcon(lineIcon(Icon::Close));
     close->setAutoRaise(true);
     close->setAccessibleName(tr("Close the find bar"));
     close->setToolTip(tr("Close (Esc)"));

@@ -9,6 +9,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -135,8 +136,10 @@ void paintKind(QPainter &painter, const QRectF &box, const Annotation &annotatio
 
 QString marginWords(const Annotation &annotation, const std::vector<Tag> &tags)
 {
+    static const QRegularExpression link(QStringLiteral("!?\\[([^\\]]*)\\]\\([^)]*\\)"));
     QString words;
-    for (const QStringView line : QStringView(annotation.body).split(u'\n')) {
+    const QString body = QString(annotation.body).replace(link, QStringLiteral("\\1"));
+    for (const QStringView line : QStringView(body).split(u'\n')) {
         for (const QChar letter : line) {
             // Enough of Markdown taken off to read the first words; the note itself is shown elsewhere.
             if (!QStringLiteral("*_`#>").contains(letter)) {
@@ -315,7 +318,7 @@ void MarginPainter::paintBars(QPainter &painter, const PageContent &content, con
                 }
                 const Speech &speech = content.record->speeches[size_t(bar.speech)];
                 const Side side = sideOf(content.record->parties, speech.party);
-                const bool dimmed = state.focusSpeaker.isValid() && speech.speaker != state.focusSpeaker;
+                const bool dimmed = state.focusSpeaker.isValid() && Voice::of(speech) != state.focusSpeaker;
                 painter.setOpacity(dimmed ? 0.3 : 1.0);
                 const QRectF shape(left, bar.top + 2, BarWidth, bar.bottom - bar.top - 4);
                 if (speech.layer == Layer::Detected) {

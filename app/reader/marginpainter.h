@@ -22,7 +22,7 @@ class MarginPainter
 {
 public:
     /// Needs on the left, and on the right without and with words, in pixels.
-    static constexpr double LeftWidth = 66;
+    static constexpr double LeftWidth = 74;
     static constexpr double RightWidth = 40;
     static constexpr double NotesWidth = 196;
 

@@ -69,6 +69,7 @@ std::vector<Segment> segmentsOf(const std::vector<PageSpan> &pieces, const PageM
         }
     }
     std::vector<Segment> segments;
+    segments.reserve(stretches.size());
     for (const PassageStretch &stretch : stretches) {
         segments.push_back(segmentOf(record, stretch));
     }

@@ -107,12 +107,12 @@ QString PageContent::speakerLabel(const Speech &speech) const
     return party ? party->shortName : QString();
 }
 
-std::vector<PageSpan> PageContent::speechesOf(PersonId speaker) const
+std::vector<PageSpan> PageContent::speechesOf(const Voice &speaker) const
 {
     std::vector<PageSpan> result;
     const QHash<PassageId, int> ordinals = ordinalsOf(*record);
     for (const Speech &speech : record->speeches) {
-        if (speech.speaker != speaker) {
+        if (Voice::of(speech) != speaker) {
             continue;
         }
         for (const PassageRange &range : speech.ranges) {

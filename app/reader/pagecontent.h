@@ -57,7 +57,7 @@ struct PageContent {
     /// "KU", or "U.S." where only the delegation is named.
     [[nodiscard]] QString speakerLabel(const Speech &speech) const;
     /// The spans of all words \a speaker speaks, in order.
-    [[nodiscard]] std::vector<PageSpan> speechesOf(PersonId speaker) const;
+    [[nodiscard]] std::vector<PageSpan> speechesOf(const Voice &speaker) const;
 };
 
 /// The colours of all marks under one palette, by MarkColour.
@@ -74,7 +74,7 @@ struct PageState {
     double viewRight = 0;
     Telegraphese telegraphese = Telegraphese::Off;
     QUuid active; ///< the annotation whose ends show handles
-    PersonId focusSpeaker; ///< valid where all others step back
+    Voice focusSpeaker; ///< valid where all others step back
     std::vector<PageSpan> hits; ///< of find in page, by position
     int currentHit = -1;
     std::vector<PageSpan> flash; ///< a place just shown

@@ -160,7 +160,7 @@ void PagePainter::paintDimming(QPainter &painter, const PageContent &content, co
     spoken.setFillRule(Qt::WindingFill);
     const auto pieces = content.speeches.value(block.blockNumber());
     for (const SpeechPiece &piece : pieces) {
-        if (content.record->speeches[size_t(piece.speech)].speaker == state.focusSpeaker) {
+        if (Voice::of(content.record->speeches[size_t(piece.speech)]) == state.focusSpeaker) {
             for (const LineBox &box : boxes(block, piece.span)) {
                 spoken.addRect(box.rect.adjusted(0, -2, 0, 4));
             }

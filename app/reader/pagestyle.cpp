@@ -75,6 +75,7 @@ PageStyle PageStyle::forPaper(Telegraphese telegraphese)
     style.ink = Qt::black;
     style.quiet = QColor(0x55, 0x55, 0x55);
     style.telegraphese = telegraphese;
+    style.ligatures = false;
     return style;
 }
 
@@ -83,6 +84,11 @@ QFont PageStyle::font(double scale) const
     QFont result(family);
     result.setStyleHint(QFont::Serif);
     result.setPointSizeF(pointSize * scale);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    if (!ligatures) {
+        result.setFeature("liga", 0);
+    }
+#endif
     return result;
 }
 

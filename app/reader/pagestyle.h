@@ -26,6 +26,7 @@ struct PageStyle {
     QColor ink;
     QColor quiet; ///< citation, labels, expansions
     Telegraphese telegraphese = Telegraphese::Off;
+    bool ligatures = true; ///< none on paper: one leaves a PDF as one sign, and what is copied is not exact
 
     /// The style of the screen's page at \a zoom (1.0 is 100 %).
     static PageStyle forScreen(const QPalette &palette, double zoom, Telegraphese telegraphese);

@@ -29,6 +29,7 @@ constexpr auto HoverDelay = 350ms; ///< before a card appears, so that a passing
 constexpr auto BarDelay = 160ms; ///< after the last change of a selection by keyboard
 constexpr auto FlashTime = 1400ms;
 constexpr auto TopDelay = 120ms;
+constexpr int CaretWidth = 2;
 constexpr double NarrowestColumn = 160;
 constexpr int MostAreas = 6; ///< of a repaint that are looked at one by one
 
@@ -46,7 +47,6 @@ PageView::PageView(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    setCursorWidth(2);
     setAccessibleName(tr("Document"));
     viewport()->setMouseTracking(true);
 
@@ -100,6 +100,7 @@ void PageView::setRecord(std::shared_ptr<const DocumentRecord> record)
     m_state.hoveredMark = {};
     m_speakerStep = -1;
     if (!same) {
+        m_hasCaret = false;
         m_state.active = {};
         m_state.focusSpeaker = {};
     }
@@ -126,6 +127,7 @@ void PageView::build()
     {
         const QSignalBlocker quiet(this);
         setDocument(page.document.get());
+        showCaret(m_hasCaret); // the width is kept with the document
     }
     m_content.page = std::move(page);
     m_content.index();
@@ -133,6 +135,14 @@ void PageView::build()
     margin.setPointSizeF(margin.pointSizeF() * std::clamp(m_zoom / 100.0, 0.8, 1.5));
     m_margins.setFont(margin);
     repaintMarks();
+}
+
+void PageView::showCaret(bool show)
+{
+    m_hasCaret = show;
+    if (cursorWidth() != (show ? CaretWidth : 0)) {
+        setCursorWidth(show ? CaretWidth : 0);
+    }
 }
 
 void PageView::fit(BuiltPage &page)

@@ -59,7 +59,7 @@ struct ViewState {
 /// goes in or out of this class is a place of the source. Interface thread only. Keys with a selection or
 /// an active annotation: H N T L Q C A; on a reference: Enter follows, Ctrl+Enter opens beside, F2 shows
 /// what it points at; Alt+Shift+Left/Right (with Ctrl by words) moves the end of the active annotation,
-/// Alt+Shift+Up/Down its start.
+/// Alt+Shift+Up/Down its start, Esc lets it go.
 class PageView : public QTextEdit
 {
     Q_OBJECT
@@ -102,9 +102,9 @@ public:
         return m_state.active;
     }
 
-    /// Dims all but the words of \a speaker; an invalid id ends that.
-    void setFocusSpeaker(PersonId speaker);
-    [[nodiscard]] PersonId focusSpeaker() const
+    /// Dims all but the words of \a speaker; an invalid one ends that.
+    void setFocusSpeaker(const Voice &speaker);
+    [[nodiscard]] Voice focusSpeaker() const
     {
         return m_state.focusSpeaker;
     }
@@ -165,7 +165,7 @@ Q_SIGNALS:
     /// A reference was followed; with Qt::ControlModifier it is to open beside the page.
     void referenceActivated(Chancery::CrossReferenceId reference, Qt::KeyboardModifiers modifiers);
     void annotationActivated(const QUuid &annotation);
-    void speakerActivated(Chancery::PersonId speaker);
+    void speakerActivated(const Chancery::Voice &speaker);
     void speakerStepped(int current, int count);
     void selectionActionRequested(Chancery::App::SelectionAction action);
     /// From the menu: highlight in a colour of the reader's choice.
@@ -212,6 +212,7 @@ private:
         }
     };
     void build();
+    void showCaret(bool show);
     void fit(BuiltPage &page);
     void refreshState();
     void repaintMarks();
@@ -228,6 +229,8 @@ private:
 
     [[nodiscard]] bool actOnKey(const QKeyEvent &event);
     [[nodiscard]] bool moveEndByKey(const QKeyEvent &event);
+    /// Whether the active annotation is one the reader may change.
+    [[nodiscard]] bool isActiveMine() const;
     [[nodiscard]] bool canActOnSelection() const;
     void follow(const PageTarget &target, Qt::KeyboardModifiers modifiers);
     void activateUnder(const Under &under, Qt::KeyboardModifiers modifiers);
@@ -249,6 +252,7 @@ private:
     MarginPainter m_margins;
     int m_zoom = 100;
     ViewState m_anchor; ///< what the reader last scrolled to: survives any number of changes of layout
+    bool m_hasCaret = false; ///< none stands in a page that is only being read
     bool m_restoring = false;
     bool m_showing = false; ///< a place is being shown from outside
     Location m_announced;

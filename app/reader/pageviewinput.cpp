@@ -32,6 +32,24 @@ namespace
 constexpr int ZoomStep = 10;
 constexpr int WheelNotch = 120;
 
+/// The position one word from \a from where a mark can end: behind a word, not behind the space after it.
+int endSteppedByWord(const QTextDocument &document, const PageMap &map, int from, int direction)
+{
+    int end = from;
+    for (int at = from; end == from || (direction > 0 && end < from);) {
+        const int next = stepped(document, map, at, direction, true);
+        if (next == at) {
+            return from;
+        }
+        at = end = next;
+        const int block = document.findBlock(end).position();
+        while (end > block && document.characterAt(end - 1).isSpace()) {
+            --end;
+        }
+    }
+    return end;
+}
+
 std::optional<SelectionAction> actionOf(const QKeyEvent &event)
 {
     if (event.modifiers() != Qt::NoModifier) {
@@ -59,11 +77,15 @@ std::optional<SelectionAction> actionOf(const QKeyEvent &event)
 
 } // namespace
 
-bool PageView::canActOnSelection() const
+bool PageView::isActiveMine() const
 {
     const int mark = m_content.markOf(m_state.active);
-    const bool mine = mark >= 0 && m_content.annotations[size_t(mark)].layer == Layer::Reader;
-    return mine || !selectedSegments().empty();
+    return mark >= 0 && m_content.annotations[size_t(mark)].layer == Layer::Reader;
+}
+
+bool PageView::canActOnSelection() const
+{
+    return isActiveMine() || !selectedSegments().empty();
 }
 
 bool PageView::event(QEvent *event)
@@ -82,7 +104,7 @@ bool PageView::moveEndByKey(const QKeyEvent &event)
 {
     const int mark = m_content.markOf(m_state.active);
     const Qt::KeyboardModifiers byWords = event.modifiers() & Qt::ControlModifier;
-    if (mark < 0 || m_content.annotations[size_t(mark)].layer != Layer::Reader
+    if (!isActiveMine()
         || (event.modifiers() & ~(Qt::ControlModifier | Qt::KeypadModifier))
             != (Qt::AltModifier | Qt::ShiftModifier)) {
         return false;
@@ -97,7 +119,9 @@ bool PageView::moveEndByKey(const QKeyEvent &event)
         return false;
     }
     const int from = start ? pieces.front().start : pieces.back().end;
-    const int to = stepped(*document(), m_content.page.map, from, direction, bool(byWords));
+    const int to = byWords && !start
+        ? endSteppedByWord(*document(), m_content.page.map, from, direction)
+        : stepped(*document(), m_content.page.map, from, direction, bool(byWords));
     m_state.moving = withEndMoved(pieces, start ? MarkEnd::Start : MarkEnd::End, to, m_content.page.map);
     finishMoving();
     return true;
@@ -110,7 +134,7 @@ bool PageView::actOnKey(const QKeyEvent &event)
     }
     if (const auto action = actionOf(event); action && canActOnSelection()) {
         const bool adds = *action == SelectionAction::AddToMark;
-        if (!adds || (m_content.markOf(m_state.active) >= 0 && !selectedSegments().empty())) {
+        if (!adds || (isActiveMine() && !selectedSegments().empty())) {
             m_bar->hide();
             Q_EMIT selectionActionRequested(*action);
             return true;
@@ -123,6 +147,7 @@ bool PageView::actOnKey(const QKeyEvent &event)
         if (target.kind != PageTarget::Kind::None) {
             follow(target, event.modifiers() & ~Qt::KeypadModifier);
         } else if (const QUuid mark = annotationAtPosition(textCursor().position()); !mark.isNull()) {
+            setActiveAnnotation(mark);
             Q_EMIT annotationActivated(mark);
         }
         return true;
@@ -150,6 +175,10 @@ bool PageView::actOnKey(const QKeyEvent &event)
             m_bar->hide();
             return true;
         }
+        if (!m_state.active.isNull()) {
+            setActiveAnnotation({});
+            return true;
+        }
         return false;
     default:
         return false;
@@ -159,6 +188,7 @@ bool PageView::actOnKey(const QKeyEvent &event)
 void PageView::keyPressEvent(QKeyEvent *event)
 {
     m_card->hide();
+    showCaret(true);
     if (event->matches(QKeySequence::Find)) {
         Q_EMIT findRequested();
     } else if (event->matches(QKeySequence::FindNext)) {
@@ -220,6 +250,7 @@ QUuid PageView::annotationAtPosition(int position) const
 void PageView::mousePressEvent(QMouseEvent *event)
 {
     m_card->hide();
+    showCaret(true);
     m_hoverTimer.stop();
     m_pressedAt = event->position().toPoint();
     m_pressedUnder = {};
@@ -279,9 +310,10 @@ void PageView::activateUnder(const Under &under, Qt::KeyboardModifiers modifiers
     if (kind != PageTarget::Kind::None && kind != PageTarget::Kind::Choice) {
         follow(under.target, modifiers);
     } else if (!under.annotation.isNull()) {
+        setActiveAnnotation(under.annotation);
         Q_EMIT annotationActivated(under.annotation);
     } else if (under.speech >= 0 && under.position < 0) {
-        const PersonId speaker = m_content.record->speeches[size_t(under.speech)].speaker;
+        const Voice speaker = Voice::of(m_content.record->speeches[size_t(under.speech)]);
         if (speaker.isValid()) {
             Q_EMIT speakerActivated(speaker);
         }

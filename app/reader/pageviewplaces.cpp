@@ -168,8 +168,11 @@ ViewState PageView::viewState() const
 
 void PageView::restoreViewState(const ViewState &state)
 {
-    (void)document()->documentLayout()->documentSize();
     double top = 0;
+    // At its top a page need not be laid out to its end to be read: the rest comes when the frame is out.
+    if (state.passage >= 0 || verticalScrollBar()->value() > 0) {
+        (void)document()->documentLayout()->documentSize();
+    }
     if (state.passage >= 0) {
         const int position = m_content.page.map.toPage({state.passage, state.offset});
         if (position < 0) {
@@ -233,7 +236,7 @@ void PageView::announceTop()
     }
 }
 
-void PageView::setFocusSpeaker(PersonId speaker)
+void PageView::setFocusSpeaker(const Voice &speaker)
 {
     m_state.focusSpeaker = speaker;
     m_speakerStep = -1;
@@ -345,8 +348,7 @@ void PageView::placeSelectionBar()
         selection |= toViewport(box.rect);
     }
     if (selection.intersects(viewport()->rect())) {
-        m_bar->showNear(selection.translated(viewport()->pos()), viewport()->geometry(),
-                        !m_state.active.isNull());
+        m_bar->showNear(selection.translated(viewport()->pos()), viewport()->geometry(), isActiveMine());
     }
 }
 

@@ -189,8 +189,11 @@ Standing standingOf(const CrossReference &reference)
     const bool hasPlace = std::ranges::any_of(
         reference.targets, [](const ReferenceTarget &target) { return target.place.isValid(); });
     Standing standing = standingIn(reference.state, hasPlace, int(reference.targets.size()));
-    if (reference.origin == Layer::Detected && !isOpen(reference.state)) {
-        standing.words = Words::tr("proposed by the program; %1").arg(standing.words);
+    if (reference.isProposal() && !isOpen(reference.state)) {
+        standing.words = Words::tr("proposed by the program, %1 % sure; %2")
+                             .arg(QLocale().toString(qRound(reference.confidence * 100)), standing.words);
+    } else if (reference.origin == Layer::Detected && !isOpen(reference.state)) {
+        standing.words = Words::tr("read from the words; %1").arg(standing.words);
     }
     return standing;
 }

@@ -61,8 +61,8 @@ using TargetWords = QHash<QString, QString>;
 [[nodiscard]] std::vector<RowItem> citedByRows(const DocumentRecord &record,
                                                const std::vector<Citation> &citations);
 
-/// The work list. The payload is the index in \a items. Documents head their references where \a grouped.
-[[nodiscard]] std::vector<RowItem> workRows(const std::vector<OpenReference> &items, bool grouped);
+/// The work list. The payload is the index in \a references. Documents head their references where \a grouped.
+[[nodiscard]] std::vector<RowItem> workRows(const std::vector<OpenReference> &references, bool grouped);
 
 /// The references of \a record that are on its work list, as the library's own list tells them.
 [[nodiscard]] std::vector<OpenReference> openReferencesOf(const DocumentRecord &record);

@@ -3,6 +3,7 @@
 
 #include "referencespanel.h"
 
+#include "proposalbar.h"
 #include "referencerows.h"
 #include "worklist.h"
 
@@ -55,6 +56,7 @@ ReferencesPanel::ReferencesPanel(QWidget *parent)
     , m_citesEmpty(new EmptyState(this))
     , m_citedByEmpty(new EmptyState(this))
     , m_workList(new WorkList(this))
+    , m_proposalBar(new ProposalBar(m_citesView, this))
     , m_note(new QLabel(this))
 {
     setAccessibleName(tr("References"));
@@ -69,7 +71,9 @@ ReferencesPanel::ReferencesPanel(QWidget *parent)
     m_citesView->setModel(m_citesModel);
     m_citesView->setItemsExpandable(false); // the targets of a reference are always to be seen
     m_citedByView->setModel(m_citedByModel);
-    m_pages->addWidget(makePage(m_citesCaption, m_citesView, m_citesEmpty));
+    QWidget *citesPage = makePage(m_citesCaption, m_citesView, m_citesEmpty);
+    citesPage->layout()->addWidget(m_proposalBar);
+    m_pages->addWidget(citesPage);
     m_pages->addWidget(makePage(m_citedByCaption, m_citedByView, m_citedByEmpty));
     m_pages->addWidget(m_workList);
     m_note->setWordWrap(true);
@@ -87,6 +91,7 @@ ReferencesPanel::ReferencesPanel(QWidget *parent)
     connect(m_citesView, &RowView::opened, this, &ReferencesPanel::openCites);
     connect(m_citesView, &RowView::picked, this, &ReferencesPanel::pickCites);
     connect(m_citedByView, &RowView::opened, this, &ReferencesPanel::openCitedBy);
+    connect(m_proposalBar, &ProposalBar::changeRequested, this, &ReferencesPanel::changeRequested);
     connect(m_workList, &WorkList::changeRequested, this, &ReferencesPanel::changeRequested);
     connect(m_workList, &WorkList::locationSelected, this, &ReferencesPanel::locationSelected);
     connect(m_workList, &WorkList::locationActivated, this, &ReferencesPanel::locationActivated);
@@ -113,6 +118,7 @@ void ReferencesPanel::setLibrary(Library &library)
     m_library = &library;
     m_targetWords.clear();
     m_workList->setLibrary(library);
+    m_proposalBar->setLibrary(library);
     watchLibrary();
     readCitations();
     readTargets();
@@ -179,6 +185,11 @@ void ReferencesPanel::setCurrentLocation(const Location &location)
     }
 }
 
+ProposalBar *ReferencesPanel::proposalBar() const
+{
+    return m_proposalBar;
+}
+
 void ReferencesPanel::setPage(Page page)
 {
     m_tabs->setCurrentIndex(page);
@@ -220,12 +231,13 @@ void ReferencesPanel::readCitations()
         return;
     }
     m_library->citations(m_record->document.key)
-        .then(this, [this, question](const Result<std::vector<Citation>> &citations) {
+        .then(this, [this, question](const Result<Citations> &citations) {
             if (question != m_question) {
                 return;
             }
             m_citationsRead = true;
-            m_citations = citations.value_or(std::vector<Citation>());
+            m_citations = citations ? citations->list : std::vector<Citation>();
+            m_citationsTotal = citations ? citations->total : 0;
             m_citationsError = citations ? QString() : citations.error().message;
             fill();
         });
@@ -270,9 +282,8 @@ void ReferencesPanel::fill()
     fillCitedBy();
     const ReferenceCounts counts = m_record ? countsOf(m_record->references) : ReferenceCounts();
     m_tabs->setTabText(Cites, counts.all > 0 ? tr("Cites %1").arg(number(counts.all)) : tr("Cites"));
-    m_tabs->setTabText(CitedBy,
-                       m_citations.empty() ? tr("Cited by")
-                                           : tr("Cited by %1").arg(number(qsizetype(m_citations.size()))));
+    m_tabs->setTabText(
+        CitedBy, m_citations.empty() ? tr("Cited by") : tr("Cited by %1").arg(number(m_citationsTotal)));
     m_tabs->setTabText(ToSettle,
                        counts.open > 0 ? tr("To settle %1").arg(number(counts.open)) : tr("To settle"));
 }
@@ -300,6 +311,20 @@ void ReferencesPanel::fillCites()
     m_citesCaption->setText(caption);
     m_citesModel->setItems(citesRows(*m_record, m_here, m_targetWords));
     m_citesView->expandAll();
+    showProposal();
+}
+
+/// The bar follows the row that is picked: the reference as a whole, or one of its ends.
+void ReferencesPanel::showProposal()
+{
+    const QModelIndex current = m_citesView->currentIndex();
+    const auto [reference, target] = citesPayload(current.data(RowModel::PayloadRole).toInt());
+    if (!m_record || !current.isValid() || reference >= int(m_record->references.size())) {
+        m_proposalBar->clear();
+        return;
+    }
+    m_proposalBar->setReference(m_record, m_record->references[size_t(reference)],
+                                current.parent().isValid() ? target : -1);
 }
 
 void ReferencesPanel::fillCitedBy()
@@ -327,14 +352,22 @@ void ReferencesPanel::fillCitedBy()
     for (const Citation &citation : m_citations) {
         documents.insert(citation.fromKey.toString());
     }
-    m_citedByCaption->setText(tr("Places: %1 · documents: %2")
-                                  .arg(number(qsizetype(m_citations.size())), number(documents.size())));
+    QSet<CrossReferenceId> references;
+    for (const Citation &citation : m_citations) {
+        references.insert(citation.reference);
+    }
+    m_citedByCaption->setText(
+        references.size() < m_citationsTotal
+            ? tr("References: the first %1 of %2").arg(number(references.size()), number(m_citationsTotal))
+            : tr("Places: %1 · documents: %2")
+                  .arg(number(qsizetype(m_citations.size())), number(documents.size())));
     m_citedByModel->setItems(citedByRows(*m_record, m_citations));
 }
 
 void ReferencesPanel::pickCites(const QModelIndex &index)
 {
     tell({});
+    showProposal();
     const int reference = citesPayload(index.data(RowModel::PayloadRole).toInt()).first;
     if (!m_record || reference >= int(m_record->references.size())) {
         return;
@@ -365,7 +398,8 @@ void ReferencesPanel::openTarget(const ReferenceTarget &target, Qt::KeyboardModi
 {
     if (target.place.isValid()) {
         tell({});
-        Q_EMIT locationActivated(target.place, modifiers);
+        const Location place = target.place; // a copy: the record may be another before all have heard
+        Q_EMIT locationActivated(place, modifiers);
         return;
     }
     tell(tr("This leads to %1, which is not in this library. Import its volume to read it.")

@@ -18,6 +18,7 @@ namespace Chancery::App
 
 class CaptionLabel;
 class EmptyState;
+class ProposalBar;
 class RowModel;
 class RowView;
 class WorkList;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] RowView *citesView() const;
     [[nodiscard]] RowView *citedByView() const;
     [[nodiscard]] WorkList *workList() const;
+    [[nodiscard]] ProposalBar *proposalBar() const;
 
 Q_SIGNALS:
     /// Go there; with Ctrl in \a modifiers, beside the page.
@@ -64,6 +66,7 @@ private:
     void openTarget(const ReferenceTarget &target, Qt::KeyboardModifiers modifiers);
     void openCitedBy(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
     void pickCites(const QModelIndex &index);
+    void showProposal();
     void tell(const QString &sentence);
     [[nodiscard]] int referenceAt(const Location &location) const;
 
@@ -72,6 +75,7 @@ private:
     Location m_location;
     int m_here = -1; ///< index of the reference where the reader is
     std::vector<Citation> m_citations;
+    int m_citationsTotal = 0; ///< references that lead here, listed or not
     bool m_citationsRead = false;
     QString m_citationsError;
     QHash<QString, QString> m_targetWords; ///< see TargetWords
@@ -88,6 +92,7 @@ private:
     EmptyState *m_citesEmpty;
     EmptyState *m_citedByEmpty;
     WorkList *m_workList;
+    ProposalBar *m_proposalBar;
     QLabel *m_note;
 };
 

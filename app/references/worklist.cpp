@@ -93,18 +93,22 @@ void WorkList::reload()
 {
     const int question = ++m_question;
     if (!isWholeLibrary()) {
-        show(m_record ? openReferencesOf(*m_record) : std::vector<OpenReference>());
+        OpenReferences here;
+        here.list = m_record ? openReferencesOf(*m_record) : std::vector<OpenReference>();
+        here.total = int(here.list.size());
+        here.settled = int(std::ranges::count(here.list, true, &OpenReference::settled));
+        show(std::move(here));
         return;
     }
     if (!m_library) {
         show({});
         return;
     }
-    m_library->openReferences().then(this, [this, question](const Result<std::vector<OpenReference>> &open) {
+    m_library->openReferences().then(this, [this, question](const Result<OpenReferences> &open) {
         if (question != m_question) {
             return;
         }
-        show(open.value_or(std::vector<OpenReference>()));
+        show(open ? *open : OpenReferences());
         if (!open) {
             m_empty->setText(tr("The work list could not be read"), open.error().message);
         }
@@ -131,10 +135,9 @@ bool WorkList::isWholeLibrary() const
     return m_scope->currentIndex() == 1;
 }
 
-void WorkList::show(std::vector<OpenReference> items)
+void WorkList::show(OpenReferences open)
 {
-    m_items = std::move(items);
-    const auto settled = std::ranges::count(m_items, true, &OpenReference::settled);
+    m_items = std::move(open.list);
     m_model->setItems(workRows(m_items, isWholeLibrary()));
     m_stack->setCurrentIndex(m_items.empty() ? 1 : 0);
     m_empty->setText(tr("Nothing to settle"),
@@ -142,9 +145,13 @@ void WorkList::show(std::vector<OpenReference> items)
                                       : tr("No reference in this document is left open. Choose the whole "
                                            "library above to see others."));
     m_caption->setVisible(!m_items.empty());
-    m_caption->setText(
-        tr("%1 of %2 settled by you")
-            .arg(QLocale().toString(qlonglong(settled)), QLocale().toString(qlonglong(m_items.size()))));
+    const QLocale locale;
+    QString caption =
+        tr("%1 of %2 settled by you").arg(locale.toString(open.settled), locale.toString(open.total));
+    if (int(m_items.size()) < open.total) {
+        caption = tr("%1; the first %2 are listed").arg(caption, locale.toString(qlonglong(m_items.size())));
+    }
+    m_caption->setText(caption);
     showPane();
 }
 

@@ -47,7 +47,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool isWholeLibrary() const;
-    void show(std::vector<OpenReference> items);
+    void show(OpenReferences open);
     void showPane();
     void showPaneWith(const Library::Record &record, const OpenReference &item);
     [[nodiscard]] const OpenReference *itemAt(const QModelIndex &index) const;

@@ -3,80 +3,17 @@
 
 #include "xmlcolours.h"
 
-#include <KSyntaxHighlighting/AbstractHighlighter>
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Format>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/State>
-#include <KSyntaxHighlighting/Theme>
-
-#include <utility>
+#include "model/part.h"
 
 namespace Chancery::App
 {
 
-namespace
-{
-
-constexpr qsizetype longestLine = 10'000;
-
-/// Gives back what the highlighter says instead of drawing it.
-class Colourer final : public KSyntaxHighlighting::AbstractHighlighter
-{
-public:
-    Colourer(const KSyntaxHighlighting::Definition &definition, const KSyntaxHighlighting::Theme &theme)
-    {
-        setDefinition(definition);
-        setTheme(theme);
-    }
-
-    QList<QTextLayout::FormatRange> colour(QStringView line)
-    {
-        m_ranges.clear();
-        m_state = highlightLine(line, m_state);
-        return std::exchange(m_ranges, {});
-    }
-
-protected:
-    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
-    {
-        if (length == 0 || format.isDefaultTextStyle(theme())) {
-            return;
-        }
-        QTextCharFormat drawn;
-        if (format.hasTextColor(theme())) {
-            drawn.setForeground(format.textColor(theme()));
-        }
-        if (format.isBold(theme())) {
-            drawn.setFontWeight(QFont::Bold);
-        }
-        drawn.setFontItalic(format.isItalic(theme()));
-        m_ranges.append({offset, length, drawn});
-    }
-
-private:
-    KSyntaxHighlighting::State m_state;
-    QList<QTextLayout::FormatRange> m_ranges;
-};
-
-} // namespace
-
 ColouredText colouredXml(const QString &text, ColouredText::Theme theme,
                          const std::function<bool()> &isCancelled)
 {
-    // KSyntaxHighlighting has no locks: each thread that colours has a repository of its own.
-    static thread_local KSyntaxHighlighting::Repository repository;
-    Colourer colourer(repository.definitionForName(QStringLiteral("XML")),
-                      repository.defaultTheme(theme == ColouredText::Theme::Dark
-                                                  ? KSyntaxHighlighting::Repository::DarkTheme
-                                                  : KSyntaxHighlighting::Repository::LightTheme));
     ColouredText coloured{text, {}};
-    for (const QStringView line : QStringView(text).split(u'\n')) {
-        if (isCancelled && isCancelled()) {
-            break;
-        }
-        coloured.lines.push_back(line.size() > longestLine ? QList<QTextLayout::FormatRange>()
-                                                           : colourer.colour(line));
+    if (const auto colour = partFunction(sourcePart, colourXmlName)) {
+        reinterpret_cast<ColourXml>(*colour)(coloured, theme, isCancelled);
     }
     return coloured;
 }

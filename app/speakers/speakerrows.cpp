@@ -38,25 +38,28 @@ public:
     {
         RowItem item;
         item.row = share.person.isValid() ? personRow(share) : sideRow(share);
-        item.key = share.person.isValid() ? QStringLiteral("person:%1").arg(share.person.value)
-                                          : QStringLiteral("side:%1").arg(share.party.value);
-        item.payload = share.person.value;
-        item.selectable = share.person.isValid();
+        item.row.mark = markOf(share);
+        item.key = speakerKey(share.voice());
+        item.payload = QVariant::fromValue(share.voice());
         return item;
     }
 
 private:
+    [[nodiscard]] Row::Mark markOf(const SpeakerShare &share) const
+    {
+        return m_marks.chosen == share.voice() ? Row::Mark::Chosen
+            : m_marks.here == share.voice()    ? Row::Mark::Here
+                                               : Row::Mark::None;
+    }
+
     [[nodiscard]] Row personRow(const SpeakerShare &share) const
     {
         const Person &person = *m_record.person(share.person);
         const Party *party = m_record.party(share.party);
-        const bool chosen = m_marks.chosen == share.person;
+        const bool chosen = markOf(share) == Row::Mark::Chosen;
         Row row;
         row.side = sideOf(m_record.parties, share.party);
         row.initials = person.initials.isEmpty() ? person.familyName().left(2).toUpper() : person.initials;
-        row.mark = chosen                  ? Row::Mark::Chosen
-            : m_marks.here == share.person ? Row::Mark::Here
-                                           : Row::Mark::None;
         row.lines.push_back(
             {person.name, Tone::Plain, 2, person.familyName(), trailingOf(share, party), Sign::None});
         addBar(row, share);
@@ -71,7 +74,7 @@ private:
         }
         row.lines.push_back({mentionText(share), Tone::Quiet, 2, {}, {}, Sign::None});
         row.toolTip = toolTip(share, person, office);
-        row.spoken = spoken(row, share, person, party, office);
+        row.spoken = spoken(share, person.name, party, office);
         return row;
     }
 
@@ -92,6 +95,7 @@ private:
         addBar(row, share);
         row.lines.push_back({speechText(share), Tone::Quiet, 2, {}, {}, Sign::None});
         row.toolTip = Words::tr("Talk the text gives to the delegation without naming who spoke.");
+        row.spoken = spoken(share, row.lines.front().text, party, {});
         return row;
     }
 
@@ -162,13 +166,13 @@ private:
         return lines.join(u'\n');
     }
 
-    [[nodiscard]] QString spoken(const Row &row, const SpeakerShare &share, const Person &person,
-                                 const Party *party, const QString &office) const
+    [[nodiscard]] QString spoken(const SpeakerShare &share, const QString &name, const Party *party,
+                                 const QString &office) const
     {
-        QStringList parts{person.name};
-        if (row.mark == Row::Mark::Chosen) {
+        QStringList parts{name};
+        if (markOf(share) == Row::Mark::Chosen) {
             parts << Words::tr("chosen");
-        } else if (row.mark == Row::Mark::Here) {
+        } else if (markOf(share) == Row::Mark::Here) {
             parts << Words::tr("speaks here");
         }
         if (party) {
@@ -180,7 +184,9 @@ private:
                 << Words::tr("%1 of the reported talk").arg(percentText(share.characters, m_table.characters))
                 << speechText(share);
         }
-        parts << mentionText(share);
+        if (share.person.isValid()) {
+            parts << mentionText(share);
+        }
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
@@ -191,6 +197,12 @@ private:
 };
 
 } // namespace
+
+QString speakerKey(const Voice &voice)
+{
+    return voice.person.isValid() ? QStringLiteral("person:%1").arg(voice.person.value)
+                                  : QStringLiteral("side:%1").arg(voice.party.value);
+}
 
 QString percentText(int part, int whole)
 {

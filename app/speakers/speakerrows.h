@@ -14,14 +14,17 @@ namespace Chancery::App
 
 /// What of the list is set apart.
 struct SpeakerMarks {
-    PersonId chosen;
-    PersonId here; ///< who speaks where the reader is
+    Voice chosen;
+    Voice here; ///< who speaks where the reader is
 };
 
-/// \a table as rows for people: groups with headings, then the others named. The payload of a person's row
-/// is the PersonId's value. Every share stands beside its whole.
+/// \a table as rows for people: groups with headings, then the others named. The payload of a row is the
+/// Voice it stands for. Every share stands beside its whole.
 [[nodiscard]] std::vector<RowItem> speakerRows(const DocumentRecord &record, const SpeakerTable &table,
                                                const SpeakerMarks &marks);
+
+/// The key of the row of \a voice in the list.
+[[nodiscard]] QString speakerKey(const Voice &voice);
 
 /// "34 %", "< 1 %" for something that is not nothing, "0 %".
 [[nodiscard]] QString percentText(int part, int whole);

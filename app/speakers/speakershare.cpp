@@ -16,10 +16,10 @@ namespace Chancery::App
 namespace
 {
 
-/// Who has the words: a person, or a party where only that is known.
-using Voice = std::pair<PersonId, PartyId>;
+/// Who has the words, and on which side: also of a person, whose own party it is where one is known.
+using Seat = std::pair<PersonId, PartyId>;
 
-Voice voiceOf(const DocumentRecord &record, const Speech &speech)
+Seat seatOf(const DocumentRecord &record, const Speech &speech)
 {
     if (!speech.speaker.isValid()) {
         return {{}, speech.party};
@@ -102,12 +102,12 @@ PartyId partyOf(const DocumentRecord &record, PersonId person)
 
 /// Everybody at the table: those listed, in the order listed, and the sides that speak without a name. Where
 /// nobody is listed, whoever speaks; else a speaker who is not listed is one whose words were quoted there.
-std::vector<Voice> participantsOf(const DocumentRecord &record)
+std::vector<Seat> participantsOf(const DocumentRecord &record)
 {
-    std::vector<Voice> voices;
-    const auto add = [&voices](const Voice &voice) {
-        if (!std::ranges::contains(voices, voice)) {
-            voices.push_back(voice);
+    std::vector<Seat> seats;
+    const auto add = [&seats](const Seat &seat) {
+        if (!std::ranges::contains(seats, seat)) {
+            seats.push_back(seat);
         }
     };
     for (const Participant &participant : record.participants) {
@@ -115,18 +115,18 @@ std::vector<Voice> participantsOf(const DocumentRecord &record)
             add({participant.person, partyOf(record, participant.person)});
         }
     }
-    const bool listed = !voices.empty();
+    const bool listed = !seats.empty();
     for (const Speech &speech : record.speeches) {
-        if (const Voice voice = voiceOf(record, speech); voice.first.isValid() && !listed) {
-            add(voice);
+        if (const Seat seat = seatOf(record, speech); seat.first.isValid() && !listed) {
+            add(seat);
         }
     }
     for (const Speech &speech : record.speeches) {
-        if (const Voice voice = voiceOf(record, speech); !voice.first.isValid() && voice.second.isValid()) {
-            add(voice);
+        if (const Seat seat = seatOf(record, speech); !seat.first.isValid() && seat.second.isValid()) {
+            add(seat);
         }
     }
-    return voices;
+    return seats;
 }
 
 bool reachesInto(const HistoricalDate &held, const HistoricalDate &date)
@@ -147,15 +147,15 @@ SpeakerTable speakerTable(const DocumentRecord &record)
 {
     SpeakerTable table;
     const std::vector<int> characters = charactersOfSpeeches(record);
-    std::map<Voice, SpeakerShare> shares;
+    std::map<Seat, SpeakerShare> shares;
     table.speeches = int(record.speeches.size());
     for (size_t i = 0; i < record.speeches.size(); ++i) {
-        SpeakerShare &share = shares[voiceOf(record, record.speeches[i])];
+        SpeakerShare &share = shares[seatOf(record, record.speeches[i])];
         ++share.speeches;
         share.characters += characters[i];
         table.characters += characters[i];
     }
-    if (const auto nobody = shares.find(Voice()); nobody != shares.end()) {
+    if (const auto nobody = shares.find(Seat()); nobody != shares.end()) {
         table.unattributed = nobody->second.characters;
     }
     QHash<PersonId, int> mentions;
@@ -165,18 +165,18 @@ SpeakerTable speakerTable(const DocumentRecord &record)
             ++mentions[mention.person];
         }
     }
-    const std::vector<Voice> present = participantsOf(record);
+    const std::vector<Seat> present = participantsOf(record);
     QSet<PersonId> listed;
-    for (const Voice &voice : present) {
-        SpeakerShare share = shares[voice];
-        std::tie(share.person, share.party) = voice;
+    for (const Seat &seat : present) {
+        SpeakerShare share = shares[seat];
+        std::tie(share.person, share.party) = seat;
         share.participant = true;
         share.mentions = share.person.isValid() ? mentions.value(share.person) : 0;
         listed.insert(share.person);
         groupOf(table, share.party).shares.push_back(share);
     }
     for (const Person &person : record.people) {
-        SpeakerShare share = shares[Voice{person.id, person.party}];
+        SpeakerShare share = shares[Seat{person.id, person.party}];
         share.person = person.id;
         share.party = person.party;
         share.mentions = mentions.value(person.id);

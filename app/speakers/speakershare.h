@@ -22,6 +22,11 @@ struct SpeakerShare {
     int characters = 0; ///< code points of reported talk, each counted for its innermost speaker only
     int mentions = 0;
 
+    /// As it is chosen: the person, or the side that speaks without one.
+    [[nodiscard]] Voice voice() const
+    {
+        return person.isValid() ? Voice(person) : Voice::ofSide(party);
+    }
     [[nodiscard]] bool isSilent() const
     {
         return participant && speeches == 0;

@@ -5,6 +5,7 @@
 
 #include "speakerrows.h"
 
+#include "theme/icons.h"
 #include "widgets/captionlabel.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
@@ -23,24 +24,24 @@ namespace Chancery::App
 namespace
 {
 
-QToolButton *stepButton(Qt::ArrowType arrow, const QString &name, QWidget *parent)
+QToolButton *stepButton(Icon sign, const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
     button->setAutoRaise(true);
-    button->setArrowType(arrow);
+    button->setIcon(lineIcon(sign));
     button->setAccessibleName(name);
     button->setToolTip(name);
     return button;
 }
 
 /// The innermost speech over \a location, or nobody.
-PersonId speakerAt(const DocumentRecord &record, const Location &location)
+Voice speakerAt(const DocumentRecord &record, const Location &location)
 {
     const Passage *passage = record.passageAt(location.passage);
     if (!passage || location.document != record.document.key) {
         return {};
     }
-    PersonId speaker;
+    Voice speaker;
     int shortest = INT_MAX;
     for (const Speech &speech : record.speeches) {
         for (const PassageRange &piece : speech.ranges) {
@@ -49,7 +50,7 @@ PersonId speakerAt(const DocumentRecord &record, const Location &location)
                                              : piece.range.overlaps(location.range));
             if (over && piece.range.length() <= shortest) {
                 shortest = piece.range.length();
-                speaker = speech.speaker;
+                speaker = Voice::of(speech);
             }
         }
     }
@@ -85,8 +86,8 @@ SpeakersPanel::SpeakersPanel(QWidget *parent)
     bar->setContentsMargins(10, 4, 6, 4);
     bar->setSpacing(2);
     bar->addWidget(m_stepLabel, 1);
-    QToolButton *previous = stepButton(Qt::UpArrow, tr("Previous passage"), m_stepBar);
-    QToolButton *next = stepButton(Qt::DownArrow, tr("Next passage"), m_stepBar);
+    QToolButton *previous = stepButton(Icon::Up, tr("Previous passage"), m_stepBar);
+    QToolButton *next = stepButton(Icon::Down, tr("Next passage"), m_stepBar);
     auto *everyone = new QToolButton(m_stepBar);
     everyone->setAutoRaise(true);
     everyone->setText(tr("Show all"));
@@ -107,10 +108,10 @@ SpeakersPanel::SpeakersPanel(QWidget *parent)
 void SpeakersPanel::setRecord(const Record &record)
 {
     const bool same = record && m_record && record->document.key == m_record->document.key;
-    const bool stays = same && record->person(m_chosen);
+    const bool stays = same && (record->person(m_chosen.person) || record->party(m_chosen.party));
     m_record = record;
     m_table = record ? speakerTable(*record) : SpeakerTable();
-    m_here = record ? speakerAt(*record, m_location) : PersonId();
+    m_here = record ? speakerAt(*record, m_location) : Voice();
     if (m_chosen.isValid() && !stays) {
         choose({});
     } else {
@@ -124,28 +125,28 @@ void SpeakersPanel::setRecord(const Record &record)
 void SpeakersPanel::setCurrentLocation(const Location &location)
 {
     m_location = location;
-    const PersonId here = m_record ? speakerAt(*m_record, location) : PersonId();
+    const Voice here = m_record ? speakerAt(*m_record, location) : Voice();
     if (here != m_here) {
         m_here = here;
         fill();
     }
 }
 
-void SpeakersPanel::setChosen(PersonId person)
+void SpeakersPanel::setChosen(const Voice &voice)
 {
-    if (person == m_chosen) {
+    if (voice == m_chosen) {
         return;
     }
-    m_chosen = person;
+    m_chosen = voice;
     m_mention = -1;
     m_step.clear();
     fill();
-    if (person.isValid()) {
-        m_view->showCurrent(m_view->indexOfKey(QStringLiteral("person:%1").arg(person.value)));
+    if (voice.isValid()) {
+        m_view->showCurrent(m_view->indexOfKey(speakerKey(voice)));
     }
 }
 
-PersonId SpeakersPanel::chosen() const
+Voice SpeakersPanel::chosen() const
 {
     return m_chosen;
 }
@@ -214,26 +215,25 @@ void SpeakersPanel::fill()
     showStepBar();
 }
 
-void SpeakersPanel::choose(PersonId person)
+void SpeakersPanel::choose(const Voice &voice)
 {
-    if (person == m_chosen) {
+    if (voice == m_chosen) {
         fill();
         return;
     }
-    m_chosen = person;
+    m_chosen = voice;
     m_mention = -1;
     m_step.clear();
     fill();
-    Q_EMIT speakerChosen(person);
+    Q_EMIT speakerChosen(voice);
 }
 
 void SpeakersPanel::activate(const QModelIndex &index)
 {
-    const PersonId person{index.data(RowModel::PayloadRole).toLongLong()};
-    if (!person.isValid()) {
-        return;
+    const auto voice = index.data(RowModel::PayloadRole).value<Voice>();
+    if (voice.isValid()) {
+        choose(voice == m_chosen ? Voice() : voice);
     }
-    choose(person == m_chosen ? PersonId() : person);
 }
 
 void SpeakersPanel::step(int direction)
@@ -246,7 +246,7 @@ void SpeakersPanel::step(int direction)
         Q_EMIT stepRequested(direction);
         return;
     }
-    const std::vector<PassageRange> places = mentionsOf(*m_record, m_chosen);
+    const std::vector<PassageRange> places = mentionsOf(*m_record, m_chosen.person);
     const int count = int(places.size());
     if (count == 0) {
         return;
@@ -280,18 +280,18 @@ void SpeakersPanel::showStepBar()
     m_stepLabel->setFullText(text);
 }
 
-const SpeakerShare *SpeakersPanel::shareOf(PersonId person) const
+const SpeakerShare *SpeakersPanel::shareOf(const Voice &voice) const
 {
-    if (!person.isValid()) {
+    if (!voice.isValid()) {
         return nullptr;
     }
     for (const SpeakerGroup &group : m_table.groups) {
-        const auto found = std::ranges::find(group.shares, person, &SpeakerShare::person);
+        const auto found = std::ranges::find(group.shares, voice, &SpeakerShare::voice);
         if (found != group.shares.end()) {
             return &*found;
         }
     }
-    const auto found = std::ranges::find(m_table.named, person, &SpeakerShare::person);
+    const auto found = std::ranges::find(m_table.named, voice, &SpeakerShare::voice);
     return found == m_table.named.end() ? nullptr : &*found;
 }
 

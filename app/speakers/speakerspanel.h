@@ -24,8 +24,8 @@ class RowModel;
 class RowView;
 
 /// Who speaks in the document being read: name as known and as printed, office at that date, share of the
-/// reported talk, mentions, silence. Choosing a person (Enter, Space or a click) tells the page to dim the
-/// rest; again, or Escape, ends it. Left and Right, or the buttons, step through the chosen one's passages.
+/// reported talk, mentions, silence. Choosing a person, or a side's unnamed talk (Enter, Space or a click),
+/// tells the page to dim the rest; again, or Escape, ends it. Left and Right, or the buttons, step through the chosen one's passages.
 class SpeakersPanel : public QWidget
 {
     Q_OBJECT
@@ -38,9 +38,9 @@ public:
     void setRecord(const Record &record);
     /// Marks who speaks there.
     void setCurrentLocation(const Location &location);
-    /// Shows \a person as chosen, without telling; invalid for nobody.
-    void setChosen(PersonId person);
-    [[nodiscard]] PersonId chosen() const;
+    /// Shows \a voice as chosen, without telling; invalid for nobody.
+    void setChosen(const Voice &voice);
+    [[nodiscard]] Voice chosen() const;
     /// The page went to passage \a current of \a count of the chosen one (from 1).
     void setStep(int current, int count);
 
@@ -48,7 +48,7 @@ public:
 
 Q_SIGNALS:
     /// Invalid when nobody is chosen any more.
-    void speakerChosen(Chancery::PersonId person);
+    void speakerChosen(const Chancery::Voice &voice);
     /// To the next (+1) or previous (-1) passage of the chosen one.
     void stepRequested(int direction);
     /// To a place where somebody is named who does not speak.
@@ -59,17 +59,17 @@ protected:
 
 private:
     void fill();
-    void choose(PersonId person);
+    void choose(const Voice &voice);
     void activate(const QModelIndex &index);
     void step(int direction);
     void showStepBar();
-    [[nodiscard]] const SpeakerShare *shareOf(PersonId person) const;
+    [[nodiscard]] const SpeakerShare *shareOf(const Voice &voice) const;
 
     Record m_record;
     SpeakerTable m_table;
     Location m_location;
-    PersonId m_here; ///< who speaks where the reader is
-    PersonId m_chosen;
+    Voice m_here; ///< who speaks where the reader is
+    Voice m_chosen;
     QString m_step; ///< which passage of the chosen one the page is at, in words; empty before it went to one
     int m_mention = -1; ///< of somebody who is only named: which mention was gone to
     CaptionLabel *m_caption;

@@ -117,7 +117,9 @@ void Canvas::activateInTurn(quint64 key, const std::vector<Location> &locations)
     }
     m_turn = key == m_turnKey ? (m_turn + 1) % locations.size() : 0;
     m_turnKey = key;
-    Q_EMIT locationActivated(locations[m_turn]);
+    // A copy: going there may bring another arrangement, and the locations with it.
+    const Location location = locations[m_turn];
+    Q_EMIT locationActivated(location);
 }
 
 void Canvas::drawFocus(QPainter &painter) const

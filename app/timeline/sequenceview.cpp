@@ -22,6 +22,8 @@ using namespace Timeline;
 namespace
 {
 
+constexpr size_t MostLanesAtLeast = 10;
+constexpr double AxisSpace = 7; ///< round the words of the axis
 constexpr double Margin = 14;
 constexpr double BlockHeight = 11;
 constexpr double ItemPadding = 2;
@@ -50,6 +52,7 @@ void SequenceView::setRecord(std::shared_ptr<const DocumentRecord> record)
     }
     m_record = std::move(record);
     read();
+    updateGeometry();
 }
 
 void SequenceView::setTags(std::vector<Tag> tags)
@@ -123,7 +126,10 @@ QSize SequenceView::sizeHint() const
 
 QSize SequenceView::minimumSizeHint() const
 {
-    return {320, int(6 * (QFontMetricsF(font()).height() + 2))};
+    // Names that can be read, and the paragraphs below them; of a larger meeting the first ten.
+    const int lanes = int(std::clamp<size_t>(m_talk.lanes.size(), 5, MostLanesAtLeast));
+    const double line = std::ceil(QFontMetricsF(TimelinePainter::smallFont(font())).height()) + 1;
+    return {320, int((lanes + 1) * line + AxisSpace)};
 }
 
 void SequenceView::measure()
@@ -142,7 +148,7 @@ void SequenceView::measure()
         std::round(Margin + names + 18 + small.horizontalAdvance(tr("silent, 0 of %1").arg(888)) + 14);
     m_plotWidth = std::max(60.0, width() - m_plotLeft - Margin);
     m_wordHeight = std::ceil(small.height());
-    m_axisTop = height() - m_wordHeight - 7;
+    m_axisTop = height() - m_wordHeight - AxisSpace;
 
     // A lane is as high as its name, and higher by its rows of words; what is left over is shared out.
     const double quiet = std::ceil(small.height());

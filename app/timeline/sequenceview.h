@@ -61,7 +61,7 @@ private:
     [[nodiscard]] double furthest() const;
     /// Upper edge of the band the blocks of a lane stand in, above its words.
     [[nodiscard]] double blockTop(size_t lane) const;
-    void drawLane(QPainter &painter, size_t lane) const;
+    void drawLane(QPainter &painter, size_t index) const;
     void drawBlock(QPainter &painter, size_t index, bool dimmed) const;
     void drawWords(QPainter &painter, size_t index, bool dimmed) const;
     [[nodiscard]] QFont nameFont(bool silent) const;

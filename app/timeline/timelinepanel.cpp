@@ -41,7 +41,7 @@ TimelinePanel::TimelinePanel(QWidget *parent)
     m_counts->setForegroundRole(QPalette::PlaceholderText);
 
     auto *bar = new QHBoxLayout(m_bar);
-    bar->setContentsMargins(8, 3, 8, 0);
+    bar->setContentsMargins(8, 0, 8, 0);
     bar->setSpacing(2);
     bar->addWidget(addPage(Page::Timeline, tr("Timeline"),
                            tr("When things were written, happened, are referred to and foreseen")));
@@ -66,7 +66,7 @@ TimelinePanel::TimelinePanel(QWidget *parent)
     m_pages->addWidget(m_timeline);
     m_pages->addWidget(m_meeting);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 3, 0, 0);
     column->setSpacing(2);
     column->addWidget(m_bar);
     column->addLayout(m_pages, 1);

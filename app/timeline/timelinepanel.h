@@ -42,6 +42,11 @@ public:
     void setPage(Page page);
     [[nodiscard]] Page page() const;
 
+    /// What chooses between the pages and moves in them; whoever shows the panel may put it into its head.
+    [[nodiscard]] QWidget *bar() const
+    {
+        return m_bar;
+    }
     [[nodiscard]] TimelineView *timeline() const
     {
         return m_timeline;

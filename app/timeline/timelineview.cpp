@@ -291,8 +291,10 @@ void TimelineView::chooseAmong(const std::vector<size_t> &things, const QRectF &
     menu->setAccessibleName(tr("Things in one place"));
     for (const size_t thing : things) {
         QString label = m_things[thing].label;
-        connect(menu->addAction(label.replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this,
-                [this, thing] { activateThing(thing); });
+        // By value: the document may be read anew while the menu is open.
+        connect(
+            menu->addAction(label.replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this,
+            [this, thing, locations = m_things[thing].locations] { activateInTurn(thing + 1, locations); });
     }
     menu->popup(mapToGlobal(area.bottomLeft().toPoint()));
 }

@@ -25,6 +25,7 @@ constexpr int Height = 420;
 constexpr int TopDistance = 48; ///< below the window's upper edge
 constexpr int SideDistance = 20;
 constexpr size_t Limit = 40;
+constexpr int LeastHeight = 110;
 constexpr int RecentKept = 24;
 constexpr int RecentShown = 6;
 constexpr size_t AtOnce = 20'000; ///< entries matched on the interface thread, about 10 ms
@@ -56,6 +57,14 @@ Sign signOf(const PaletteEntry &entry)
 Row rowOf(const PaletteEntry &entry)
 {
     Row row;
+    if (std::holds_alternative<int>(entry.target)) {
+        // A command is one line, so that many are seen: where it is in the menus stands before its keys.
+        QStringList beside{entry.detail, entry.trailing};
+        beside.removeAll(QString());
+        row.lines.push_back(
+            {entry.label, Tone::Plain, 1, {}, beside.join(QStringLiteral("  ·  ")), signOf(entry)});
+        return row;
+    }
     row.lines.push_back({entry.label, Tone::Plain, 1, {}, entry.trailing, signOf(entry)});
     if (!entry.detail.isEmpty()) {
         row.lines.push_back({entry.detail, Tone::Quiet, 1, {}, {}, Sign::None});
@@ -205,6 +214,7 @@ void CommandPalette::place()
     const QSize room = window ? window->size() : QSize(Width, Height);
     resize(std::min(Width, std::max(240, room.width() - 2 * SideDistance)),
            std::min(Height, std::max(160, room.height() - 2 * TopDistance)));
+    m_fullHeight = height();
     if (window) {
         move(window->mapToGlobal(QPoint((room.width() - width()) / 2, TopDistance)));
     }
@@ -315,6 +325,7 @@ void CommandPalette::show(std::vector<PaletteEntry> entries, const QString &capt
 {
     m_shown = std::move(entries);
     std::vector<RowItem> items;
+    items.reserve(m_shown.size());
     for (size_t i = 0; i < m_shown.size(); ++i) {
         items.push_back({QString::number(i), rowOf(m_shown[i]), int(i), -1, true, false});
     }
@@ -327,6 +338,14 @@ void CommandPalette::show(std::vector<PaletteEntry> entries, const QString &capt
     m_caption->setVisible(!words.isEmpty());
     m_view->showCurrent(m_model->index(0, 0));
     m_view->scrollToTop();
+    // No taller than what was found: the page behind it stays in sight.
+    m_view->doItemsLayout();
+    const int found =
+        m_shown.empty() ? 0 : m_view->visualRect(m_model->index(int(m_shown.size()) - 1, 0)).bottom() + 1;
+    const int around = m_line->sizeHint().height()
+        + (words.isEmpty() ? 0 : m_caption->heightForWidth(width())) + layout()->contentsMargins().bottom()
+        + 2 * frameWidth();
+    resize(width(), std::clamp(found + around, std::min(LeastHeight, m_fullHeight), m_fullHeight));
     tellCurrent();
 }
 

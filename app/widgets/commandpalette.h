@@ -91,6 +91,7 @@ private:
     bool m_peopleRead = false;
     bool m_annotationsRead = false;
     int m_search = 0;
+    int m_fullHeight = 0; ///< with more found than there is room for
 };
 
 } // namespace Chancery::App

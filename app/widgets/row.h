@@ -33,14 +33,23 @@ enum class Sign {
     Note,
 };
 
+/// A part of a line, in UTF-16 units, half-open.
+struct Stretch {
+    int start = 0;
+    int end = 0;
+
+    bool operator==(const Stretch &) const = default;
+};
+
 /// One line of text in a row of a list; it may wrap.
 struct RowLine {
     QString text;
     Tone tone = Tone::Plain;
     int maxLines = 1; ///< elided beyond; 0 for as many as it takes
-    QString strong; ///< the first occurrence of these words in `text` is set bold
-    QString trailing; ///< at the other end of the first line, quiet
+    QString strong = {}; ///< the first occurrence of these words in `text` is set bold
+    QString trailing = {}; ///< at the other end of the first line, quiet
     Sign sign = Sign::None; ///< before the text; the lines below are in line with that text
+    std::vector<Stretch> marks = {}; ///< set bold upon a ground, as what was looked for
 
     bool operator==(const RowLine &) const = default;
 };

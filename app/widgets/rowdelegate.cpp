@@ -20,7 +20,7 @@ namespace
 {
 
 constexpr int Margin = 10; ///< left and right of a row
-constexpr int Padding = 5; ///< above and below
+constexpr int Padding = RowPadding;
 constexpr int HeadingSpace = 12; ///< above a heading that is not the first
 constexpr int LineGap = 2;
 constexpr int TileWidth = 30;
@@ -87,8 +87,8 @@ bool isHeading(const Row &row)
 class LineSetter
 {
 public:
-    LineSetter(const RowLine &line, const QFont &base, double width, Qt::LayoutDirection direction,
-               bool indented)
+    LineSetter(const RowLine &line, const QFont &base, const QPalette &palette, double width,
+               Qt::LayoutDirection direction, bool indented)
         : m_line(line)
         , m_font(fontOf(base, line.tone))
         , m_trailingFont(fontOf(base, Tone::Quiet))
@@ -100,6 +100,7 @@ public:
         m_trailing = line.trailing.isEmpty()
             ? 0
             : QFontMetricsF(m_trailingFont).horizontalAdvance(line.trailing) + TrailingGap;
+        setFormats(palette);
         setLines();
     }
 
@@ -146,6 +147,21 @@ public:
     }
 
 private:
+    void setFormats(const QPalette &palette)
+    {
+        QList<QTextLayout::FormatRange> formats;
+        QTextCharFormat bold;
+        bold.setFontWeight(QFont::DemiBold);
+        if (const qsizetype at = m_line.text.indexOf(m_line.strong); !m_line.strong.isEmpty() && at >= 0) {
+            formats.push_back({int(at), int(m_line.strong.size()), bold});
+        }
+        bold.setBackground(markColours(MarkColour::Yellow, palette).wash);
+        for (const Stretch &mark : m_line.marks) {
+            formats.push_back({mark.start, mark.end - mark.start, bold});
+        }
+        m_layout.setFormats(formats);
+    }
+
     void setLines()
     {
         QTextOption option;
@@ -153,14 +169,6 @@ private:
         option.setAlignment(m_direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         m_layout.setTextOption(option);
-        if (!m_line.strong.isEmpty()) {
-            const qsizetype at = m_line.text.indexOf(m_line.strong);
-            if (at >= 0) {
-                QTextCharFormat bold;
-                bold.setFontWeight(QFont::DemiBold);
-                m_layout.setFormats({{int(at), int(m_line.strong.size()), bold}});
-            }
-        }
         const bool mirrored = m_direction == Qt::RightToLeft;
         m_layout.beginLayout();
         for (int count = 0; m_line.maxLines == 0 || count < m_line.maxLines; ++count) {
@@ -316,7 +324,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
                   option.direction);
     }
     for (size_t i = 0; i < row.lines.size(); ++i) {
-        LineSetter setter(row.lines[i], option.font, width, option.direction, isIndented(row, i));
+        LineSetter setter(row.lines[i], option.font, palette, width, option.direction, isIndented(row, i));
         setter.paint(*painter, at, palette);
         at.ry() += setter.height() + LineGap;
         if (row.bar && row.bar->afterLine == int(i)) {
@@ -334,8 +342,8 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const int width = rowWidth(option, index);
     double height = topSpace(row, index) + Padding - LineGap;
     for (size_t i = 0; i < row.lines.size(); ++i) {
-        height += LineSetter(row.lines[i], option.font, contentWidth(row, width), option.direction,
-                             isIndented(row, i))
+        height += LineSetter(row.lines[i], option.font, option.palette, contentWidth(row, width),
+                             option.direction, isIndented(row, i))
                       .height()
             + LineGap;
     }

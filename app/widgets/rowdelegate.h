@@ -10,6 +10,8 @@
 namespace Chancery::App
 {
 
+inline constexpr int RowPadding = 5; ///< above and below a row's words
+
 /// The ground of \a row in \a rect, a part of its line: selection, hovering, being chosen. \a atEdge where
 /// the part begins at the view's edge, which is where a mark is drawn.
 void paintRowGround(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option, const Row &row,

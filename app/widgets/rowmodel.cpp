@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace Chancery::App
 {
 
@@ -90,6 +92,22 @@ void RowModel::appendChildren(const QString &parentKey, std::vector<RowItem> chi
     for (RowItem &child : children) {
         child.parent = id;
         append(std::move(child));
+    }
+    endInsertRows();
+}
+
+void RowModel::appendItems(std::vector<RowItem> items)
+{
+    const auto tops = std::ranges::count_if(items, [](const RowItem &item) { return item.parent < 0; });
+    if (tops == 0) {
+        return;
+    }
+    const int offset = int(m_nodes.size());
+    const int first = int(m_top.size());
+    beginInsertRows({}, first, first + int(tops) - 1);
+    for (RowItem &item : items) {
+        item.parent = item.parent < 0 ? -1 : item.parent + offset;
+        append(std::move(item));
     }
     endInsertRows();
 }

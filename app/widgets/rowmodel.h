@@ -39,6 +39,8 @@ public:
     void setItems(std::vector<RowItem> items);
     /// The children of a lazy item; after this it is not asked for any more. `parent` is ignored.
     void appendChildren(const QString &parentKey, std::vector<RowItem> children);
+    /// More rows at the end; `parent` counts from the first of \a items, and earlier rows get no children.
+    void appendItems(std::vector<RowItem> items);
     void setRow(const QString &key, const Row &row);
     [[nodiscard]] QModelIndex indexOf(const QString &key) const;
 

@@ -6,11 +6,15 @@
 #include "rowdelegate.h"
 #include "rowmodel.h"
 
+#include "theme/theme.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <functional>
 
 namespace Chancery::App
@@ -137,6 +141,10 @@ void RowView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTreeView::keyPressEvent(event);
+    const auto moving = {Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End, Qt::Key_Space};
+    if (std::ranges::find(moving, event->key()) != moving.end()) {
+        tellCurrent(); // a key that leads to where one is already is a choice too
+    }
 }
 
 void RowView::focusInEvent(QFocusEvent *event)
@@ -158,6 +166,9 @@ void RowView::mouseReleaseEvent(QMouseEvent *event)
 {
     QTreeView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.isValid() && index == currentIndex()) {
+        tellCurrent();
+    }
     if (event->button() == Qt::MiddleButton && index.isValid() && index.flags().testFlag(Qt::ItemIsEnabled)) {
         Q_EMIT opened(index, event->modifiers() | Qt::ControlModifier);
     }
@@ -191,16 +202,42 @@ void RowView::drawBranches(QPainter *painter, const QRect &rect, const QModelInd
     if (rect.width() > 0) {
         paintRowGround(*painter, rect, option, index.data(RowModel::RowRole).value<Row>(), true);
     }
-    if (rootIsDecorated()) {
-        QTreeView::drawBranches(painter, rect, index);
+    if (rootIsDecorated() && index.model()->hasChildren(index)) {
+        drawChevron(*painter, rect, index);
     }
+}
+
+void RowView::drawChevron(QPainter &painter, const QRect &rect, const QModelIndex &index) const
+{
+    // In line with the row's first words; a style's own sign stands in the middle of what may be four lines.
+    const bool mirrored = isRightToLeft();
+    const double x = mirrored ? rect.left() + indentation() / 2.0 : rect.right() - indentation() / 2.0;
+    const double y = rect.top() + RowPadding + fontMetrics().height() / 2.0;
+    QPolygonF chevron = isExpanded(index) ? QPolygonF{{-3.5, -2}, {0, 1.5}, {3.5, -2}}
+        : mirrored                        ? QPolygonF{{2, -3.5}, {-1.5, 0}, {2, 3.5}}
+                                          : QPolygonF{{-2, -3.5}, {1.5, 0}, {-2, 3.5}};
+    chevron.translate(x, y);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(quietText(palette()), 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(chevron);
+    painter.restore();
 }
 
 void RowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
+    m_untold = m_quiet && current.isValid();
     if (!m_quiet && current.isValid()) {
         Q_EMIT picked(current);
+    }
+}
+
+void RowView::tellCurrent()
+{
+    if (m_untold && currentIndex().isValid()) {
+        m_untold = false;
+        Q_EMIT picked(currentIndex());
     }
 }
 

@@ -42,9 +42,13 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    void drawChevron(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
     void rememberState();
     void restoreState();
 
+    void tellCurrent();
+
+    bool m_untold = false; ///< the current row is the program's own choice, which nobody was told of
     bool m_quiet = false; ///< the change of the current row is the program's own
     QString m_keptCurrent;
     QString m_keptTop;

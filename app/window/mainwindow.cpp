@@ -4,19 +4,22 @@
 #include "mainwindow.h"
 
 #include "filedrop.h"
+#include "panels.h"
 #include "session.h"
 #include "windowactions.h"
+#include "windowbar.h"
 #include "workdesk.h"
 
 #include "annotations/annotationspanel.h"
 #include "browse/librarypanel.h"
 #include "reader/findbar.h"
 #include "references/referencespanel.h"
-#include "source/sourcepanel.h"
+#include "search/searchpanel.h"
 #include "speakers/speakerspanel.h"
 #include "timeline/timelinepanel.h"
 #include "widgets/busyline.h"
 #include "widgets/commandpalette.h"
+#include "widgets/framewatch.h"
 #include "widgets/passagelabel.h"
 
 #include "export/citation.h"
@@ -24,15 +27,12 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMouseEvent>
 #include <QStatusBar>
-#include <QToolBar>
-#include <QToolButton>
 #include <QUndoStack>
 
 namespace Chancery::App
@@ -41,7 +41,7 @@ namespace Chancery::App
 namespace
 {
 
-constexpr int historyMenuLength = 15;
+constexpr int statusEdge = 8;
 constexpr int toldTime = 6000; ///< milliseconds a sentence stays in the status bar
 constexpr int zoomStep = 10; ///< per cent
 constexpr QSize firstSize(1400, 900);
@@ -54,31 +54,29 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     , m_actions(new WindowActions(this))
     , m_desk(new ReadingDesk(library, this))
     , m_navigator(new Navigator([this] { return m_desk->page()->viewState(); }, this))
+    , m_panels(new Panels(this))
+    , m_frames(new FrameWatch(m_desk->page()->viewport()))
 {
     setWindowTitle(tr("Chancery"));
     setObjectName(QStringLiteral("mainWindow"));
-    setDockNestingEnabled(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
     resize(firstSize);
     setCentralWidget(m_desk);
     m_actions->undo = library.undoStack()->createUndoAction(this, tr("&Undo"));
-    m_actions->undo->setShortcut(QKeySequence::Undo);
+    m_actions->undo->setShortcuts(QKeySequence::Undo);
     m_actions->redo = library.undoStack()->createRedoAction(this, tr("&Redo"));
-    m_actions->redo->setShortcut(QKeySequence::Redo);
+    m_actions->redo->setShortcuts(QKeySequence::Redo);
 
     buildStatusBar();
     m_work = new WorkDesk(library, *m_desk, *m_busy, this);
     buildPanels();
-    buildToolBar();
-    QList<QAction *> toggles;
-    for (QDockWidget *dock : std::as_const(m_docks)) {
-        toggles << dock->toggleViewAction();
-    }
-    m_actions->fillMenuBar(toggles);
+    m_bar = new WindowBar(*m_actions, *m_navigator, this);
+    addToolBar(m_bar);
+    m_actions->fillMenuBar(m_panels->toggles());
     m_palette = new CommandPalette(this);
     m_palette->setLibrary(library);
     joinViews();
     joinActions();
-    m_defaultPanels = saveState();
     reloadTags();
 }
 
@@ -87,8 +85,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::start(const Location &location)
 {
     const Session session = Session::restore(*this, m_library.file());
+    m_panels->adapt(); // to the size the session brought
     m_desk->setZoom(session.zoom);
     setTelegraphese(session.telegraphese);
+    m_palette->setRecentKeys(session.recentKeys);
     if (location.isValid() || !session.location.isValid()) {
         goTo(location.isValid() ? location : Location{Library::firstDocument(), -1, {}});
     } else {
@@ -103,18 +103,6 @@ void MainWindow::goTo(const Location &location)
     m_navigator->goTo(location);
 }
 
-QDockWidget *MainWindow::addPanel(QWidget *panel, const QString &title, const QString &name,
-                                  Qt::DockWidgetArea area)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(panel);
-    panel->setAccessibleName(title);
-    addDockWidget(area, dock);
-    m_docks << dock;
-    return dock;
-}
-
 void MainWindow::buildPanels()
 {
     m_libraryPanel = new LibraryPanel(this);
@@ -123,95 +111,31 @@ void MainWindow::buildPanels()
     m_annotations = new AnnotationsPanel(m_library, this);
     m_references = new ReferencesPanel(this);
     m_references->setLibrary(m_library);
+    m_search = new SearchPanel(this);
+    m_search->setLibrary(m_library);
     m_timeline = new TimelinePanel(this);
-    addPanel(m_libraryPanel, tr("Library"), QStringLiteral("libraryPanel"), Qt::LeftDockWidgetArea);
-    addPanel(m_speakers, tr("Speakers"), QStringLiteral("speakersPanel"), Qt::LeftDockWidgetArea);
-    addPanel(m_annotations, tr("Annotations"), QStringLiteral("annotationsPanel"), Qt::RightDockWidgetArea);
-    addPanel(m_references, tr("References"), QStringLiteral("referencesPanel"), Qt::RightDockWidgetArea);
-    addPanel(m_timeline, tr("Timeline"), QStringLiteral("timelinePanel"), Qt::BottomDockWidgetArea);
-    m_source = new SourcePanel(this);
-    m_source->setLibrary(m_library);
-    // Read by few and never by all: there on demand.
-    addPanel(m_source, tr("Source"), QStringLiteral("sourcePanel"), Qt::BottomDockWidgetArea)->hide();
-    arrangePanels();
-}
-
-void MainWindow::arrangePanels()
-{
-    QDockWidget *library = m_docks[0];
-    QDockWidget *speakers = m_docks[1];
-    QDockWidget *annotations = m_docks[2];
-    QDockWidget *references = m_docks[3];
-    QDockWidget *timeline = m_docks[4];
-    QDockWidget *source = m_docks[5];
-    splitDockWidget(library, speakers, Qt::Vertical);
-    tabifyDockWidget(annotations, references);
-    tabifyDockWidget(timeline, source);
-    source->hide();
-    annotations->raise();
-    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
-    resizeDocks({library, annotations}, {250, 310}, Qt::Horizontal);
-    resizeDocks({library, speakers}, {150, 510}, Qt::Vertical);
-    resizeDocks({timeline}, {190}, Qt::Vertical);
-}
-
-void MainWindow::buildToolBar()
-{
-    QToolBar *bar = addToolBar(tr("Main"));
-    bar->setObjectName(QStringLiteral("mainToolBar"));
-    bar->setMovable(false);
-    const auto history = [&](QAction *action, bool back) {
-        auto *button = new QToolButton(bar);
-        button->setDefaultAction(action);
-        button->setArrowType(back ? Qt::LeftArrow : Qt::RightArrow);
-        button->setPopupMode(QToolButton::DelayedPopup);
-        button->setMenu(new QMenu(button));
-        button->setAutoRaise(true);
-        connect(button->menu(), &QMenu::aboutToShow, this,
-                [this, button, back] { showHistory(button, back); });
-        bar->addWidget(button);
-    };
-    history(m_actions->back, true);
-    history(m_actions->forward, false);
-    m_title = new QLabel(bar);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setContentsMargins(10, 0, 10, 0);
-    m_title->setMinimumWidth(1); // long titles give way to the buttons
-    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(m_title);
-    auto *search = new QToolButton(bar);
-    search->setDefaultAction(m_actions->palette);
-    search->setText(tr("Find a word, a person, a command   Ctrl+K"));
-    search->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar->addWidget(search);
-    auto *type = new QToolButton(bar);
-    type->setText(tr("Aa"));
-    type->setAccessibleName(tr("How the text is set"));
-    type->setToolTip(tr("Abbreviations as printed, hinted, or in full; size of type"));
-    type->setPopupMode(QToolButton::InstantPopup);
-    auto *typeMenu = new QMenu(type);
-    typeMenu->addActions(
-        {m_actions->telegrapheseOff, m_actions->telegrapheseHinted, m_actions->telegrapheseFull});
-    typeMenu->addSeparator();
-    typeMenu->addActions({m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomReset});
-    type->setMenu(typeMenu);
-    bar->addWidget(type);
-    auto *exporting = new QToolButton(bar);
-    exporting->setDefaultAction(m_actions->exportExcerpts);
-    exporting->setText(tr("Export"));
-    exporting->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    bar->addWidget(exporting);
+    m_panels->add(m_libraryPanel, tr("Library"), QStringLiteral("libraryPanel"));
+    m_panels->add(m_speakers, tr("Speakers"), QStringLiteral("speakersPanel"));
+    m_panels->add(m_annotations, tr("Annotations"), QStringLiteral("annotationsPanel"));
+    m_panels->add(m_references, tr("References"), QStringLiteral("referencesPanel"));
+    m_panels->add(m_search, tr("Search"), QStringLiteral("searchPanel"));
+    m_panels->add(m_timeline, tr("Timeline"), QStringLiteral("timelinePanel"), m_timeline->bar());
+    m_panels->setGround();
+    m_panels->reset();
 }
 
 void MainWindow::buildStatusBar()
 {
     m_place = new QLabel(this);
+    m_place->setContentsMargins(statusEdge, 0, 0, 0);
     m_busy = new BusyLine(this);
     m_zoom = new QLabel(this);
     m_saved = new QLabel(m_library.isWritable() ? tr("saved") : tr("read-only"), this);
+    m_saved->setContentsMargins(statusEdge, 0, statusEdge, 0);
     m_saved->setToolTip(m_library.isWritable()
                             ? tr("Every mark and note is on disk as soon as it is on the screen.")
                             : tr("This library can only be read."));
+    statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_place, 1);
     statusBar()->addPermanentWidget(m_busy);
     statusBar()->addPermanentWidget(m_zoom);
@@ -237,7 +161,10 @@ void MainWindow::joinViews()
         m_desk->closeBeside();
         goTo(location);
     });
-    connect(m_desk, &ReadingDesk::besideChanged, m_actions->closeBeside, &QAction::setEnabled);
+    connect(m_desk, &ReadingDesk::besideChanged, this, [this](bool open) {
+        m_actions->closeBeside->setEnabled(open);
+        m_panels->setPages(open ? 2 : 1);
+    });
 
     PageView *page = m_desk->page();
     connect(page, &PageView::speakerActivated, this, &MainWindow::chooseSpeaker);
@@ -264,8 +191,11 @@ void MainWindow::joinViews()
     connect(m_libraryPanel, &LibraryPanel::reportRequested, m_work, &WorkDesk::showImportReport);
     connect(m_libraryPanel, &LibraryPanel::removeRequested, m_work, &WorkDesk::removeVolume);
     connect(new FileDrop(this), &FileDrop::dropped, m_work, &WorkDesk::importFrom);
+    connect(m_search, &SearchPanel::locationActivated, this, &MainWindow::goToOrBeside);
+    connect(m_search, &SearchPanel::failed, this, &MainWindow::tell);
     connect(m_palette, &CommandPalette::locationActivated, this, &MainWindow::goToOrBeside);
     connect(m_palette, &CommandPalette::speakerChosen, this, &MainWindow::chooseSpeaker);
+    connect(m_palette, &CommandPalette::personSearchRequested, this, &MainWindow::findPerson);
     connect(m_palette, &CommandPalette::annotationActivated, this, [this](const QUuid &uuid) {
         m_annotations->showAnnotation(uuid);
         m_library.annotation(uuid).then(this, [this](const Result<Annotation> &annotation) {
@@ -304,6 +234,7 @@ void MainWindow::joinActions()
     };
     on(m_actions->addText, [this] { m_work->addText(); });
     on(m_actions->addVolumes, [this] { m_work->addVolumes(); });
+    on(m_actions->source, [this] { m_work->showSource(); });
     on(m_actions->addFolder, [this] { m_work->addFolder(); });
     on(m_actions->importAnnotations, [this] { m_work->importAnnotations(); });
     on(m_actions->exportExcerpts, [this] { m_work->exportFrom(m_annotations->shown(), false); });
@@ -328,11 +259,13 @@ void MainWindow::joinActions()
         on(action, [this, act] { m_work->actOnSelection(act); });
     }
     on(m_actions->manageTags, [this] { m_work->manageTags(); });
-    for (PageView *page : findChildren<PageView *>()) {
+    const auto join = [this](PageView *page) {
         connect(page, &PageView::selectionActionRequested, m_work, &WorkDesk::actOnSelection);
         connect(page, &PageView::highlightRequested, m_work, &WorkDesk::highlight);
         connect(page, &PageView::annotationEndsMoved, m_work, &WorkDesk::moveEnds);
-    }
+    };
+    join(m_desk->page());
+    connect(m_desk, &ReadingDesk::pageMade, this, join);
 
     on(m_actions->back, [this] { m_navigator->back(); });
     on(m_actions->forward, [this] { m_navigator->forward(); });
@@ -341,6 +274,7 @@ void MainWindow::joinActions()
     on(m_actions->nextDocument, [this] { stepDocument(1); });
     on(m_actions->nextReference, [this] { m_desk->activePage()->stepReference(1); });
     on(m_actions->previousReference, [this] { m_desk->activePage()->stepReference(-1); });
+    on(m_actions->searchLibrary, [this] { openSearch(m_desk->activePage()->textCursor().selectedText()); });
     on(m_actions->palette, [this] { m_palette->openWith(); });
     on(m_actions->closeBeside, [this] { m_desk->closeBeside(); });
 
@@ -350,10 +284,8 @@ void MainWindow::joinActions()
     on(m_actions->telegrapheseOff, [this] { setTelegraphese(Telegraphese::Off); });
     on(m_actions->telegrapheseHinted, [this] { setTelegraphese(Telegraphese::Hinted); });
     on(m_actions->telegrapheseFull, [this] { setTelegraphese(Telegraphese::Full); });
-    on(m_actions->resetLayout, [this] {
-        restoreState(m_defaultPanels);
-        arrangePanels();
-    });
+    joinAppearance();
+    on(m_actions->resetLayout, [this] { m_panels->reset(); });
     on(m_actions->fullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
     on(m_actions->about, [this] {
         QMessageBox::about(this, tr("About Chancery"),
@@ -368,24 +300,43 @@ void MainWindow::showRecord(const Library::Record &record, const Location &locat
 {
     const QString title = record->document.title;
     m_navigator->setCurrentTitle(title);
-    m_title->setText(QStringLiteral("%1  ·  %2").arg(title, record->document.date.toDisplay()));
-    m_title->setToolTip(
+    m_bar->setDocument(
+        title, record->document.date.toDisplay(),
         Export::citationText(record->volume, record->document, Export::CitationStyle::ChicagoNote));
     setWindowTitle(tr("%1 — Chancery").arg(title));
-    m_speakers->setRecord(record);
-    m_timeline->setRecord(record);
-    m_annotations->setRecord(record);
-    m_references->setRecord(record);
-    m_libraryPanel->setRecord(record);
-    m_source->setRecord(record);
-    m_palette->setRecord(record);
     m_zoom->setText(tr("%1 %").arg(m_desk->page()->zoom()));
-    showPlace(location);
-    Q_EMIT shown(location);
+    m_location = location;
+    updateStatus(location);
+    // The page first: what stands round it is filled in when the text is on the screen.
+    if (isVisible()) {
+        m_frames->next([this] { fillPanels(); });
+    } else {
+        fillPanels();
+    }
+}
+
+void MainWindow::fillPanels()
+{
+    const Library::Record record = m_desk->record();
+    if (!record) {
+        return;
+    }
+    if (m_panelRecord != record) {
+        m_panelRecord = record;
+        m_speakers->setRecord(record);
+        m_timeline->setRecord(record);
+        m_annotations->setRecord(record);
+        m_references->setRecord(record);
+        m_libraryPanel->setRecord(record);
+        m_palette->setRecord(record);
+    }
+    showPlace(m_location);
+    Q_EMIT shown(m_location);
 }
 
 void MainWindow::showPlace(const Location &location)
 {
+    m_location = location;
     m_speakers->setCurrentLocation(location);
     m_timeline->setCurrentLocation(location);
     m_annotations->setCurrentLocation(location);
@@ -434,6 +385,7 @@ void MainWindow::follow(const CrossReference &reference, Qt::KeyboardModifiers m
                 : tr("%1 is not in this library.").arg(reference.targets.front().key.toString()),
             toldTime);
         m_references->setPage(ReferencesPanel::Cites);
+        m_panels->raise(m_references);
         return;
     }
     if (reachable.size() == 1) {
@@ -443,7 +395,7 @@ void MainWindow::follow(const CrossReference &reference, Qt::KeyboardModifiers m
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const ReferenceTarget *target : reachable) {
-        menu->addAction(target->title, this,
+        menu->addAction(m_desk->targetLine(*target).replace(u'&', QStringLiteral("&&")), this,
                         [this, place = target->place, modifiers] { goToOrBeside(place, modifiers); });
     }
     menu->setActiveAction(menu->actions().constFirst());
@@ -460,10 +412,21 @@ void MainWindow::goToOrBeside(const Location &location, Qt::KeyboardModifiers mo
     }
 }
 
-void MainWindow::chooseSpeaker(PersonId person)
+void MainWindow::openSearch(const QString &query)
 {
-    m_desk->page()->setFocusSpeaker(person);
-    m_speakers->setChosen(person);
+    m_panels->raise(m_search);
+    if (query.isEmpty()) {
+        m_search->activate();
+    } else {
+        // Words of the page are looked for as they stand, whatever signs are in them.
+        m_search->search(QStringLiteral("\"%1\"").arg(QString(query).remove(u'"')));
+    }
+}
+
+void MainWindow::chooseSpeaker(const Voice &voice)
+{
+    m_desk->page()->setFocusSpeaker(voice);
+    m_speakers->setChosen(voice);
 }
 
 void MainWindow::stepDocument(int direction)
@@ -490,25 +453,34 @@ void MainWindow::stepDocument(int direction)
         });
 }
 
-void MainWindow::showHistory(QToolButton *button, bool back)
-{
-    QMenu *menu = button->menu();
-    menu->clear();
-    int steps = 0;
-    for (const Navigator::Visit &visit :
-         back ? m_navigator->behind(historyMenuLength) : m_navigator->ahead(historyMenuLength)) {
-        ++steps;
-        const QString title = visit.title.isEmpty() ? visit.location.document.toString() : visit.title;
-        menu->addAction(title, this, [this, steps = back ? -steps : steps] { m_navigator->step(steps); });
-    }
-}
-
 void MainWindow::setTelegraphese(Telegraphese telegraphese)
 {
     m_desk->setTelegraphese(telegraphese);
     QAction *choices[] = {m_actions->telegrapheseOff, m_actions->telegrapheseHinted,
                           m_actions->telegrapheseFull};
     choices[int(telegraphese)]->setChecked(true);
+}
+
+void MainWindow::joinAppearance()
+{
+    const std::pair<QAction *, Appearance> choices[] = {
+        {m_actions->appearanceDesktop, Appearance::Desktop},
+        {m_actions->appearanceLight, Appearance::Light},
+        {m_actions->appearanceDark, Appearance::Dark},
+    };
+    for (const auto &[action, choice] : choices) {
+        action->setChecked(choice == appearance());
+        connect(action, &QAction::triggered, this, [choice] {
+            setAppearance(choice);
+            Session::keepAppearance(choice);
+        });
+    }
+}
+
+void MainWindow::findPerson(const QString &familyName)
+{
+    m_panels->raise(m_search);
+    m_search->search(QStringLiteral("person:\"%1\"").arg(QString(familyName).remove(u'"')));
 }
 
 void MainWindow::reloadTags()
@@ -518,7 +490,6 @@ void MainWindow::reloadTags()
             m_desk->setTags(*tags);
             m_timeline->setTags(*tags);
             m_annotations->setTags(*tags);
-            m_work->setTags(*tags);
         }
     });
 }
@@ -539,6 +510,20 @@ void MainWindow::mousePressEvent(QMouseEvent *event)
     }
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_panels->adapt();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_panels) {
+        m_panels->setGround();
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     Session session;
@@ -547,6 +532,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     session.view = page->viewState();
     session.zoom = page->zoom();
     session.telegraphese = page->telegraphese();
+    session.recentKeys = m_palette->recentKeys();
     session.save(*this, m_library.file());
     QMainWindow::closeEvent(event);
 }

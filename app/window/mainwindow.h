@@ -12,7 +12,6 @@
 #include <QMainWindow>
 
 class QLabel;
-class QToolButton;
 
 namespace Chancery::App
 {
@@ -20,11 +19,14 @@ namespace Chancery::App
 class AnnotationsPanel;
 class BusyLine;
 class CommandPalette;
+class FrameWatch;
 class LibraryPanel;
+class Panels;
 class ReferencesPanel;
-class SourcePanel;
+class SearchPanel;
 class SpeakersPanel;
 class TimelinePanel;
+class WindowBar;
 class WindowActions;
 class WorkDesk;
 
@@ -54,6 +56,10 @@ public:
     {
         return m_actions;
     }
+    [[nodiscard]] Panels *panels() const
+    {
+        return m_panels;
+    }
     [[nodiscard]] CommandPalette *palette() const
     {
         return m_palette;
@@ -74,9 +80,9 @@ public:
     {
         return m_references;
     }
-    [[nodiscard]] SourcePanel *source() const
+    [[nodiscard]] SearchPanel *searchPanel() const
     {
-        return m_source;
+        return m_search;
     }
     [[nodiscard]] LibraryPanel *libraryPanel() const
     {
@@ -92,23 +98,25 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    QDockWidget *addPanel(QWidget *panel, const QString &title, const QString &name, Qt::DockWidgetArea area);
     void buildPanels();
-    void buildToolBar();
     void buildStatusBar();
-    void arrangePanels();
     void joinViews();
     void joinActions();
     void showRecord(const Library::Record &record, const Location &location);
+    void fillPanels();
     void showPlace(const Location &location);
     void follow(const CrossReference &reference, Qt::KeyboardModifiers modifiers);
     void goToOrBeside(const Location &location, Qt::KeyboardModifiers modifiers);
-    void chooseSpeaker(PersonId person);
+    void openSearch(const QString &query);
+    void chooseSpeaker(const Voice &voice);
     void stepDocument(int direction);
-    void showHistory(QToolButton *button, bool back);
     void setTelegraphese(Telegraphese telegraphese);
+    void joinAppearance();
+    void findPerson(const QString &familyName);
     void reloadTags();
     void updateStatus(const Location &location);
     void tell(const Error &error);
@@ -117,21 +125,23 @@ private:
     WindowActions *m_actions;
     ReadingDesk *m_desk;
     Navigator *m_navigator;
+    Panels *m_panels = nullptr;
     WorkDesk *m_work;
     SpeakersPanel *m_speakers = nullptr;
     TimelinePanel *m_timeline = nullptr;
     AnnotationsPanel *m_annotations = nullptr;
     ReferencesPanel *m_references = nullptr;
+    SearchPanel *m_search = nullptr;
     LibraryPanel *m_libraryPanel = nullptr;
-    SourcePanel *m_source = nullptr;
     CommandPalette *m_palette = nullptr;
     BusyLine *m_busy = nullptr;
-    QList<QDockWidget *> m_docks;
-    QLabel *m_title = nullptr;
+    FrameWatch *m_frames;
+    Library::Record m_panelRecord; ///< what the panels show; the page's once they are filled
+    Location m_location; ///< the reader's
+    WindowBar *m_bar = nullptr;
     QLabel *m_place = nullptr;
     QLabel *m_saved = nullptr;
     QLabel *m_zoom = nullptr;
-    QByteArray m_defaultPanels;
 };
 
 } // namespace Chancery::App

@@ -34,7 +34,7 @@ void Navigator::goTo(const Location &location)
     }
     leave();
     if (m_current < 0 || m_visits[size_t(m_current)].location != location) {
-        m_visits.resize(size_t(m_current + 1));
+        m_visits.resize(size_t(m_current) + 1);
         m_visits.push_back({location, {}, {}, false});
         if (m_visits.size() > longestHistory) {
             m_visits.erase(m_visits.begin());

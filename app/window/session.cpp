@@ -14,7 +14,9 @@ namespace
 {
 
 /// Raised when the set of panels changes, so that an old state does not hide new ones.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
+
+const QString appearanceKey = QStringLiteral("window/appearance");
 
 /// A path cannot be a settings key: `/` would make groups of it.
 QString groupOf(const QString &libraryFile)
@@ -41,6 +43,7 @@ Session Session::restore(QMainWindow &window, const QString &libraryFile)
     session.view.passage = settings.value(QStringLiteral("passage"), session.view.passage).toInt();
     session.view.offset = settings.value(QStringLiteral("offset")).toInt();
     session.view.delta = settings.value(QStringLiteral("delta")).toDouble();
+    session.recentKeys = settings.value(QStringLiteral("recent")).toStringList();
     return session;
 }
 
@@ -56,6 +59,17 @@ void Session::save(const QMainWindow &window, const QString &libraryFile) const
     settings.setValue(QStringLiteral("passage"), view.passage);
     settings.setValue(QStringLiteral("offset"), view.offset);
     settings.setValue(QStringLiteral("delta"), view.delta);
+    settings.setValue(QStringLiteral("recent"), recentKeys);
+}
+
+Appearance Session::appearance()
+{
+    return fromNameOr(QSettings().value(appearanceKey).toString(), Appearance::Desktop);
+}
+
+void Session::keepAppearance(Appearance appearance)
+{
+    QSettings().setValue(appearanceKey, QString(nameOf(appearance)));
 }
 
 } // namespace Chancery::App

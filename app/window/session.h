@@ -4,8 +4,11 @@
 #pragma once
 
 #include "reader/pageview.h"
+#include "theme/appearance.h"
 
 #include "model/location.h"
+
+#include <QStringList>
 
 class QMainWindow;
 
@@ -19,10 +22,15 @@ struct Session {
     ViewState view;
     int zoom = 100; ///< per cent
     Telegraphese telegraphese = Telegraphese::Hinted;
+    QStringList recentKeys; ///< what was lately chosen in the palette, newest first
 
     /// Restores size and panels of \a window; returns the reader's place.
     static Session restore(QMainWindow &window, const QString &libraryFile);
     void save(const QMainWindow &window, const QString &libraryFile) const;
+
+    /// Light or dark is the program's, not a library's, and is kept when it is chosen.
+    [[nodiscard]] static Appearance appearance();
+    static void keepAppearance(Appearance appearance);
 };
 
 } // namespace Chancery::App

@@ -5,6 +5,7 @@
 
 #include "desk/readingdesk.h"
 #include "dialogs/importdialog.h"
+#include "source/sourcepanel.h"
 #include "widgets/busyline.h"
 
 #include <QDir>
@@ -20,6 +21,8 @@ namespace Chancery::App
 
 namespace
 {
+
+constexpr QSize sourceSize(720, 560);
 
 QString lastFolder()
 {
@@ -51,8 +54,9 @@ void WorkDesk::addFolder()
 void WorkDesk::importFrom(const QStringList &paths)
 {
     const QFuture<VolumeImport> running = m_library.importVolumes(paths);
-    m_busy.watch(running, paths.size() == 1 ? tr("Adding %1").arg(QFileInfo(paths.front()).fileName())
-                                            : tr("Adding volumes"));
+    m_busy.watch(running,
+                 paths.size() == 1 ? tr("Adding %1").arg(QFileInfo(paths.front()).fileName())
+                                   : tr("Adding volumes"));
     auto *dialog = new ImportDialog(running, m_window);
     // Closed while the import runs it stays, unseen, to tell in the end.
     connect(dialog, &ImportDialog::ended, this, [this, dialog](const QString &sentence) {
@@ -65,6 +69,22 @@ void WorkDesk::importFrom(const QStringList &paths)
     });
     connect(dialog, &ImportDialog::locationActivated, this, &WorkDesk::locationRequested);
     dialog->show();
+}
+
+void WorkDesk::showSource()
+{
+    if (!m_source) {
+        m_source = new SourcePanel(m_window);
+        m_source->setWindowFlag(Qt::Window);
+        m_source->setWindowTitle(tr("Source"));
+        m_source->resize(sourceSize);
+        m_source->setLibrary(m_library);
+        connect(&m_desk, &ReadingDesk::recordShown, m_source, &SourcePanel::setRecord);
+    }
+    m_source->setRecord(m_desk.record());
+    m_source->show();
+    m_source->raise();
+    m_source->activateWindow();
 }
 
 void WorkDesk::showImportReport(const QString &volume)
@@ -108,13 +128,13 @@ void WorkDesk::removeVolume(const QString &volume)
             removeNow();
             return;
         }
-        auto *box = new QMessageBox(
-            QMessageBox::Question, tr("Remove Volume"),
-            tr("%n of your marks and decisions stand in “%1”. They stay when it is removed, but without a place; "
-               "they find it again when the volume comes back.",
-               nullptr, holdings->marks)
-                .arg(holdings->title),
-            QMessageBox::Cancel, m_window);
+        auto *box = new QMessageBox(QMessageBox::Question, tr("Remove Volume"),
+                                    tr("%n of your marks and decisions stand in “%1”. They stay when it is "
+                                       "removed, but without a place; "
+                                       "they find it again when the volume comes back.",
+                                       nullptr, holdings->marks)
+                                        .arg(holdings->title),
+                                    QMessageBox::Cancel, m_window);
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->setTextFormat(Qt::PlainText);
         QPushButton *removing = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);

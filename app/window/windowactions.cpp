@@ -3,9 +3,10 @@
 
 #include "windowactions.h"
 
+#include "theme/icons.h"
+
 #include <QAction>
 #include <QActionGroup>
-#include <QIcon>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -32,6 +33,8 @@ WindowActions::WindowActions(QMainWindow *window)
     findNext = make(tr("Find &Next"), QKeySequence::FindNext);
     findPrevious = make(tr("Find &Previous"), QKeySequence::FindPrevious);
 
+    searchLibrary = make(tr("&Search the Library…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+
     // Single letters would take the keyboard from every text field: the page itself answers to them.
     highlight = make(tr("&Highlight\tH"));
     note = make(tr("&Note…\tN"));
@@ -41,8 +44,8 @@ WindowActions::WindowActions(QMainWindow *window)
     copyWithCitation = make(tr("&Copy with Citation\tC"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     manageTags = make(tr("&Manage Tags…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
 
-    back = make(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left), QStringLiteral("back"));
-    forward = make(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), QStringLiteral("forward"));
+    back = make(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left));
+    forward = make(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right));
     home = make(tr("The &Telegram"), QKeySequence(Qt::ALT | Qt::Key_Home));
     previousDocument = make(tr("&Previous Document"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     nextDocument = make(tr("&Next Document"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
@@ -60,21 +63,40 @@ WindowActions::WindowActions(QMainWindow *window)
     telegrapheseHinted = makeChoice(group, tr("&Hinted"));
     telegrapheseFull = makeChoice(group, tr("&Full Words in Brackets"));
     telegrapheseHinted->setChecked(true);
+    auto *appearances = new QActionGroup(this);
+    appearanceDesktop = makeChoice(appearances, tr("Follow the &Desktop"));
+    appearanceLight = makeChoice(appearances, tr("&Light"));
+    appearanceDark = makeChoice(appearances, tr("&Dark"));
+    source = make(tr("&Source"), QKeySequence(Qt::CTRL | Qt::Key_U));
     resetLayout = make(tr("&Reset Panels"));
     fullScreen = make(tr("F&ull Screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
+    exportExcerpts->setIconText(tr("Export"));
+    const bool rightToLeft = m_window->isRightToLeft();
+    const std::pair<QAction *, Icon> signs[] = {{back, rightToLeft ? Icon::Forward : Icon::Back},
+                                                {forward, rightToLeft ? Icon::Back : Icon::Forward},
+                                                {exportExcerpts, Icon::Export}};
+    for (const auto &[action, sign] : signs) {
+        action->setIcon(lineIcon(sign));
+        action->setIconVisibleInMenu(false);
+    }
     about = make(tr("&About Chancery"));
     about->setMenuRole(QAction::AboutRole);
 }
 
-QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut, const QString &icon)
+QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut)
 {
     auto *action = new QAction(text, m_window);
     action->setShortcut(shortcut);
-    if (!icon.isEmpty()) {
-        action->setIcon(QIcon::fromTheme(icon));
-    }
     m_window->addAction(action);
+    return action;
+}
+
+QAction *WindowActions::make(const QString &text, QKeySequence::StandardKey key)
+{
+    QAction *action = make(text);
+    // All that the desktop knows for it: Ctrl+Shift+Z and Ctrl+Y, Ctrl++ and Ctrl+=, Ctrl+W and Ctrl+F4.
+    action->setShortcuts(key);
     return action;
 }
 
@@ -101,7 +123,7 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu = bar->addMenu(tr("&Edit"));
     menu->addActions({undo, redo});
     menu->addSeparator();
-    menu->addActions({copyWithCitation, find, findNext, findPrevious});
+    menu->addActions({copyWithCitation, find, findNext, findPrevious, searchLibrary});
 
     menu = bar->addMenu(tr("&Annotate"));
     menu->addActions({highlight, note, tag, link, query});
@@ -119,8 +141,11 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu->addActions({zoomIn, zoomOut, zoomReset});
     QMenu *telegraphese = menu->addMenu(tr("&Telegraphese"));
     telegraphese->addActions({telegrapheseOff, telegrapheseHinted, telegrapheseFull});
+    QMenu *appearance = menu->addMenu(tr("&Appearance"));
+    appearance->addActions({appearanceDesktop, appearanceLight, appearanceDark});
     menu->addSeparator();
     menu->addActions(panels);
+    menu->addAction(source);
     menu->addActions({resetLayout, fullScreen});
 
     menu = bar->addMenu(tr("&Help"));

@@ -37,6 +37,7 @@ public:
     QAction *find;
     QAction *findNext;
     QAction *findPrevious;
+    QAction *searchLibrary;
 
     QAction *highlight;
     QAction *note;
@@ -62,6 +63,10 @@ public:
     QAction *telegrapheseOff;
     QAction *telegrapheseHinted;
     QAction *telegrapheseFull;
+    QAction *appearanceDesktop;
+    QAction *appearanceLight;
+    QAction *appearanceDark;
+    QAction *source;
     QAction *resetLayout;
     QAction *fullScreen;
 
@@ -73,7 +78,8 @@ public:
     [[nodiscard]] QList<QAction *> selectionActions() const;
 
 private:
-    QAction *make(const QString &text, const QKeySequence &shortcut = {}, const QString &icon = {});
+    QAction *make(const QString &text, const QKeySequence &shortcut = {});
+    QAction *make(const QString &text, QKeySequence::StandardKey key);
     QAction *makeChoice(QActionGroup *group, const QString &text);
 
     QMainWindow *m_window;

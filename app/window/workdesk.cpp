@@ -192,9 +192,9 @@ void WorkDesk::addText()
             tell(added.error());
             return;
         }
-        Q_EMIT told(tr("%1 passages added; %2 mentions proposed, %3 of %4 references with a target.")
-                        .arg(added->passages)
-                        .arg(added->mentions)
+        Q_EMIT told(tr("%1 added; %2 proposed, %3 of %4 references with a target.")
+                        .arg(tr("%n passage(s)", nullptr, added->passages),
+                             tr("%n mention(s)", nullptr, added->mentions))
                         .arg(added->resolvedReferences)
                         .arg(added->references));
         Q_EMIT locationRequested({added->document, -1, {}});
@@ -266,7 +266,7 @@ void WorkDesk::exportFrom(const std::vector<Annotation> &annotations, bool listF
     subject.page.annotations = page->annotations();
     subject.annotations = annotations;
     subject.selection = page->selectedSegments();
-    subject.tags = m_tags;
+    subject.tags = m_library.tags().result().value_or(std::vector<Tag>());
     subject.listFirst = listFirst;
     std::vector<DocumentKey> keys;
     for (const Annotation &annotation : annotations) {

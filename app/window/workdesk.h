@@ -16,6 +16,7 @@ namespace Chancery::App
 
 class BusyLine;
 class ReadingDesk;
+class SourcePanel;
 
 /// What the reader does to the library from the window: marks, notes, tags, what comes in and what goes
 /// out. Asks where it must, performs, and tells in a sentence what could not be done. Interface thread.
@@ -39,6 +40,8 @@ public:
     void addFolder();
     /// Files and folders of volumes, chosen or dropped.
     void importFrom(const QStringList &paths);
+    /// The TEI of the document on the page, in a window of its own that follows the page.
+    void showSource();
     void showImportReport(const QString &volume);
     /// Asks where marks of the reader's stand in it.
     void removeVolume(const QString &volume);
@@ -48,10 +51,6 @@ public:
     /// \a annotations as listed; with \a listFirst they are what is to be exported.
     void exportFrom(const std::vector<Annotation> &annotations, bool listFirst);
 
-    void setTags(const std::vector<Tag> &tags)
-    {
-        m_tags = tags;
-    }
     void tell(const Error &error);
 
 Q_SIGNALS:
@@ -71,7 +70,7 @@ private:
     ReadingDesk &m_desk;
     BusyLine &m_busy;
     QWidget *m_window;
-    std::vector<Tag> m_tags;
+    SourcePanel *m_source = nullptr; ///< made when it is first asked for
     MarkColour m_colour = MarkColour::Yellow; ///< of the last highlight
 };
 

@@ -205,23 +205,23 @@ HistoricalDate relative(const QString &words, const HistoricalDate &reference)
 
 } // namespace
 
-HistoricalDate parseDate(QStringView view, const HistoricalDate &reference)
+HistoricalDate parseDate(QStringView words, const HistoricalDate &reference)
 {
-    const QString words = view.trimmed().toString();
+    const QString text = words.trimmed().toString();
     const int offset = offsetOf(reference);
     static const QRegularExpression iso(QStringLiteral("^\\d{4}(?:-\\d\\d-\\d\\d)?$"));
-    if (iso.match(words).hasMatch()) {
-        return HistoricalDate::fromTei(words, words, offset);
+    if (iso.match(text).hasMatch()) {
+        return HistoricalDate::fromTei(text, text, offset);
     }
     static const QRegularExpression month(QStringLiteral("^(" CHANCERY_MONTH "),? (\\d{4})$"));
-    if (const auto match = month.match(words); match.hasMatch()) {
+    if (const auto match = month.match(text); match.hasMatch()) {
         const QString value = QStringLiteral("%1-%2")
                                   .arg(match.captured(2))
                                   .arg(monthOf(match.captured(1)), 2, 10, QLatin1Char('0'));
         return HistoricalDate::fromTei(value, value, offset);
     }
     static const QRegularExpression slashes(QStringLiteral("^(\\d{1,2})/(\\d{1,2})/(\\d{2}|\\d{4})$"));
-    if (const auto match = slashes.match(words); match.hasMatch()) {
+    if (const auto match = slashes.match(text); match.hasMatch()) {
         int year = match.captured(3).toInt();
         if (year < 100) {
             year += reference.isValid() ? reference.earliest.date().year() / 100 * 100 : 1900;
@@ -230,7 +230,7 @@ HistoricalDate parseDate(QStringView view, const HistoricalDate &reference)
         return day.isValid() ? days(day, day, offset) : HistoricalDate();
     }
     for (const auto &reading : {monthAndDay, ofThisMonth, relative}) {
-        if (HistoricalDate date = reading(words, reference); date.isValid()) {
+        if (HistoricalDate date = reading(text, reference); date.isValid()) {
             return date;
         }
     }

@@ -4,6 +4,7 @@
 #include "gazetteer.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 namespace Chancery::Detect
 {
@@ -60,6 +61,12 @@ Gazetteer::Gazetteer()
     for (const QStringList &row : rows(QStringLiteral("parties"), 2)) {
         m_parties.push_back(QStringList(row[0]) + row[1].split(u'|'));
     }
+    for (const QStringList &row : rows(QStringLiteral("posts"), 2)) {
+        m_posts.insert(row[0], row[0]);
+        for (const QString &name : row[1].split(u'|', Qt::SkipEmptyParts)) {
+            m_posts.insert(name, row[0]);
+        }
+    }
     for (const QStringList &row : rows(QStringLiteral("verbs"), 3)) {
         for (const QString &form : row[1].split(u'|')) {
             m_verbs.insert(form, {row[0], row[2] == u"gist"});
@@ -75,6 +82,19 @@ QStringList Gazetteer::partyNames(const QString &name) const
         }
     }
     return {name};
+}
+
+QString Gazetteer::post(const QString &words) const
+{
+    static const QRegularExpression office(
+        QStringLiteral("^(?:the )?(?:(?:Embassy|Legation|Consulate(?: General)?|Delegation|Office|Interests "
+                       "Section|Liaison Office)(?: Office)? (?:in|at|to) (?:the )?|(?:the )?(?=Mission ))"));
+    QString place = words.trimmed();
+    place.remove(office);
+    if (const auto known = m_posts.constFind(place); known != m_posts.cend()) {
+        return *known;
+    }
+    return place.startsWith(u"the ") ? m_posts.value(place.sliced(4)) : QString();
 }
 
 const Treaty *Gazetteer::treaty(const QString &name) const

@@ -60,6 +60,9 @@ public:
     }
     /// The group \a name belongs to, or just \a name where it is in none.
     QStringList partyNames(const QString &name) const;
+    /// The post that \a words name, as telegrams name it: "Embassy in the Soviet Union", "Moscow" → "Moscow";
+    /// empty where they name none that is known.
+    QString post(const QString &words) const;
     /// The treaty called \a name in prose, or null.
     const Treaty *treaty(const QString &name) const;
 
@@ -70,6 +73,7 @@ private:
     QHash<QString, std::vector<Abbreviation>> m_abbreviations;
     QHash<QString, ReportingVerb> m_verbs;
     std::vector<QStringList> m_parties;
+    QHash<QString, QString> m_posts; ///< by all their names
 };
 
 } // namespace Chancery::Detect

@@ -3,7 +3,9 @@
 
 #include "referenceresolver.h"
 
+#include "citationgrammar.h"
 #include "knowndocuments.h"
+#include "papersigns.h"
 #include "referencewords.h"
 #include "sentences.h"
 
@@ -34,6 +36,7 @@ struct Question {
     QStringList targets;
     QString reason;
     double confidence = 0;
+    bool alternatives = false; ///< one of the targets is meant, not all
 
     [[nodiscard]] bool answered() const
     {
@@ -95,6 +98,7 @@ public:
     void elsewhere(Question &question, const DocumentDraft &draft) const;
     void declaration(Question &question, const std::vector<Question> &all, const DocumentDraft &draft) const;
 
+    std::optional<PaperSign> soughtBy(const Question &question) const;
     QString family(const QString &person) const
     {
         const auto found = std::ranges::find(context.people, person, &KnownPerson::key);
@@ -152,6 +156,7 @@ void ReferenceResolver::Private::fromCatalogue(Question &question, const Catalog
     const QString why = several && !wantsSeveral ? tr("More than one document fits: %1.").arg(titlesOf(found))
                                                  : tr("Kind, author and date fit: %1.").arg(titlesOf(found));
     question.answer(keysOf(found), several && !wantsSeveral ? 0.5 : 0.9, why);
+    question.alternatives = several && !wantsSeveral;
 }
 
 void ReferenceResolver::Private::numbered(Question &question, const DocumentDraft &draft) const
@@ -171,7 +176,9 @@ void ReferenceResolver::Private::numbered(Question &question, const DocumentDraf
             }
         }
     }
-    question.answer(targets, 0.8, tr("The catalogue holds a paper of this number."));
+    question.answer(targets, 0.8,
+                    targets.isEmpty() ? tr("The catalogue holds no paper of this number.")
+                                      : tr("The catalogue holds a paper of this number."));
 }
 
 /// What a reference says of itself, without looking at the text around it.
@@ -301,6 +308,7 @@ void ReferenceResolver::Private::undatedLetter(Question &question, const std::ve
     if (!found.empty()) {
         question.answer(keysOf(found), found.size() == 1 ? 0.7 : 0.5,
                         tr("Known papers of this author from the weeks before: %1.").arg(titlesOf(found)));
+        question.alternatives = found.size() > 1 && !question.read.plural;
     }
 }
 
@@ -435,6 +443,29 @@ void ReferenceResolver::Private::byContext(Question &question, const std::vector
     }
 }
 
+/// What of a paper that nobody here has yet could make it known when it comes.
+std::optional<PaperSign> ReferenceResolver::Private::soughtBy(const Question &question) const
+{
+    if (question.read.series == u"telegram") {
+        CitingDocument own;
+        own.written = context.written;
+        for (const PrintedCitation &citation : citationsIn(question.text, own, CitingHand::Document)) {
+            if (citation.sought) {
+                return citation.sought;
+            }
+        }
+        return std::nullopt;
+    }
+    PaperSign sign;
+    sign.form = QStringLiteral("letter");
+    sign.day = dayOf(question.read.date);
+    sign.sender = family(question.person);
+    sign.written = dayOf(context.written);
+    return question.read.paper == Paper::Letter && !sign.day.isEmpty() && !sign.sender.isEmpty()
+        ? std::optional(sign)
+        : std::nullopt;
+}
+
 std::vector<ReferenceDraft> ReferenceResolver::resolve(const DocumentDraft &draft) const
 {
     std::vector<Question> questions = d->questionsOf(draft);
@@ -456,7 +487,15 @@ std::vector<ReferenceDraft> ReferenceResolver::resolve(const DocumentDraft &draf
         if (!question.answered() && question.reason.isEmpty()) {
             question.reason = Private::tr("Nothing in the catalogue fits these words.");
         }
-        references.push_back({question.mention, {}, question.targets, question.reason, question.confidence});
+        references.push_back({question.mention,
+                              {},
+                              question.targets,
+                              question.reason,
+                              question.confidence,
+                              question.alternatives});
+        if (!question.answered()) {
+            references.back().sought = d->soughtBy(question);
+        }
     }
     return references;
 }

@@ -3,11 +3,9 @@
 
 #include "rules.h"
 
-#include <KSyntaxHighlighting/AbstractHighlighter>
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Format>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/State>
+#include "ruleengine.h"
+
+#include "model/part.h"
 
 namespace Chancery::Detect
 {
@@ -15,55 +13,41 @@ namespace Chancery::Detect
 namespace
 {
 
-/// Collects what the rules match instead of colouring it.
-class Collector final : public KSyntaxHighlighting::AbstractHighlighter
+Result<MakeRuleEngine> maker()
 {
-public:
-    explicit Collector(const KSyntaxHighlighting::Definition &definition)
-    {
-        setDefinition(definition);
-    }
+    return partFunction(rulesPart, makeRuleEngineName).transform([](QFunctionPointer function) {
+        return reinterpret_cast<MakeRuleEngine>(function);
+    });
+}
 
-    std::vector<MatchedSpan> collect(QStringView line)
-    {
-        m_spans.clear();
-        // A fresh state: nothing carries over from the passage before.
-        highlightLine(line, KSyntaxHighlighting::State());
-        return std::exchange(m_spans, {});
-    }
-
-protected:
-    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
-    {
-        // By name, never by id: ids change with every definition loaded.
-        if (const auto kind = kindOfFormat(format.name()); kind && length > 0) {
-            m_spans.push_back({offset, length, *kind});
+std::vector<MatchedSpan> mentionsIn(std::vector<RuleEngine::Span> spans)
+{
+    std::vector<MatchedSpan> matched;
+    for (const RuleEngine::Span &span : spans) {
+        if (const auto kind = kindOfFormat(span.format)) {
+            matched.push_back({span.start, span.length, *kind});
         }
     }
-
-private:
-    std::vector<MatchedSpan> m_spans;
-};
+    return matched;
+}
 
 } // namespace
 
 struct Rules::Private {
-    KSyntaxHighlighting::Repository repository;
-    KSyntaxHighlighting::Definition prose;
-    std::unique_ptr<Collector> passages;
-    std::unique_ptr<Collector> within;
+    std::unique_ptr<RuleEngine> engine; ///< null where the program is not whole
 };
+
+Result<void> Rules::ready()
+{
+    return maker().transform([](MakeRuleEngine) {});
+}
 
 Rules::Rules()
     : d(std::make_unique<Private>())
 {
-    d->repository.addCustomSearchPath(QStringLiteral(":/chancery"));
-    d->prose = d->repository.definitionForName(QStringLiteral("Diplomatic Prose"));
-    d->passages = std::make_unique<Collector>(d->prose);
-    d->within = std::make_unique<Collector>(
-        d->repository.definitionForName(QStringLiteral("Diplomatic Prose Within")));
-    // Lists exist only once the definition is loaded, which its first use does.
-    d->passages->collect(u"-");
+    if (const auto make = maker()) {
+        d->engine.reset((*make)());
+    }
 }
 
 Rules::~Rules() = default;
@@ -72,34 +56,36 @@ Rules &Rules::operator=(Rules &&) noexcept = default;
 
 void Rules::setWords(const QString &name, const QStringList &words)
 {
-    if (!words.isEmpty()) {
-        d->prose.setKeywordList(name, words);
+    if (d->engine && !words.isEmpty()) {
+        d->engine->setWords(name, words);
     }
 }
 
 std::vector<MatchedSpan> Rules::match(QStringView passage) const
 {
-    return d->passages->collect(passage);
+    return d->engine ? mentionsIn(d->engine->match(RuleEngine::Definition::Passage, passage))
+                     : std::vector<MatchedSpan>();
 }
 
 std::vector<MatchedSpan> Rules::matchWithin(QStringView words) const
 {
-    return d->within->collect(words);
+    return d->engine ? mentionsIn(d->engine->match(RuleEngine::Definition::Within, words))
+                     : std::vector<MatchedSpan>();
 }
 
 int Rules::version() const
 {
-    return d->prose.version();
+    return d->engine ? d->engine->version() : 0;
 }
 
 QString Rules::definitionPath() const
 {
-    return d->prose.filePath();
+    return d->engine ? d->engine->definitionPath() : QString();
 }
 
 QStringList Rules::words(const QString &name) const
 {
-    return d->prose.keywordList(name);
+    return d->engine ? d->engine->words(name) : QStringList();
 }
 
 std::optional<MentionKind> kindOfFormat(const QString &formatName)

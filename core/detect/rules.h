@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/error.h"
 #include "model/mention.h"
 
 #include <QString>
@@ -23,10 +24,13 @@ struct MatchedSpan {
 };
 
 /// The syntax definitions of diplomatic prose, loaded. One per thread: KSyntaxHighlighting has no locks.
-/// Takes a few milliseconds to make.
+/// Takes a few milliseconds to make. Where ready() is an Error, nothing is ever matched.
 class Rules
 {
 public:
+    /// Whether the part of the program that runs the rules is there.
+    [[nodiscard]] static Result<void> ready();
+
     Rules();
     ~Rules();
     Rules(Rules &&) noexcept;

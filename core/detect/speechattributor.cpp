@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <ranges>
 
 namespace Chancery::Detect
 {
@@ -205,11 +206,11 @@ std::optional<Subject> Attributor::subjectOf(const Verb &verb, qsizetype from) c
                        "[a-z]+ly|at (?:the )?same time|in "
                        "(?:reply|response|conclusion)|side|delegation|representative|had|has|"
                        "(?:concluded|began|opened|ended|closed) (?:[a-z]+ )?by|went on by|,))*,? $"));
-    for (auto subject = m_subjects.rbegin(); subject != m_subjects.rend(); ++subject) {
-        if (subject->start < from || subject->end > verb.start) {
+    for (const Subject &subject : m_subjects | std::views::reverse) {
+        if (subject.start < from || subject.end > verb.start) {
             continue;
         }
-        const QStringView gap = QStringView(m_text).sliced(subject->end, verb.start - subject->end);
+        const QStringView gap = QStringView(m_text).sliced(subject.end, verb.start - subject.end);
         if (!between.matchView(gap).hasMatch()) {
             return std::nullopt; // a nearer subject has another verb
         }
@@ -218,7 +219,7 @@ std::optional<Subject> Attributor::subjectOf(const Verb &verb, qsizetype from) c
         if (participle && !gap.contains(u" by ")) {
             return std::nullopt;
         }
-        return *subject;
+        return subject;
     }
     return std::nullopt;
 }

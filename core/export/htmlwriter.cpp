@@ -10,6 +10,8 @@
 #include "markdown.h"
 #include "words.h"
 
+#include <ranges>
+
 namespace Chancery::Export
 {
 
@@ -60,14 +62,13 @@ QString renditionTag(RenditionKind kind)
     return {};
 }
 
-QString styledText(const InlineRun &run, HtmlFlavour flavour)
+QString styledText(const InlineRun &run)
 {
     QString html = escapedHtml(run.text);
     for (const RenditionKind kind : run.renditions) {
         if (const QString tag = renditionTag(kind); !tag.isEmpty()) {
             html = element(tag, html);
-        } else if (kind == RenditionKind::SmallCaps && flavour == HtmlFlavour::Page) {
-            // Qt shrinks small capitals to dots at a printer's resolution: on paper the letters stay plain.
+        } else if (kind == RenditionKind::SmallCaps) {
             html = element(QStringLiteral("span"), html, QStringLiteral("style=\"font-variant:small-caps\""));
         } else if (kind == RenditionKind::Roman) {
             html = element(QStringLiteral("span"), html, QStringLiteral("style=\"font-style:normal\""));
@@ -79,11 +80,11 @@ QString styledText(const InlineRun &run, HtmlFlavour flavour)
 /// Marks nest from the first made inwards, so that overlapping ones keep their order from run to run.
 QString marked(QString html, const InlineRun &run, HtmlFlavour flavour, const std::vector<Excerpt> &excerpts)
 {
-    for (auto number = run.marks.rbegin(); number != run.marks.rend(); ++number) {
-        if (*number < 1 || *number > int(excerpts.size())) {
+    for (const int number : run.marks | std::views::reverse) {
+        if (number < 1 || number > int(excerpts.size())) {
             continue;
         }
-        const Excerpt &excerpt = excerpts[size_t(*number) - 1];
+        const Excerpt &excerpt = excerpts[size_t(number) - 1];
         if (flavour == HtmlFlavour::RichText) {
             html = element(
                 QStringLiteral("span"), html,
@@ -92,7 +93,7 @@ QString marked(QString html, const InlineRun &run, HtmlFlavour flavour, const st
             html = element(QStringLiteral("mark"), html,
                            QStringLiteral("class=\"%1\" data-annotation=\"%2\" data-number=\"%3\"")
                                .arg(nameOf(excerpt.colour), excerpt.annotation.toString(QUuid::WithoutBraces))
-                               .arg(*number));
+                               .arg(number));
         }
     }
     return html;
@@ -455,7 +456,7 @@ QString inlineHtml(const std::vector<InlineRun> &runs, HtmlFlavour flavour, cons
     for (const InlineRun &run : runs) {
         switch (run.role) {
         case InlineRun::Role::Text:
-            html += marked(styledText(run, flavour), run, flavour, excerpts);
+            html += marked(styledText(run), run, flavour, excerpts);
             break;
         case InlineRun::Role::LineBreak:
             html += QStringLiteral("<br>");

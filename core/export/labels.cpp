@@ -90,6 +90,7 @@ std::vector<Fact> factsOf(const Excerpt &excerpt)
 {
     using enum Fact::Kind;
     std::vector<Fact> facts;
+    facts.reserve(excerpt.attributions.size());
     for (const Attribution &attribution : excerpt.attributions) {
         facts.push_back({Speaker, Words::tr("Speaker"), attributionText(attribution), {}});
     }

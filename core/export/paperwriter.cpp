@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScreen>
 #include <QTextDocument>
 #include <QTextDocumentWriter>
 
@@ -60,10 +61,15 @@ void prepare(QTextDocument &document)
 
 void paint(QTextDocument &document, QPdfWriter &writer, QPainter &painter)
 {
-    const double footer = footerMillimetres / 25.4 * resolution;
-    const QRectF page(QPointF(0, 0), QSizeF(writer.width(), writer.height()));
+    // Laid out in the screen's pixels and scaled whole: laid out for a printer's resolution, Qt shrinks small
+    // capitals to dots.
+    const double pixels = QGuiApplication::primaryScreen()->logicalDotsPerInchY();
+    const double scale = resolution / pixels;
+    const double footer = footerMillimetres / 25.4 * pixels;
+    const QRectF page(QPointF(0, 0), QSizeF(writer.width(), writer.height()) / scale);
     const QRectF body = page.adjusted(0, 0, 0, -footer);
-    document.documentLayout()->setPaintDevice(&writer);
+    painter.scale(scale, scale);
+    document.setUseDesignMetrics(true);
     document.setDocumentMargin(0);
     document.setPageSize(body.size());
     const int pages = document.pageCount();

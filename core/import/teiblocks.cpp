@@ -11,6 +11,7 @@ namespace Chancery::Import
 namespace
 {
 
+constexpr qsizetype longestLabel = 200; ///< of a page
 constexpr int widestSpan = 100; ///< columns one cell may claim
 
 /// Whether paragraphs inside a passage of this kind are of its kind too.
@@ -183,7 +184,7 @@ void TextWalker::commitInto(Context &context)
     context.flow.moveInto(passage);
     if (passage.text.isEmpty()) {
         for (const Rendition &rendition : passage.renditions) {
-            m_pageTurns.push_back({rendition.label, document.index});
+            m_pageTurns.push_back({rendition.label, rendition.xmlId, document.index});
         }
         document.removeNewest(slot);
     } else if (resumed && isPunctuation(passage.text) && passage.renditions.empty()) {
@@ -230,8 +231,9 @@ int TextWalker::ensureSlot(Context &context)
     passage.row = block.row;
     passage.column = block.column;
     context.slot = context.document->addBody(std::move(passage));
+    ++m_records;
     for (const PageTurn &turn : m_pageTurns) {
-        context.flow.breakPage(turn.label);
+        context.flow.breakPage(turn.label, turn.xmlId);
     }
     m_pageTurns.clear();
     return context.slot;
@@ -382,6 +384,7 @@ void TextWalker::startNote(const StartTag &tag, Frame &frame)
     context->kind = Context::Kind::Note;
     context->document = &document;
     context->slot = document.addNote(std::move(passage), anchor, offset);
+    ++m_records;
     context->blocks.push_back({PassageKind::Footnote, {}, {}, 0, -1, -1, {}});
     context->repeatsMark = !tag.value("target"_L1).isEmpty();
     context->line = tag.line;
@@ -435,9 +438,10 @@ void TextWalker::breakPage(const StartTag &tag)
     if (label.isEmpty() && tag.xmlId().startsWith(idPrefix)) {
         label = tag.xmlId().sliced(idPrefix.size());
     }
+    label.truncate(longestLabel); // each document on the page keeps it
     m_page = label.isEmpty() ? m_page : label;
     if (m_contexts.empty()) {
-        m_pageTurns.push_back({label, -1});
+        m_pageTurns.push_back({label, tag.xmlId(), -1});
         return;
     }
     Context &context = around();
@@ -448,9 +452,9 @@ void TextWalker::breakPage(const StartTag &tag)
         }
     }
     if (m_skipped == 0 && !m_recording && context.slot >= 0) {
-        context.flow.breakPage(label);
+        context.flow.breakPage(label, tag.xmlId());
     } else {
-        m_pageTurns.push_back({label, context.document->index});
+        m_pageTurns.push_back({label, tag.xmlId(), context.document->index});
     }
 }
 
@@ -467,7 +471,7 @@ void TextWalker::placeLeftoverBreaks()
         if (turn.document != document.index) {
             return false;
         }
-        last.renditions.push_back({{end, end}, RenditionKind::PageBreak, turn.label});
+        last.renditions.push_back({{end, end}, RenditionKind::PageBreak, turn.label, turn.xmlId});
         return true;
     });
 }

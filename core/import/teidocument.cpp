@@ -10,6 +10,7 @@
 #include "xmlsource.h"
 
 #include <numeric>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -86,11 +87,11 @@ void DocumentBuilder::removeNewest(int slot)
     }
     draft.passages.pop_back();
     // The notes in it are the newest, apart from notes within them.
-    for (auto note = m_notes.rbegin(); note != m_notes.rend(); ++note) {
-        if (note->anchorPassage == slot) {
-            note->anchorPassage = slot - 1;
-            note->passage.anchorOffset = endOfBody();
-        } else if (!isNoteSlot(note->anchorPassage)) {
+    for (PassageDraft &note : m_notes | std::views::reverse) {
+        if (note.anchorPassage == slot) {
+            note.anchorPassage = slot - 1;
+            note.passage.anchorOffset = endOfBody();
+        } else if (!isNoteSlot(note.anchorPassage)) {
             break;
         }
     }
@@ -142,8 +143,9 @@ int DocumentBuilder::settled(int slot) const
 void DocumentBuilder::joinNotes()
 {
     for (PassageDraft &note : m_notes) {
-        // A note before all text hangs on the first passage.
-        note.anchorPassage = draft.passages.empty() ? -1 : settled(std::max(0, note.anchorPassage));
+        // A note before all text hangs on the first passage, if there is any.
+        const bool homeless = draft.passages.empty() && !isNoteSlot(note.anchorPassage);
+        note.anchorPassage = homeless ? -1 : settled(std::max(0, note.anchorPassage));
     }
     for (MentionDraft &mention : draft.mentions) {
         mention.passage = settled(mention.passage);

@@ -48,10 +48,10 @@ void Flow::breakLine()
     }
 }
 
-void Flow::breakPage(const QString &label)
+void Flow::breakPage(const QString &label, const QString &xmlId)
 {
     const int here = position().offset;
-    m_renditions.push_back({{here, here}, RenditionKind::PageBreak, label});
+    m_renditions.push_back({{here, here}, RenditionKind::PageBreak, label, xmlId});
 }
 
 Flow::Point Flow::position() const

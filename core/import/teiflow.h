@@ -32,7 +32,7 @@ public:
     void append(QStringView characters);
     /// A break of line: one blank, drawn as a new line; nothing at the ends of the passage.
     void breakLine();
-    void breakPage(const QString &label);
+    void breakPage(const QString &label, const QString &xmlId = {});
 
     /// Where the next visible character will stand.
     [[nodiscard]] Point position() const;

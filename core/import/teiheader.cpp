@@ -102,15 +102,14 @@ bool isNamedAsVolume(const QString &fileName)
 QString volumeId(const QString &fileName, const Record &header, const QString &rootId, const IdTaken &taken,
                  Oddities &oddities)
 {
-    static const QRegularExpression unfit(u"[#/\\s;?%]+"_s);
+    static const QRegularExpression unfit(u"[#/\\\\\\s;?%]+"_s);
+    constexpr qsizetype longestId = 200;
     const QString base = baseName(fileName);
     const auto isFree = [&](const QString &id) { return !id.isEmpty() && !(taken && taken(id)); };
     const QString idno = header.nodes().empty() ? QString() : header.first("idno"_L1, "frus"_L1);
-    QString id = isNamedAsVolume(fileName) ? base
-        : isFree(idno)                     ? idno
-        : isFree(rootId)                   ? rootId
-                                           : base;
+    QString id = isNamedAsVolume(fileName) ? base : isFree(idno) ? idno : isFree(rootId) ? rootId : base;
     id.replace(unfit, u"-"_s);
+    id.truncate(longestId);
     for (const QString &other : {idno, rootId}) {
         if (!other.isEmpty() && other != id) {
             oddities.tell(Diagnostic::Severity::Warning,

@@ -106,6 +106,12 @@ bool TextWalker::dispatchInline(const StartTag &tag, Frame &frame)
 
 void TextWalker::pushSpan(Frame &frame, Span span)
 {
+    const auto &open = top().spans;
+    if (span.kind == Span::Kind::Rendition && std::ranges::any_of(open, [&](const Span &outer) {
+            return outer.kind == Span::Kind::Rendition && outer.rendition == span.rendition;
+        })) {
+        return; // italic in italic is italic; a file may nest hundreds around thousands of paragraphs
+    }
     span.start = top().flow.position();
     top().spans.push_back(std::move(span));
     ++frame.spans;
@@ -119,6 +125,7 @@ void TextWalker::settle(Context &context, Span &span)
     if (range.isEmpty()) {
         return;
     }
+    ++m_records;
     if (span.kind == Span::Kind::Rendition) {
         context.flow.addRendition(range, span.rendition);
         return;

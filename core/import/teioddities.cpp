@@ -33,6 +33,10 @@ constexpr std::array<Wording, oddityCount> wordings{{
      QT_TRANSLATE_N_NOOP("Chancery::Import",
                          "%n document(s) bear an id that another document of the volume bears already; "
                          "they got an id of their own, and references to the shared id lead to the first.")},
+    {Diagnostic::Severity::Warning,
+     QT_TRANSLATE_N_NOOP("Chancery::Import",
+                         "%n document(s) bear an id that is no name in XML, or an overlong one; it was "
+                         "made into one, and references to it as written lead nowhere.")},
     {Diagnostic::Severity::Note,
      QT_TRANSLATE_N_NOOP("Chancery::Import", "At %n place(s) the edition marks that words are left out.")},
     {Diagnostic::Severity::Note,

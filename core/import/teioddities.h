@@ -18,6 +18,7 @@ enum class Oddity {
     RepeatedMark, ///< `note/@target` without text: a second mark of a note printed elsewhere
     DocumentWithoutId,
     DuplicateId, ///< two documents of one xml:id
+    UnfitId, ///< an xml:id that is no name, so that nothing could lead there
     Gap, ///< `gap`: words the edition leaves out
     Picture,
     PageCount, ///< page counts of microfiche documents

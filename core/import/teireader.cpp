@@ -61,6 +61,13 @@ public:
             break;
         case Place::Text:
             m_text.startElement(tag);
+            if (m_text.isOverfull()) {
+                return failure(
+                    Error::Kind::BadInput,
+                    sentence("%1 holds millions of passages, or marks over them, at line %2, far more than "
+                             "any volume. Nothing was imported.")
+                        .arg(quotedName(QFileInfo(m_fileName).fileName()), QString::number(tag.line)));
+            }
             break;
         case Place::Root:
             break;

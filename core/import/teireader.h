@@ -29,7 +29,7 @@ using IdTaken = std::function<bool(const QString &id)>;
 /// Reads one volume in TEI P5 as *Foreign Relations of the United States* writes it, today or in 2015, and
 /// as the bundled volumes do, into a draft for the store. Content never fails: what is odd becomes a
 /// diagnostic with its line, what is unknown keeps its text. A failure means that the bytes are not what
-/// this can read (see readXml() in xmlsource.h for the list), or that \a progress asked to stop
+/// this can read (see readXml() in xmlsource.h for the list; also more than 3,000,000 passages and marks over them), or that \a progress asked to stop
 /// (Error::Kind::Cancelled); its message is a sentence that names the file.
 ///
 /// Any thread; keeps nothing. \a device is read from where it stands to its end. \a fileName, with or

@@ -13,6 +13,10 @@ namespace Chancery::Import
 namespace
 {
 
+constexpr qsizetype longestId = 200;
+/// Real volumes have some three to the kilobyte; with more than this of a file something is wrong.
+constexpr qint64 mostRecords = 3'000'000;
+
 /// Divisions that repeat what the library makes anew, and would drown the references between documents.
 bool isApparatus(const StartTag &tag)
 {
@@ -39,6 +43,11 @@ TextWalker::TextWalker(VolumeDraft &draft, Oddities &oddities, FrontLists &lists
 }
 
 TextWalker::~TextWalker() = default;
+
+bool TextWalker::isOverfull() const
+{
+    return m_records > mostRecords;
+}
 
 void TextWalker::count(const StartTag &tag)
 {
@@ -98,7 +107,7 @@ void TextWalker::startElement(const StartTag &tag)
     frame.name = tag.name;
     frame.offset = tag.offset;
     frame.lists = m_listKind;
-    if (parentElement() == Element::Attachment && !m_frames.back().document
+    if (parentElement() == Element::Attachment && !m_frames.back().document && !m_documents.empty()
         && frame.element != Element::PageBreak && !(frame.element == Element::Division && isDocument(tag))) {
         openAttachment(tag);
     }
@@ -280,8 +289,8 @@ void TextWalker::startSection(const StartTag &tag, Frame &frame, const QString &
     }
     m_sections.push_back(section);
     const QString fallback = fallbackId.isEmpty() ? u"section"_s : fallbackId;
-    openDocument(DocumentKind::FrontMatter, uniqueId(tag.xmlId().isEmpty() ? fallback : tag.xmlId()), tag,
-                 -1);
+    const QString given = fitId(tag);
+    openDocument(DocumentKind::FrontMatter, uniqueId(given.isEmpty() ? fallback : given), tag, -1);
     m_documents.back()->draft.document.number.clear();
     frame.section = true;
 }
@@ -326,7 +335,7 @@ bool TextWalker::isInside(Element element) const
 
 QString TextWalker::documentId(const StartTag &tag, const DocumentBuilder *parent)
 {
-    const QString given = tag.xmlId();
+    const QString given = fitId(tag);
     if (!given.isEmpty()) {
         if (m_ids.contains(given)) {
             m_oddities.note(Oddity::DuplicateId, given, tag.line);
@@ -345,6 +354,22 @@ QString TextWalker::documentId(const StartTag &tag, const DocumentBuilder *paren
         m_oddities.note(Oddity::DocumentWithoutId, made, tag.line);
     }
     return uniqueId(made);
+}
+
+/// The element's id, which locations and links are made of: what XML does not allow in one is replaced.
+QString TextWalker::fitId(const StartTag &tag)
+{
+    const QString given = tag.xmlId();
+    QString id = given.left(longestId);
+    for (QChar &character : id) {
+        const bool fits = character.isLetterOrNumber() || character.isMark() || character.isSurrogate()
+            || character == u'.' || character == u'-' || character == u'_' || character == u':';
+        character = fits ? character : QChar(u'-');
+    }
+    if (id != given) {
+        m_oddities.note(Oddity::UnfitId, id, tag.line);
+    }
+    return id;
 }
 
 QString TextWalker::uniqueId(const QString &wanted)

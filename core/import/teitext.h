@@ -34,6 +34,9 @@ public:
     /// Every element of `text`, that element included.
     void startElement(const StartTag &tag);
     void characters(QStringView text);
+    /// Whether more passages, notes and marks over them were read than a volume can have: names around
+    /// names around paragraphs multiply.
+    [[nodiscard]] bool isOverfull() const;
     /// \a offset is behind its `>` in the file's text.
     void endElement(qint64 offset);
 
@@ -127,6 +130,7 @@ private:
     void closeDocument(qint64 offset);
     void closeSection(qint64 offset);
     QString uniqueId(const QString &wanted);
+    QString fitId(const StartTag &tag);
     QString documentId(const StartTag &tag, const DocumentBuilder *parent);
     [[nodiscard]] int division() const;
 
@@ -185,9 +189,11 @@ private:
     QString m_page; ///< open now
     struct PageTurn {
         QString label;
+        QString xmlId;
         int document = -1; ///< index of the one it stands in
     };
     std::vector<PageTurn> m_pageTurns; ///< met, and waiting for the words that follow
+    qint64 m_records = 0; ///< passages, notes, and what lies on them
     int m_skipped = 0; ///< depth inside something left out
     Record m_record;
     bool m_recording = false;

@@ -28,6 +28,8 @@ constexpr qint64 pieceSize = 128LL * 1024;
 /// A stretch of text longer than this is no book's; the parser keeps it whole.
 constexpr qint64 longestText = 32LL * 1024 * 1024;
 constexpr int deepestElement = 500;
+/// The largest file has so many when it is encoded as volumes are; each costs far more memory than bytes.
+constexpr int mostElements = 5'000'000;
 constexpr qsizetype longestName = 200;
 constexpr auto teiNamespace = "http://www.tei-c.org/ns/1.0"_L1;
 constexpr auto xmlNamespace = "http://www.w3.org/XML/1998/namespace"_L1;
@@ -277,6 +279,11 @@ private:
                     "%1 nests more than 500 elements inside one another at line %2. Nothing was imported.")
                     .arg(m_name, line()));
         }
+        if (++m_elements > mostElements) {
+            return refuse(sentence("%1 has more than 5,000,000 elements, far more than any volume. "
+                                   "Nothing was imported.")
+                              .arg(m_name));
+        }
         const QXmlStreamAttributes attributes = m_xml.attributes();
         if (attributes.size() > MarkupGuard::mostAttributes) {
             return tooManyAttributes();
@@ -311,6 +318,7 @@ private:
     qint64 m_lastToken = 0;
     qint64 m_tokenStart = 0;
     int m_depth = 0;
+    int m_elements = 0;
     MarkupGuard m_guard;
     std::optional<QStringDecoder> m_decoder; ///< of wide characters only; the parser knows the others
 };

@@ -61,7 +61,7 @@ struct XmlReading {
 /// sentence that names \a fileName: an empty or overlong file (512 MiB), compressed data, text that is
 /// not XML, HTML, a NUL, a document type declaration (and with it every entity but XML's own five),
 /// bytes that are not in the encoding the file claims, XML that is not well-formed or breaks off, more
-/// than 500 elements inside one another, more than 1,000 attributes on one, names over 200 characters,
+/// than 500 elements inside one another or 5,000,000 in all, more than 1,000 attributes on one, names over 200 characters,
 /// a tag or comment over 1 MiB, more than 32 MiB of text without a tag.
 [[nodiscard]] Result<XmlReading> readXml(QIODevice &device, const QString &fileName,
                                          const ProgressSink &progress, XmlHandler &handler);

@@ -269,4 +269,27 @@ WorkChange unsettleReference(const DocumentRecord &record, const CrossReference 
     return change;
 }
 
+WorkChange decideOnPersons(const Person &one, const Person &other, PersonLinkState before,
+                           PersonLinkState after)
+{
+    DocumentKey first = keyOf(one);
+    DocumentKey second = keyOf(other);
+    if (second < first) {
+        std::swap(first, second);
+    }
+    const auto decision = [&](PersonLinkState state) {
+        return state == PersonLinkState::Proposed ? std::nullopt
+                                                  : std::optional(PersonDecision{first, second, state});
+    };
+    WorkChange change;
+    change.name = after == PersonLinkState::Joined ? say("Join persons “%1”")
+        : after == PersonLinkState::Apart          ? say("Take persons “%1” apart")
+                                                   : say("Reopen persons “%1”");
+    change.name = change.name.arg(shortened(one.name));
+    if (before != after) {
+        change.people.push_back({decision(before), decision(after)});
+    }
+    return change;
+}
+
 } // namespace Chancery::Edits

@@ -49,5 +49,10 @@ WorkChange settleReference(const DocumentRecord &record, const CrossReference &r
 /// Takes the word back; the program's own proposal holds again.
 WorkChange unsettleReference(const DocumentRecord &record, const CrossReference &reference);
 
+/// The reader's word that two persons, given by `volume#id`, are one or are two. \a before is what the
+/// reader had decided, Proposed for nothing; Proposed as \a after takes the word back.
+WorkChange decideOnPersons(const Person &one, const Person &other, PersonLinkState before,
+                           PersonLinkState after);
+
 } // namespace Edits
 } // namespace Chancery

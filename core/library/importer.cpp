@@ -3,6 +3,7 @@
 
 #include "importer.h"
 
+#include "detect/printedreferences.h"
 #include "import/filesource.h"
 #include "import/teireader.h"
 
@@ -167,6 +168,7 @@ Importer::Reading Importer::read(const QString &path, qint64 size)
         reading.draft = readKeeping(path, progress, taken);
     }
     if (reading.draft) {
+        Detect::readPrintedReferences(*reading.draft);
         const Volume &volume = reading.draft->volume;
         if (const auto rival = m_arrived.constFind(volume.id);
             rival != m_arrived.constEnd() && rival->sha256 != volume.sourceSha256) {
@@ -199,11 +201,12 @@ void Importer::finish(Reading reading)
     } else if (!reading.draft) {
         outcome = std::unexpected(reading.draft.error());
     } else if (!reading.rival.isEmpty()) {
-        outcome = failure(Error::Kind::Conflict,
-                          Words::tr("%1 says that it is the volume %2, as does %3, which has just been taken "
-                                    "in. It was left out; import it alone if it is to take the other's place.")
-                              .arg(nameOf(reading.path), reading.draft->volume.id, reading.rival),
-                          reading.path);
+        outcome =
+            failure(Error::Kind::Conflict,
+                    Words::tr("%1 says that it is the volume %2, as does %3, which has just been taken "
+                              "in. It was left out; import it alone if it is to take the other's place.")
+                        .arg(nameOf(reading.path), reading.draft->volume.id, reading.rival),
+                    reading.path);
     } else {
         outcome = write(reading);
     }

@@ -4,17 +4,16 @@
 #include "library.h"
 
 #include "backups.h"
+#include "finder.h"
 #include "threads.h"
 #include "workcommand.h"
 
+#include "detect/papersigns.h"
 #include "import/teireader.h"
-#include "search/query.h"
 #include "store/migrator.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QStandardPaths>
 #include <QTimer>
@@ -27,18 +26,15 @@ namespace
 {
 
 constexpr int watchInterval = 400; ///< milliseconds between two looks at other programs' writes
-constexpr int contentsInterval = 2000; ///< … between two times contents are told of during an import
 
-const QStringList bundledVolumes{QStringLiteral(":/chancery/library/chancery-cards.xml"),
-                                 QStringLiteral(":/chancery/library/frus1961-63v11.xml")};
+struct BundledVolume {
+    QLatin1StringView path;
+    QLatin1StringView sha256; ///< of the file, as Volume::sourceSha256 has it
+};
 
-QString sha256Of(QFile &file)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(&file);
-    file.seek(0);
-    return QString::fromLatin1(hash.result().toHex());
-}
+constexpr BundledVolume bundledVolumes[] = {
+#include "bundledvolumes.inc" // generated: the volumes of resources/library
+};
 
 } // namespace
 
@@ -56,13 +52,9 @@ Library::~Library()
         running.cancel(); // which also ends a pause
     }
     m_importThread.waitForDone();
-    // The writer goes last: only a connection that may write tidies the log away.
-    delete m_watch;
     if (m_backups) {
         m_backups->finish();
-        m_backups.reset();
     }
-    m_readers.reset();
 }
 
 Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mode)
@@ -81,6 +73,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mod
     if (auto taken = library->takeBundledVolumes(); !taken) {
         return std::unexpected(taken.error());
     }
+    library->keepWordsCurrent();
     library->watchOtherPrograms();
     return library;
 }
@@ -88,6 +81,7 @@ Result<std::unique_ptr<Library>> Library::open(const QString &file, OpenMode mod
 Result<void> Library::openConnections()
 {
     m_readers = std::make_unique<ReaderPool>(m_file);
+    m_finder = std::make_unique<Finder>(*m_readers);
     if (!isWritable()) {
         return {};
     }
@@ -109,23 +103,23 @@ Result<void> Library::takeBundledVolumes()
     if (!stored) {
         return std::unexpected(stored.error());
     }
-    for (const QString &path : bundledVolumes) {
+    for (const auto &[path, sha256] : bundledVolumes) {
         QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            continue;
-        }
-        const QString sha256 = sha256Of(file);
         const QString id = QFileInfo(path).completeBaseName();
         const auto known = std::ranges::find(*stored, id, &Volume::id);
         if (known != stored->end()
             && (known->sourceSha256 == sha256 || known->origin != VolumeOrigin::Bundled)) {
             continue; // as this program has it, or a whole volume of the reader's in its place
         }
+        if (!file.open(QIODevice::ReadOnly)) {
+            continue;
+        }
         auto draft = Import::readTei(file, QFileInfo(path).fileName());
         if (!draft) {
             return std::unexpected(draft.error());
         }
         draft->volume.origin = VolumeOrigin::Bundled;
+        Detect::readPaperSigns(*draft); // its own references are the editors' work
         file.seek(0);
         const QByteArray bytes = file.readAll();
         draft->source = qCompress(bytes);
@@ -147,39 +141,45 @@ Result<void> Library::takeBundledVolumes()
 
 void Library::watchOtherPrograms()
 {
-    // `PRAGMA data_version` speaks of changes by other connections, this program's writer included; the
-    // connection that is asked must always be the same one.
-    auto watcher = Store::LibraryReader::open(m_file);
-    if (!watcher) {
-        return;
+    // `PRAGMA data_version` speaks of commits by other connections. Asked where this program writes, it is
+    // silent about this program's own. The connection that is asked must always be the same one.
+    auto *timer = new QTimer(this);
+    if (m_writer) {
+        m_dataVersion = dataVersionOfOthers().result().value_or(0);
+        connect(timer, &QTimer::timeout, this, [this] {
+            if (m_isLooking) {
+                return; // the writer is busy with something long; nobody else can write meanwhile
+            }
+            m_isLooking = true;
+            dataVersionOfOthers().then(this, [this](const Result<int> &version) {
+                m_isLooking = false;
+                noticeOthers(version);
+            });
+        });
+    } else {
+        auto watcher = Store::LibraryReader::open(m_file);
+        if (!watcher) {
+            return;
+        }
+        auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
+        m_dataVersion = shared->dataVersion().value_or(0);
+        connect(timer, &QTimer::timeout, this, [this, shared] { noticeOthers(shared->dataVersion()); });
     }
-    m_watch = new QTimer(this);
-    auto shared = std::shared_ptr<Store::LibraryReader>(std::move(*watcher));
-    m_dataVersion = shared->dataVersion().value_or(0);
-    // Whoever shows the contents reads them anew: not with each of ten volumes a second.
-    auto contents = [this, sinceTold = QElapsedTimer()]() mutable {
-        if (!sinceTold.isValid() || sinceTold.hasExpired(contentsInterval)) {
-            sinceTold.start();
-            Q_EMIT contentsChanged();
-        }
-    };
-    connect(m_watch, &QTimer::timeout, this, [this, shared, contents]() mutable {
-        const int version = shared->dataVersion().value_or(m_dataVersion);
-        if (version == m_dataVersion) {
-            return;
-        }
-        m_dataVersion = version;
-        if (!m_imports.empty()) {
-            contents(); // more volumes are there
-            return;
-        }
-        if (m_ownWrites > 0) {
-            m_ownWrites = 0; // this program's own, already told through workChanged()
-            return;
-        }
+    timer->start(watchInterval);
+}
+
+QFuture<Result<int>> Library::dataVersionOfOthers()
+{
+    // Behind a volume, not before it: a look may wait.
+    return m_writer->runLong<Result<int>>([](Store::LibraryWriter &writer) { return writer.dataVersion(); });
+}
+
+void Library::noticeOthers(const Result<int> &version)
+{
+    if (version && *version != m_dataVersion) {
+        m_dataVersion = *version;
         Q_EMIT changedElsewhere();
-    });
-    m_watch->start(watchInterval);
+    }
 }
 
 QString Library::file() const
@@ -242,16 +242,16 @@ QFuture<Result<std::vector<Document>>> Library::documents(const QString &volume)
         [volume](Store::LibraryReader &reader) { return reader.documents(volume); });
 }
 
-QFuture<Result<std::vector<Citation>>> Library::citations(const DocumentKey &key)
+QFuture<Result<Citations>> Library::citations(const DocumentKey &key, int limit, CrossReferenceId after)
 {
-    return m_readers->ask<Result<std::vector<Citation>>>(
-        [key](Store::LibraryReader &reader) { return reader.citations(key); });
+    return m_readers->ask<Result<Citations>>(
+        [key, limit, after](Store::LibraryReader &reader) { return reader.citations(key, limit, after); });
 }
 
-QFuture<Result<std::vector<OpenReference>>> Library::openReferences()
+QFuture<Result<OpenReferences>> Library::openReferences(int limit, CrossReferenceId after)
 {
-    return m_readers->ask<Result<std::vector<OpenReference>>>(
-        [](Store::LibraryReader &reader) { return reader.openReferences(); });
+    return m_readers->ask<Result<OpenReferences>>(
+        [limit, after](Store::LibraryReader &reader) { return reader.openReferences(limit, after); });
 }
 
 QFuture<Result<std::vector<Annotation>>> Library::annotations(std::optional<Layer> layer)
@@ -278,6 +278,12 @@ QFuture<Result<std::vector<Person>>> Library::people(const QString &volume)
         [volume](Store::LibraryReader &reader) { return reader.people(volume); });
 }
 
+QFuture<Result<std::vector<PersonLink>>> Library::personLinks(const DocumentKey &person, int limit)
+{
+    return m_readers->ask<Result<std::vector<PersonLink>>>(
+        [person, limit](Store::LibraryReader &reader) { return reader.personLinks(person, limit); });
+}
+
 QFuture<Result<Location>> Library::locate(const DocumentKey &identity)
 {
     return m_readers->ask<Result<Location>>([identity](Store::LibraryReader &reader) -> Result<Location> {
@@ -287,18 +293,6 @@ QFuture<Result<Location>> Library::locate(const DocumentKey &identity)
         }
         return Location{place->first, place->second, {}};
     });
-}
-
-QFuture<Result<PassageHits>> Library::search(const QString &query, int limit, int offset)
-{
-    return m_readers->ask<Result<PassageHits>>(
-        [query, limit, offset](Store::LibraryReader &reader) -> Result<PassageHits> {
-            const auto parsed = Search::parseQuery(query);
-            if (!parsed) {
-                return std::unexpected(parsed.error());
-            }
-            return reader.passages(parsed->expression, limit, offset);
-        });
 }
 
 Result<void> Library::perform(const WorkChange &change)
@@ -326,7 +320,6 @@ Result<void> Library::write(const WorkChange &change)
         m_writer->run<Result<void>>([change](Store::LibraryWriter &writer) { return writer.apply(change); })
             .result();
     if (done) {
-        ++m_ownWrites;
         m_backups->schedule();
         Q_EMIT workChanged(change);
     } else if (done.error().kind == Error::Kind::Conflict) {

@@ -7,21 +7,29 @@
 #include "model/error.h"
 #include "model/libraryvalues.h"
 #include "model/location.h"
+#include "model/search.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
-class QTimer;
 class QUndoStack;
+
+namespace Chancery::Store
+{
+class LibraryWriter;
+}
 
 namespace Chancery
 {
 
 class Backups;
+class Finder;
 class ReaderPool;
 class WriterThread;
 
@@ -36,6 +44,7 @@ class Library : public QObject
     Q_OBJECT
 public:
     using Record = std::shared_ptr<const DocumentRecord>;
+    static constexpr int pageOfReferences = 200; ///< read in a few milliseconds, and more than one looks at
 
     /// Opens \a file (see OpenOutcome; refusals are Errors with a sentence), and brings the bundled volumes
     /// in where it does not hold them as this version of the program has them. Blocks: about 20 ms for a
@@ -64,18 +73,54 @@ public:
     QFuture<Result<std::vector<Volume>>> volumes();
     /// Of \a volume in reading order; of the whole library for an empty one.
     QFuture<Result<std::vector<Document>>> documents(const QString &volume = {});
-    /// What cites a document, passage by passage.
-    QFuture<Result<std::vector<Citation>>> citations(const DocumentKey &key);
+    /// What cites a document: the first \a limit references after \a after, and how many there are.
+    QFuture<Result<Citations>> citations(const DocumentKey &key, int limit = pageOfReferences,
+                                         CrossReferenceId after = {});
     /// The work list: references that are ambiguous, broken or unresolved, settled ones included.
-    QFuture<Result<std::vector<OpenReference>>> openReferences();
+    QFuture<Result<OpenReferences>> openReferences(int limit = pageOfReferences, CrossReferenceId after = {});
     QFuture<Result<std::vector<Annotation>>> annotations(std::optional<Layer> layer = std::nullopt);
     QFuture<Result<Annotation>> annotation(const QUuid &uuid);
     QFuture<Result<std::vector<Tag>>> tags();
     QFuture<Result<std::vector<Person>>> people(const QString &volume = {});
+    /// Persons of two volumes who may be one: of \a person (`volume#id`), whoever the reader has joined with
+    /// them included; of the whole library for an empty one. At most \a limit.
+    QFuture<Result<std::vector<PersonLink>>> personLinks(const DocumentKey &person = {}, int limit = 1000);
     /// Where an id of a volume stands: a document, or a passage of one. NotFound where nothing has that id.
     QFuture<Result<Location>> locate(const DocumentKey &identity);
-    /// Passages that hold what \a query asks for (grammar in search/query.h), best first.
+    /// Passages that hold what \a query asks for (grammar in search/query.h), of \a limit documents at most,
+    /// best documents first; `total` counts the passages returned. For a quick choice: find() for the rest.
     QFuture<Result<PassageHits>> search(const QString &query, int limit, int offset = 0);
+
+    // Finding (finding.cpp) ------------------------------------------------------------------------
+    //
+    // Every call can be cancelled through its future, within some 20 ms; a cancelled future has no result.
+    // They run on threads of their own and keep no reading waiting. BadInput where the query cannot be
+    // read, with the column and the reason.
+
+    /// Where a query cannot be read, why; nothing for one that can. Immediate, for use at every keystroke.
+    static std::optional<QueryFault> queryFault(const QString &query);
+    /// A page of documents that match. Comes before counts are known; see SearchPage::reach.
+    QFuture<Result<SearchPage>> find(const SearchRequest &request, PageRange range = {});
+    /// Exact number of documents that match, and the facets to narrow by.
+    QFuture<Result<SearchCounts>> findCounts(const SearchRequest &request);
+    /// The same results as lines of a concordance: keyword in context.
+    QFuture<Result<Concordance>> concordance(const SearchRequest &request, ContextSort sort,
+                                             PageRange range = {0, 100});
+    /// Likelier spellings of the words in \a query that no document holds; most frequent first.
+    QFuture<Result<std::vector<Suggestion>>> suggestions(const QString &query);
+    /// Reads into memory, some 40 bytes a document, what sorting and counting need: a tenth of a second
+    /// or so for a large library, which the first call that needs it would wait for. True when done.
+    QFuture<Result<bool>> prepareFinding();
+    /// By name.
+    QFuture<Result<std::vector<SavedSearch>>> savedSearches();
+    /// Keeps \a search, in place of the one of the same UUID where there is one; what it has seen stays.
+    /// Conflict where another search has that name already.
+    QFuture<Result<void>> saveSearch(const SavedSearch &search);
+    QFuture<Result<void>> removeSavedSearch(const QUuid &uuid);
+    /// What a saved search finds that it did not when it was last marked as seen.
+    QFuture<Result<NewSinceSeen>> newSinceSeen(const QUuid &uuid);
+    /// Marks all a saved search finds now as seen.
+    QFuture<Result<void>> markSearchSeen(const QUuid &uuid);
 
     // The reader's work ----------------------------------------------------------------------------
 
@@ -122,6 +167,8 @@ Q_SIGNALS:
     void workChanged(const Chancery::WorkChange &change);
     /// Documents came or went. While an import runs, told now and then.
     void contentsChanged();
+    /// A search was saved, renamed, removed or marked as seen, by this program.
+    void savedSearchesChanged();
     /// Another program wrote to this library; within a second of its commit. Ask again for what is shown.
     void changedElsewhere();
     /// A volume that was taken out and brought back by undo, or out again by redo, is there, or not; the
@@ -140,23 +187,29 @@ private:
     void import(const QStringList &paths, struct ImportHooks hooks);
     QFuture<Result<VolumeRemoved>> takeOut(const QString &volume);
     QFuture<Result<VolumeWritten>> putBack(const struct RemovedVolume &volume);
-    void contentsWritten();
     template<typename T>
     void watchImport(const QFuture<T> &future);
     Result<void> write(const WorkChange &change);
     void watchOtherPrograms();
+    QFuture<Result<int>> dataVersionOfOthers();
+    void noticeOthers(const Result<int> &version);
+    void keepWordsCurrent();
+    QFuture<Result<void>> keepSearches(std::function<Result<void>(Store::LibraryWriter &)> work);
 
     QString m_file;
     Opened m_opened;
     std::vector<Diagnostic> m_openingDiagnostics;
-    std::unique_ptr<ReaderPool> m_readers;
+    // Goes after all that still hands it work; and only a connection that may write folds SQLite's log into the
+    // file when it is the last to close, so that a closed library is one file.
     std::unique_ptr<WriterThread> m_writer;
+    std::unique_ptr<ReaderPool> m_readers;
+    std::unique_ptr<Finder> m_finder;
     std::unique_ptr<Backups> m_backups;
     QUndoStack *m_undoStack = nullptr;
-    QTimer *m_watch = nullptr; ///< over other programs' writes; has a reader of its own
     int m_dataVersion = 0;
-    int m_ownWrites = 0; ///< commits of this program since the last look at others'
-    std::vector<QFuture<void>> m_imports; ///< running or waiting; then what is new in the file is theirs
+    std::vector<QFuture<void>> m_imports; ///< running or waiting
+    bool m_isLooking = false; ///< the writer's connection has been asked and has not answered yet
+    // Goes first: an import still uses the rest.
     QThreadPool m_importThread; ///< of one thread
 };
 

@@ -6,11 +6,14 @@
 #include "importer.h"
 #include "removecommand.h"
 #include "threads.h"
+#include "whendone.h"
 
+#include "detect/printedreferences.h"
 #include "import/teireader.h"
 
 #include <QBuffer>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QUndoStack>
 
@@ -22,6 +25,7 @@ namespace
 {
 
 constexpr qint64 progressUnit = 1024; ///< bytes; progress is an int
+constexpr int contentsInterval = 2000; ///< milliseconds between two times contents are told of meanwhile
 
 Error onlyReadable(const QString &file)
 {
@@ -104,9 +108,17 @@ void Library::watchImport(const QFuture<T> &future)
     auto *watcher = new QFutureWatcher<T>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         std::erase_if(m_imports, [](const QFuture<void> &each) { return each.isFinished(); });
-        contentsWritten();
+        Q_EMIT contentsChanged();
         watcher->deleteLater();
     });
+    // Whoever shows the contents reads them anew: not with each of ten volumes a second.
+    connect(watcher, &QFutureWatcherBase::resultsReadyAt, this,
+            [this, sinceTold = QElapsedTimer()]() mutable {
+                if (!sinceTold.isValid() || sinceTold.hasExpired(contentsInterval)) {
+                    sinceTold.start();
+                    Q_EMIT contentsChanged();
+                }
+            });
     watcher->setFuture(future);
 }
 
@@ -159,6 +171,7 @@ QFuture<Result<VolumeWritten>> Library::putBack(const RemovedVolume &volume)
         if (!draft) {
             return std::unexpected(draft.error());
         }
+        Detect::readPrintedReferences(*draft);
         draft->volume.revision = volume.volume.revision;
         draft->source = volume.packed;
         draft->sourceBytes = bytes.size();
@@ -168,12 +181,6 @@ QFuture<Result<VolumeWritten>> Library::putBack(const RemovedVolume &volume)
                 return writer.writeVolume(*draft, [&](int, int) { return mayGoOn(); });
             });
     });
-}
-
-void Library::contentsWritten()
-{
-    ++m_ownWrites;
-    Q_EMIT contentsChanged();
 }
 
 QFuture<Result<VolumeRemoved>> Library::removeVolume(const QString &volume)
@@ -187,9 +194,9 @@ QFuture<Result<VolumeRemoved>> Library::removeVolume(const QString &volume)
             [&](Store::LibraryReader &reader) { return removable(reader, volume, *removed); });
         return may ? removeNow(*m_writer, volume) : Result<VolumeRemoved>(std::unexpected(may.error()));
     });
-    whenFinished(this, future, [this, removed](const Result<VolumeRemoved> &done) {
+    whenDone<Result<VolumeRemoved>>(this, future, [this, removed](const Result<VolumeRemoved> &done) {
         if (done) {
-            contentsWritten();
+            Q_EMIT contentsChanged();
             m_undoStack->push(new RemoveCommand(*this, *removed));
         }
     });

@@ -5,8 +5,11 @@
 
 #include "annotationintake.h"
 #include "threads.h"
+#include "whendone.h"
 
 #include "detect/detect.h"
+#include "detect/printedreferences.h"
+#include "detect/rules.h"
 #include "export/webannotationreader.h"
 #include "import/plaintextreader.h"
 #include "store/integrity.h"
@@ -15,6 +18,9 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QFutureWatcher>
+
+#include <functional>
 
 /// What comes into a library and goes out of it; the rest of Library is in library.cpp.
 namespace Chancery
@@ -98,6 +104,9 @@ QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &
         return refused<TextAdded>(onlyReadable(m_file).error());
     }
     auto future = QtConcurrent::run(&m_readers->threads(), [this, path, title]() -> Result<TextAdded> {
+        if (const auto ready = Detect::Rules::ready(); !ready) {
+            return std::unexpected(ready.error());
+        }
         TextAdded added;
         Import::PlainTextOptions options;
         options.title = title;
@@ -128,9 +137,8 @@ QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &
         added.document = *key;
         return added;
     });
-    whenFinished(this, future, [this](const Result<TextAdded> &added) {
+    whenDone<Result<TextAdded>>(this, future, [this](const Result<TextAdded> &added) {
         if (added) {
-            ++m_ownWrites;
             Q_EMIT contentsChanged();
         }
     });

@@ -26,13 +26,13 @@ void RemoveCommand::undo()
             Q_EMIT library.undoRefused(written.error().message);
             return;
         }
-        library.contentsWritten();
-        Q_EMIT library.volumeChanged(Library::tr("%1 is back: %2 documents; %3 of %4 of your marks are in place.")
-                                         .arg(written->volume)
-                                         .arg(written->documents)
-                                         .arg(written->marks.size()
-                                              - size_t(written->marksOf(MarkFate::Kind::Lost)))
-                                         .arg(written->marks.size()));
+        Q_EMIT library.contentsChanged();
+        Q_EMIT library.volumeChanged(
+            Library::tr("%1 is back: %2 documents; %3 of %4 of your marks are in place.")
+                .arg(written->volume)
+                .arg(written->documents)
+                .arg(written->marks.size() - size_t(written->marksOf(MarkFate::Kind::Lost)))
+                .arg(written->marks.size()));
     });
 }
 
@@ -48,7 +48,7 @@ void RemoveCommand::redo()
             Q_EMIT library.undoRefused(removed.error().message);
             return;
         }
-        library.contentsWritten();
+        Q_EMIT library.contentsChanged();
         Q_EMIT library.volumeChanged(
             Library::tr("%1 is removed: %2 documents.").arg(removed->volume).arg(removed->documents));
     });

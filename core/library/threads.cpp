@@ -15,6 +15,7 @@ namespace
 constexpr int readerThreads = 2;
 /// After an edit the reader may go on editing; so long a volume waits before it is written again.
 constexpr int quietTime = 250; // milliseconds
+constexpr int longestQuietWait = 1000; // milliseconds, where the reader does not pause
 
 } // namespace
 
@@ -99,7 +100,9 @@ void WriterThread::serve()
 void WriterThread::waitForQuiet() const
 {
     constexpr int step = 10;
-    while (isWanted() || QDeadlineTimer::current().deadline() - m_lastShortWork < quietTime) {
+    const QDeadlineTimer patience(longestQuietWait);
+    while (!patience.hasExpired()
+           && (isWanted() || QDeadlineTimer::current().deadline() - m_lastShortWork < quietTime)) {
         QThread::msleep(step);
     }
 }

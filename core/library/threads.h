@@ -6,7 +6,6 @@
 #include "store/libraryreader.h"
 #include "store/librarywriter.h"
 
-#include <QFutureWatcher>
 #include <QMutex>
 #include <QPromise>
 #include <QThreadPool>
@@ -24,22 +23,6 @@
 /// Private to the library: who runs where.
 namespace Chancery
 {
-
-/// Calls \a action with the result of \a future on the thread of \a context. Not QFuture::then(): a future
-/// has one continuation, and that is for whoever the future is handed to.
-template<typename T, typename Action>
-void whenFinished(QObject *context, const QFuture<T> &future, Action action)
-{
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-                     [watcher, action = std::move(action)]() mutable {
-                         if (watcher->future().resultCount() > 0) {
-                             action(watcher->result());
-                         }
-                         watcher->deleteLater();
-                     });
-    watcher->setFuture(future);
-}
 
 /// Readers, each lent to one thread at a time; a few threads that use them.
 class ReaderPool
@@ -108,16 +91,17 @@ public:
         return enqueue(m_long, std::move(work));
     }
     /// Runs \a work, which must end at once with an Error when \a mayGoOn, handed to it, says no; then waits
-    /// until the reader has been quiet for a moment and runs it again. Ends without a value only where the
-    /// work fails by itself or \a isCancelled. Blocks; not on the writer's own thread.
+    /// until the reader has been quiet for a moment and runs it again. After a few times it gives way no
+    /// more: somebody who edits without a pause must not hold it up for ever. Ends without a value only
+    /// where the work fails by itself or \a isCancelled. Blocks; not on the writer's own thread.
     template<typename T>
     T runGivingWay(const std::function<bool()> &isCancelled,
                    const std::function<T(Store::LibraryWriter &, const std::function<bool()> &mayGoOn)> &work)
     {
-        for (;;) {
+        for (int attempt = 0;; ++attempt) {
             bool displaced = false;
             const auto mayGoOn = [&] {
-                displaced = displaced || isWanted();
+                displaced = displaced || (attempt < mostTimesGivenWay && isWanted());
                 return !displaced && !isCancelled();
             };
             T done = runLong<T>([&](Store::LibraryWriter &writer) { return work(writer, mayGoOn); }).result();
@@ -134,6 +118,7 @@ public:
     }
 
 private:
+    static constexpr int mostTimesGivenWay = 4;
     using Queue = std::deque<std::function<void()>>;
 
     explicit WriterThread(std::unique_ptr<Store::LibraryWriter> writer);

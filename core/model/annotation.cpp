@@ -36,7 +36,8 @@ QString Annotation::quotation() const
 
 WorkChange WorkChange::inverted() const
 {
-    return {name, Chancery::inverted(tags), Chancery::inverted(annotations), Chancery::inverted(decisions)};
+    return {name, Chancery::inverted(tags), Chancery::inverted(annotations), Chancery::inverted(decisions),
+            Chancery::inverted(people)};
 }
 
 } // namespace Chancery

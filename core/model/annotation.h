@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mention.h"
+#include "personlink.h"
 
 #include <QDateTime>
 #include <QString>
@@ -164,10 +165,11 @@ struct WorkChange {
     std::vector<Change<Tag>> tags;
     std::vector<Change<Annotation>> annotations;
     std::vector<Change<ReferenceDecision>> decisions;
+    std::vector<Change<PersonDecision>> people = {};
 
     [[nodiscard]] bool isEmpty() const
     {
-        return tags.empty() && annotations.empty() && decisions.empty();
+        return tags.empty() && annotations.empty() && decisions.empty() && people.empty();
     }
     /// The same act taken back.
     [[nodiscard]] WorkChange inverted() const;

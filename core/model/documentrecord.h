@@ -70,8 +70,17 @@ struct Citation {
     int targetPassageOrdinal = -1; ///< the passage of the cited document meant, -1 for the whole
     ReferenceState state = ReferenceState::Resolved;
     QString reason;
+    Layer origin = Layer::Source;
+    double confidence = 1.0;
 
     bool operator==(const Citation &) const = default;
+};
+
+/// Some of the references to a document, in the order they came into the library.
+struct Citations {
+    int total = 0; ///< references that lead to it, of the whole library
+    std::vector<Citation> list; ///< a reference to two passages of the document stands there twice
+    CrossReferenceId next; ///< ask for those after this one; invalid where there are no more
 };
 
 } // namespace Chancery

@@ -7,6 +7,7 @@
 #include "diagnostic.h"
 #include "document.h"
 #include "event.h"
+#include "papersign.h"
 #include "passage.h"
 #include "person.h"
 #include "speech.h"
@@ -22,7 +23,8 @@ namespace Chancery
 
 struct PassageDraft {
     Passage passage; ///< ordinal, kind, text … filled; ids invalid
-    int anchorPassage = -1; ///< of a note: index of the passage its mark stands in
+    int anchorPassage =
+        -1; ///< of a note: index of the passage its mark stands in; -1 where there are only notes
 };
 
 struct MentionDraft {
@@ -39,6 +41,7 @@ struct ReferenceDraft {
     QString reason; ///< the encoder's or detector's reason, in words
     double confidence = 1.0;
     bool alternatives = false; ///< only one of the targets is meant, and it is not known which
+    std::optional<PaperSign> sought = std::nullopt; ///< what it says of a paper it has no identity of
 };
 
 struct SpeechDraft {
@@ -73,6 +76,7 @@ struct DocumentDraft {
     std::vector<ReferenceDraft> references;
     std::vector<SpeechDraft> speeches;
     std::vector<ParticipantDraft> participants;
+    std::vector<PaperSign> numbers; ///< the document bears itself: of the telegram, of the despatch
 };
 
 struct DivisionDraft {

@@ -129,6 +129,7 @@ void visitCounters(Written &written, Visit visit)
     visit("takenAttachments", t.attachments);
     visit("takenNotes", t.notes);
     visit("takenReferences", t.references);
+    visit("printedReferences", written.printedReferences);
     visit("takenPersons", t.persons);
     visit("takenTerms", t.terms);
     visit("takenCells", t.cells);
@@ -155,7 +156,8 @@ std::vector<ImportLine> importLines(const VolumeWritten &written)
 {
     const VolumeDraft::Counts &c = written.counts;
     const VolumeWritten::Taken &t = written.taken;
-    const QString apparatus = Words::tr("%1 in index, contents, title page or page counts, which are left out");
+    const QString apparatus =
+        Words::tr("%1 in index, contents, title page or page counts, which are left out");
     const QString listed = Words::tr("%1 in the lists of persons and terms");
     std::vector<ImportLine> lines;
     Rest rest;
@@ -181,8 +183,7 @@ std::vector<ImportLine> importLines(const VolumeWritten &written)
     lines.push_back(line("terms"_L1, Words::tr("Terms"), t.terms, c.terms, {}));
     rest = {};
     rest.add(c.leftOut.tables, apparatus);
-    lines.push_back(
-        line("tables"_L1, Words::tr("Tables"), c.tables - c.leftOut.tables, c.tables, rest));
+    lines.push_back(line("tables"_L1, Words::tr("Tables"), c.tables - c.leftOut.tables, c.tables, rest));
     rest = {};
     rest.add(c.pageBreaks - t.pageBreaks, Words::tr("%1 before or behind all words of the text"));
     lines.push_back(line("pageBreaks"_L1, Words::tr("Page breaks"), t.pageBreaks, c.pageBreaks, rest));
@@ -254,8 +255,7 @@ VolumeWritten volumeWrittenFrom(const QJsonObject &json)
     written.revision = json.value("revision"_L1).toInt(1);
     const QJsonObject counters = json.value("counters"_L1).toObject();
     visitCounters(written, [&](const char *name, auto &value) {
-        value = std::remove_reference_t<decltype(value)>(
-            counters.value(QLatin1StringView(name)).toInteger());
+        value = std::remove_reference_t<decltype(value)>(counters.value(QLatin1StringView(name)).toInteger());
     });
     for (const auto &each : json.value("marks"_L1).toArray()) {
         written.marks.push_back(markFrom(each.toObject()));
@@ -274,13 +274,13 @@ QString toText(const VolumeWritten &written)
         return text.join(u'\n');
     }
     for (const ImportLine &each : importLines(written)) {
-        text << QString(each.what + u'\t'
-                        + Words::tr("%1 of %2").arg(number(each.taken), number(each.inFile)) + u'\t'
-                        + each.rest);
+        text << QString(each.what + u'\t' + Words::tr("%1 of %2").arg(number(each.taken), number(each.inFile))
+                        + u'\t' + each.rest);
     }
-    text << QString(Words::tr("References resolved") + u'\t'
-                    + Words::tr("%1 of %2").arg(number(written.references.resolved),
-                                                number(written.taken.references)));
+    text << QString(
+        Words::tr("References resolved") + u'\t'
+        + Words::tr("%1 of %2").arg(number(written.references.resolved), number(written.references.all()))
+        + u'\t' + Words::tr("%1 of all read in plain words").arg(number(written.printedReferences)));
     for (const MarkFate &mark : written.marks) {
         text << QString(nameOf(mark.kind) + u'\t' + mark.document.toString() + u'\t' + mark.before + u'\t'
                         + mark.after);

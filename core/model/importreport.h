@@ -58,7 +58,7 @@ struct VolumeWritten {
         int documents = 0; ///< of `counts.documents`, and attachments without a `div` of their own
         int attachments = 0;
         int notes = 0; ///< passages of their own
-        int references = 0;
+        int references = 0; ///< that the file encodes
         int persons = 0;
         int terms = 0;
         int cells = 0; ///< of tables
@@ -66,13 +66,18 @@ struct VolumeWritten {
         qint64 characters = 0; ///< of passages, white space apart
         bool operator==(const Taken &) const = default;
     } taken;
-    /// Of `taken.references`, by state.
+    int printedReferences = 0; ///< read in plain words by the program, beyond those: proposals
+    /// Of all references of the volume's documents, encoded and read, by state.
     struct ReferenceStates {
         int resolved = 0;
         int knownElsewhere = 0; ///< into a volume that is not in the library
         int ambiguous = 0;
         int broken = 0;
         int unresolved = 0;
+        [[nodiscard]] int all() const
+        {
+            return resolved + knownElsewhere + ambiguous + broken + unresolved;
+        }
         bool operator==(const ReferenceStates &) const = default;
     } references;
     std::vector<MarkFate> marks; ///< of the reader's marks and decisions; empty for a new volume

@@ -79,6 +79,14 @@ struct OpenReference {
     QString decision; ///< `volume#id`, or empty for "leads nowhere"
 };
 
+/// Some of the references of a library that the reader could settle, in the order they came into it.
+struct OpenReferences {
+    int total = 0; ///< of the whole library, settled ones included
+    int settled = 0; ///< of `total`
+    std::vector<OpenReference> list;
+    CrossReferenceId next; ///< ask for those after this one; invalid where there are no more
+};
+
 /// What became of one file that was to be taken in.
 struct VolumeImport {
     QString path; ///< as given, or as found in a folder that was given
@@ -118,7 +126,7 @@ struct AnnotationsTaken {
 struct IntegrityReport {
     QStringList problems;
     int segments = 0; ///< how many marks' places were compared with the text
-    int passages = 0; ///< how many passages the full-text index was compared with
+    int passages = 0; ///< how many the library has; their documents were compared with the full-text index
 
     [[nodiscard]] bool isClean() const
     {

@@ -110,6 +110,11 @@ struct CrossReference {
     double confidence = 1.0;
     bool settledByReader = false; ///< the reader chose the target
 
+    /// Whether it leads there only by the program's guess: to be shown as a proposal, never as a fact.
+    [[nodiscard]] bool isProposal() const
+    {
+        return origin == Layer::Detected && confidence < 1.0 && !settledByReader && !targets.empty();
+    }
     bool operator==(const CrossReference &) const = default;
 };
 

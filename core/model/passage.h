@@ -96,6 +96,7 @@ struct Rendition {
     TextRange range; ///< empty for a page break; a line break covers the one space it stands for
     RenditionKind kind = RenditionKind::Italic;
     QString label; ///< of a page break: the page that begins here, as printed
+    QString xmlId = {}; ///< of a page break in a draft: its id; the store keeps it in the table of pages
 
     bool operator==(const Rendition &) const = default;
 };

@@ -48,4 +48,33 @@ struct Speech {
     bool operator==(const Speech &) const = default;
 };
 
+/// Whose words a speech is: a person's, or a side's where the text names no speaker.
+struct Voice {
+    PersonId person;
+    PartyId party; ///< valid only without a person
+
+    Voice() = default;
+    /// A person is a voice.
+    Voice(PersonId speaker) // NOLINT(google-explicit-constructor)
+        : person(speaker)
+    {
+    }
+    [[nodiscard]] static Voice ofSide(PartyId side)
+    {
+        Voice voice;
+        voice.party = side;
+        return voice;
+    }
+    [[nodiscard]] static Voice of(const Speech &speech)
+    {
+        return speech.speaker.isValid() ? Voice(speech.speaker) : ofSide(speech.party);
+    }
+    [[nodiscard]] bool isValid() const
+    {
+        return person.isValid() || party.isValid();
+    }
+
+    bool operator==(const Voice &) const = default;
+};
+
 } // namespace Chancery

@@ -3,10 +3,13 @@
 
 #include "query.h"
 
-#include <QCoreApplication>
+#include "lexer.h"
+
+#include "model/document.h"
+
+#include <QRegularExpression>
 
 #include <optional>
-#include <vector>
 
 namespace Chancery::Search
 {
@@ -14,142 +17,95 @@ namespace Chancery::Search
 namespace
 {
 
-constexpr int nearDistance = 10; ///< words between the two sides of NEAR
 constexpr qsizetype longestQuery = 2000; ///< characters; more is a pasted text, not a question
-constexpr int deepestGroup = 50;
+constexpr int deepestGroup = 30; ///< FTS5's own parser has a stack of a hundred signs
+constexpr int mostPhrases = 200;
 
-QString say(const char *text)
+using Parsed = std::expected<Node, QueryFault>;
+
+/// A day, month or year as its first and last day.
+std::optional<std::pair<QDate, QDate>> period(QStringView text)
 {
-    return QCoreApplication::translate("Chancery::Search", text);
-}
-
-struct Token {
-    enum class Kind { Words, And, Or, Not, Near, Open, Close, Column, End };
-    Kind kind = Kind::End;
-    QString text; ///< FTS5 string for Words, column for Column
-    qsizetype at = 0; ///< position in the query, from 0
-};
-
-QString quoted(QStringView words, bool prefix)
-{
-    QString text = words.toString();
-    text.remove(QChar(0)); // SQLite reads text up to the first NUL
-    text.replace(u'"', QStringLiteral("\"\""));
-    return u'"' + text + (prefix ? QStringLiteral("\"*") : QStringLiteral("\""));
-}
-
-/// Whether the index would see any word in it: punctuation alone matches nothing and is left out.
-bool hasWord(QStringView text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
-}
-
-std::unexpected<Error> unreadable(const QString &why, qsizetype at)
-{
-    return failure(Error::Kind::BadInput,
-                   say("The search cannot be read at character %1: %2").arg(at + 1).arg(why));
-}
-
-class Lexer
-{
-public:
-    explicit Lexer(QStringView text)
-        : m_text(text)
-    {
+    static const QRegularExpression form(QStringLiteral("^(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?$"));
+    const auto match = form.matchView(text);
+    if (!match.hasMatch()) {
+        return std::nullopt;
     }
+    const int year = match.capturedView(1).toInt();
+    const int month = match.capturedView(2).toInt();
+    const int day = match.capturedView(3).toInt();
+    const bool hasMonth = match.hasCaptured(2);
+    const bool hasDay = match.hasCaptured(3);
+    const QDate first(year, hasMonth ? month : 1, hasDay ? day : 1);
+    if (!first.isValid()) {
+        return std::nullopt;
+    }
+    return std::pair(first, hasDay ? first : hasMonth ? first.addMonths(1).addDays(-1) : QDate(year, 12, 31));
+}
 
-    Result<std::vector<Token>> tokens()
-    {
-        std::vector<Token> found;
-        while (m_at < m_text.size()) {
-            const QChar c = m_text[m_at];
-            if (c.isSpace()) {
-                ++m_at;
-            } else if (c == u'(' || c == u')') {
-                found.push_back({c == u'(' ? Token::Kind::Open : Token::Kind::Close, {}, m_at++});
-            } else if (isQuote(c)) {
-                const qsizetype from = ++m_at;
-                while (m_at < m_text.size() && !isQuote(m_text[m_at])) {
-                    ++m_at;
-                }
-                if (m_at == m_text.size()) {
-                    return unreadable(say("the quotation is not closed."), from - 1);
-                }
-                addWords(found, m_text.sliced(from, m_at - from), from - 1, followsStar(m_at + 1));
-                ++m_at;
-            } else if (auto word = readWord(found); !word) {
-                return std::unexpected(word.error());
+Parsed dateNode(const Token &token)
+{
+    const auto bad = [&] {
+        return fault(say("a date is a year, month or day such as 1962, 1962-10 or 1962-10-27, or two of them "
+                         "with .. between."),
+                     token.at, token.length);
+    };
+    Node node;
+    node.kind = Node::Kind::Date;
+    const QString &text = token.value;
+    const qsizetype dots = text.indexOf(QStringLiteral(".."));
+    if (dots < 0) {
+        const auto whole = period(text);
+        if (!whole) {
+            return bad();
+        }
+        std::tie(node.first, node.last) = *whole;
+        return node;
+    }
+    const QStringView left = QStringView(text).first(dots);
+    const QStringView right = QStringView(text).sliced(dots + 2);
+    const auto from = period(left);
+    const auto until = period(right);
+    if ((left.isEmpty() && right.isEmpty()) || (!left.isEmpty() && !from) || (!right.isEmpty() && !until)) {
+        return bad();
+    }
+    node.first = from ? from->first : QDate();
+    node.last = until ? until->second : QDate();
+    if (from && until && node.first > node.last) {
+        return fault(say("the first date is later than the second."), token.at, token.length);
+    }
+    return node;
+}
+
+Parsed valueNode(const Token &token)
+{
+    if (token.field == Node::Kind::Date) {
+        return dateNode(token);
+    }
+    Node node;
+    node.kind = token.field;
+    node.value = token.value;
+    if (token.field == Node::Kind::DocumentKind) {
+        const QString wanted = token.value.toLower().replace(u' ', u'-');
+        QString meant;
+        QStringList kinds;
+        for (const auto &[kind, name] : Names<DocumentKind>::words) {
+            if (name == wanted || (meant.isEmpty() && name.startsWith(wanted))) {
+                meant = name;
             }
+            kinds << name;
         }
-        found.push_back({Token::Kind::End, {}, m_text.size()});
-        return found;
+        node.value = meant;
+        if (meant.isEmpty()) {
+            return fault(say("there is no kind “%1”; kinds are %2.")
+                             .arg(token.value, kinds.join(QStringLiteral(", "))),
+                         token.at, token.length);
+        }
     }
+    return node;
+}
 
-private:
-    static bool isQuote(QChar c)
-    {
-        return c == u'"' || c == u'\u201c' || c == u'\u201d';
-    }
-    bool followsStar(qsizetype at)
-    {
-        if (at < m_text.size() && m_text[at] == u'*') {
-            ++m_at;
-            return true;
-        }
-        return false;
-    }
-    void addWords(std::vector<Token> &found, QStringView words, qsizetype at, bool prefix)
-    {
-        if (hasWord(words)) {
-            found.push_back({Token::Kind::Words, quoted(words, prefix), at});
-        }
-    }
-    Result<void> readWord(std::vector<Token> &found)
-    {
-        const qsizetype from = m_at;
-        while (m_at < m_text.size() && !m_text[m_at].isSpace() && !isQuote(m_text[m_at])
-               && m_text[m_at] != u'(' && m_text[m_at] != u')') {
-            ++m_at;
-        }
-        QStringView word = m_text.sliced(from, m_at - from);
-        if (word == u"AND" || word == u"OR" || word == u"NOT" || word == u"NEAR") {
-            found.push_back({word == u"AND"       ? Token::Kind::And
-                                 : word == u"OR"  ? Token::Kind::Or
-                                 : word == u"NOT" ? Token::Kind::Not
-                                                  : Token::Kind::Near,
-                             {},
-                             from});
-            return {};
-        }
-        if (word.startsWith(u"in:")) {
-            const QStringView place = word.sliced(3);
-            const QString column = place == u"notes" ? QStringLiteral("note")
-                : place == u"body"                   ? QStringLiteral("body")
-                : place == u"headings"               ? QStringLiteral("heading")
-                                                     : QString();
-            if (column.isEmpty()) {
-                return unreadable(say("“in:” is followed by notes, body or headings."), from);
-            }
-            found.push_back({Token::Kind::Column, column, from});
-            return {};
-        }
-        if (word.size() > 1 && word.startsWith(u'-')) {
-            found.push_back({Token::Kind::Not, {}, from});
-            word = word.sliced(1);
-        }
-        const bool prefix = word.endsWith(u'*');
-        if (prefix) {
-            word.chop(1);
-        }
-        addWords(found, word, from, prefix);
-        return {};
-    }
-
-    QStringView m_text;
-    qsizetype m_at = 0;
-};
-
-/// Recursive descent over OR, AND (written or not), NOT, NEAR and groups.
+/// Recursive descent over OR, AND (written or not), NOT, NEAR, fields and groups.
 class Parser
 {
 public:
@@ -158,130 +114,201 @@ public:
     {
     }
 
-    Result<QString> whole()
+    Parsed whole()
     {
-        auto expression = alternatives(0);
-        if (expression && next().kind == Token::Kind::Close) {
-            return unreadable(say("there is no bracket open here to close."), next().at);
+        auto node = alternatives(0);
+        if (node && next().kind == Token::Kind::Close) {
+            return fault(say("there is no bracket open here to close."), next().at);
         }
-        return expression;
+        return node;
     }
 
 private:
-    const Token &next() const
+    [[nodiscard]] const Token &next() const
     {
         return m_tokens[m_at];
     }
-    bool startsOperand() const
+    [[nodiscard]] bool startsOperand() const
     {
-        return next().kind == Token::Kind::Words || next().kind == Token::Kind::Open
-            || next().kind == Token::Kind::Column;
+        const Token::Kind kind = next().kind;
+        return kind == Token::Kind::Phrase || kind == Token::Kind::Open || kind == Token::Kind::Field
+            || kind == Token::Kind::Value;
     }
 
-    Result<QString> alternatives(int depth)
+    /// \a left and \a right under one \a kind; what is of that kind already takes the other in.
+    static Node joined(Node::Kind kind, Node left, Node right)
+    {
+        if (kind != Node::Kind::Not && left.kind == kind) {
+            left.grouped = false;
+            left.children.push_back(std::move(right));
+            return left;
+        }
+        Node node;
+        node.kind = kind;
+        node.children.push_back(std::move(left));
+        node.children.push_back(std::move(right));
+        return node;
+    }
+
+    Parsed alternatives(int depth)
     {
         auto left = conjunction(depth);
         while (left && next().kind == Token::Kind::Or) {
             ++m_at;
-            const auto right = conjunction(depth);
+            auto right = conjunction(depth);
             if (!right) {
                 return right;
             }
-            left = QString(u'(' + *left + QStringLiteral(" OR ") + *right + u')');
+            left = joined(Node::Kind::Or, std::move(*left), std::move(*right));
         }
         return left;
     }
 
-    Result<QString> conjunction(int depth)
+    Parsed conjunction(int depth)
     {
         auto left = operand(depth);
         while (left) {
-            const Token::Kind kind = next().kind;
-            if (kind != Token::Kind::And && kind != Token::Kind::Not && kind != Token::Kind::Near
-                && !startsOperand()) {
+            const Token sign = next();
+            const bool isNot = sign.kind == Token::Kind::Not;
+            const bool isNear = sign.kind == Token::Kind::Near;
+            if (!isNot && !isNear && sign.kind != Token::Kind::And && !startsOperand()) {
                 break;
             }
             if (!startsOperand()) {
                 ++m_at;
             }
-            const qsizetype at = next().at;
-            const auto right = operand(depth);
+            const Token &operandSign = next();
+            auto right = operand(depth);
             if (!right) {
                 return right;
             }
-            if (kind == Token::Kind::Near) {
-                if (!left->startsWith(u'"') || !right->startsWith(u'"')) {
-                    return unreadable(say("NEAR stands between two words or quotations."), at);
-                }
-                left = QStringLiteral("NEAR(%1 %2, %3)").arg(*left, *right).arg(nearDistance);
-            } else {
-                const QString word =
-                    kind == Token::Kind::Not ? QStringLiteral(" NOT ") : QStringLiteral(" AND ");
-                left = QString(u'(' + *left + word + *right + u')');
-            }
+            left = isNear ? near(std::move(*left), std::move(*right), sign, operandSign)
+                          : Parsed(joined(isNot ? Node::Kind::Not : Node::Kind::And, std::move(*left),
+                                          std::move(*right)));
         }
         return left;
     }
 
-    Result<QString> operand(int depth)
+    /// NEAR binds the word before it, which may be the last of several.
+    static Parsed near(Node left, Node right, const Token &sign, const Token &rightSign)
+    {
+        const bool severalBefore = left.kind == Node::Kind::And && !left.grouped;
+        Node &before = severalBefore ? left.children.back() : left;
+        if (before.kind != Node::Kind::Phrase && before.kind != Node::Kind::Near) {
+            return fault(say("NEAR stands between two words or quotations."), sign.at, sign.length);
+        }
+        if (right.kind != Node::Kind::Phrase) {
+            return fault(say("NEAR stands between two words or quotations."), rightSign.at, rightSign.length);
+        }
+        Node joint = joined(Node::Kind::Near, std::move(before), std::move(right));
+        joint.distance = sign.distance;
+        joint.place = joint.children.front().place;
+        before = std::move(joint);
+        return left;
+    }
+
+    Parsed operand(int depth)
     {
         const Token token = next();
         switch (token.kind) {
-        case Token::Kind::Words:
+        case Token::Kind::Phrase: {
             ++m_at;
-            return token.text;
-        case Token::Kind::Column: {
-            ++m_at;
-            const auto inner = operand(depth);
-            return inner ? Result<QString>(QStringLiteral("{%1}: (%2)").arg(token.text, *inner)) : inner;
+            if (++m_phrases > mostPhrases) {
+                return fault(say("the search holds more than %1 words.").arg(mostPhrases), token.at,
+                             token.length);
+            }
+            Node node;
+            node.phrase = token.phrase;
+            node.place = m_place;
+            return node;
         }
-        case Token::Kind::Open: {
-            if (depth >= deepestGroup) {
-                return unreadable(say("too many brackets stand inside each other."), token.at);
+        case Token::Kind::Value:
+            if (m_inField) {
+                return fault(say("a field cannot stand inside another."), token.at, token.length);
             }
             ++m_at;
-            auto inner = alternatives(depth + 1);
-            if (!inner) {
-                return inner;
-            }
-            if (next().kind != Token::Kind::Close) {
-                return unreadable(say("a bracket is not closed."), token.at);
-            }
-            ++m_at;
-            return QString(u'(' + *inner + u')');
-        }
+            return valueNode(token);
+        case Token::Kind::Field:
+            return field(token, depth);
+        case Token::Kind::Open:
+            return group(token, depth);
         case Token::Kind::Not:
-            return unreadable(say("NOT needs something before it to take away from."), token.at);
+            return fault(say("NOT needs something before it to take away from."), token.at, token.length);
         default:
-            return unreadable(say("a word or a quotation is missing here."), token.at);
+            return fault(say("a word or a quotation is missing here."), token.at,
+                         std::max<qsizetype>(token.length, 1));
         }
+    }
+
+    Parsed field(const Token &token, int depth)
+    {
+        if (m_inField) {
+            return fault(say("a field cannot stand inside another."), token.at, token.length);
+        }
+        ++m_at;
+        m_inField = true;
+        m_place = token.place;
+        auto inner = operand(depth + 1);
+        m_place = Place::Anywhere;
+        m_inField = false;
+        if (!inner || token.field == Node::Kind::Phrase) {
+            return inner;
+        }
+        Node node;
+        node.kind = token.field;
+        node.children.push_back(std::move(*inner));
+        return node;
+    }
+
+    Parsed group(const Token &token, int depth)
+    {
+        if (depth >= deepestGroup) {
+            return fault(say("too many brackets stand inside each other."), token.at);
+        }
+        ++m_at;
+        auto inner = alternatives(depth + 1);
+        if (!inner) {
+            return inner;
+        }
+        if (next().kind != Token::Kind::Close) {
+            return fault(say("a bracket is not closed."), token.at);
+        }
+        ++m_at;
+        inner->grouped = true;
+        return inner;
     }
 
     std::vector<Token> m_tokens;
     size_t m_at = 0;
+    int m_phrases = 0;
+    bool m_inField = false;
+    Place m_place = Place::Anywhere;
 };
 
 } // namespace
 
-Result<Query> parseQuery(QStringView typed)
+std::expected<Node, QueryFault> readQuery(QStringView typed)
 {
     if (typed.size() > longestQuery) {
-        return failure(Error::Kind::BadInput,
-                       say("The search is longer than %1 characters; search for a shorter piece of it.")
-                           .arg(longestQuery));
+        return fault(say("the search is longer than %1 characters; search for a shorter piece of it.")
+                         .arg(longestQuery),
+                     longestQuery, typed.size() - longestQuery);
     }
-    auto tokens = Lexer(typed).tokens();
+    auto tokens = tokensOf(typed);
     if (!tokens) {
         return std::unexpected(tokens.error());
     }
     if (tokens->size() == 1) {
-        return failure(Error::Kind::BadInput, say("Type a word to search for."));
+        return fault(say("there is no word to search for."), 0, std::max<qsizetype>(typed.size(), 1));
     }
-    const auto expression = Parser(std::move(*tokens)).whole();
-    if (!expression) {
-        return std::unexpected(expression.error());
-    }
-    return Query{*expression};
+    return Parser(std::move(*tokens)).whole();
+}
+
+Error toError(const QueryFault &fault)
+{
+    return {Error::Kind::BadInput,
+            say("The search cannot be read at character %1: %2").arg(fault.column + 1).arg(fault.reason),
+            {}};
 }
 
 } // namespace Chancery::Search

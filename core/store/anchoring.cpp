@@ -231,8 +231,8 @@ std::optional<AnchorMatch> approximateMatch(const Anchor &anchor, std::span<cons
     });
     const QString &text = texts[best.candidate.text].text;
     const bool whole = isWordBoundary(text, best.candidate.from) && isWordBoundary(text, best.candidate.to);
-    const bool agrees = best.candidate.agreement != Agreement::None
-        && best.candidate.agreement != Agreement::Unknown;
+    const bool agrees =
+        best.candidate.agreement != Agreement::None && best.candidate.agreement != Agreement::Unknown;
     if (best.errors > most || !alone || !whole || !agrees) {
         return std::nullopt;
     }

@@ -73,12 +73,8 @@ QString Query::text(int column) const
 QByteArray Query::blob(int column) const
 {
     const SQLite::Column value = m_statement.getColumn(column);
-    return {static_cast<const char *>(value.getBlob()), value.getBytes()};
-}
-
-void Query::bindAt(int index, const Blob &blob)
-{
-    m_statement.bind(index, blob.bytes.constData(), int(blob.bytes.size()));
+    const void *bytes = value.getBlob();
+    return bytes ? QByteArray(static_cast<const char *>(bytes), value.getBytes()) : QByteArray();
 }
 
 void Query::bindAt(int index, const QString &value)
@@ -89,6 +85,11 @@ void Query::bindAt(int index, const QString &value)
 void Query::bindAt(int index, const QByteArray &utf8)
 {
     m_statement.bind(index, utf8.toStdString());
+}
+
+void Query::bindAt(int index, const Blob &blob)
+{
+    m_statement.bind(index, static_cast<const void *>(blob.bytes.constData()), int(blob.bytes.size()));
 }
 
 Connection::Connection(const QString &file, Access access)
@@ -136,15 +137,24 @@ Connection::Watch::Watch(Connection &connection, std::function<bool()> mayGoOn)
     : m_connection(connection)
     , m_mayGoOn(std::move(mayGoOn))
 {
-    const auto ask = [](void *self) {
-        return static_cast<Watch *>(self)->m_mayGoOn() ? 0 : 1;
-    };
+    const auto ask = [](void *self) { return static_cast<Watch *>(self)->m_mayGoOn() ? 0 : 1; };
     sqlite3_progress_handler(connection.database().getHandle(), watchStep, ask, this);
 }
 
 Connection::Watch::~Watch()
 {
     sqlite3_progress_handler(m_connection.database().getHandle(), 0, nullptr, nullptr);
+}
+
+Snapshot::Snapshot(Connection &connection)
+    : m_connection(connection)
+{
+    m_connection.execute("BEGIN");
+}
+
+Snapshot::~Snapshot()
+{
+    m_connection.database().tryExec("COMMIT");
 }
 
 Transaction::Transaction(Connection &connection)
@@ -180,9 +190,6 @@ Error toError(const SQLite::Exception &exception, const QString &file)
                     "changed; try again in a moment.")
                     .arg(name),
                 detail};
-    case SQLITE_INTERRUPT:
-        return {Error::Kind::Cancelled, say("The work on the library %1 was stopped. Nothing was changed.").arg(name),
-                detail};
     case SQLITE_FULL:
         return {Error::Kind::DiskFull,
                 say("There is no room left on the disk that holds the library %1. Nothing was changed; make "
@@ -214,6 +221,8 @@ Error toError(const SQLite::Exception &exception, const QString &file)
                     "be there already, or the words are not at that place. Nothing was changed.")
                     .arg(name),
                 detail};
+    case SQLITE_INTERRUPT:
+        return {Error::Kind::Cancelled, say("The work was stopped. Nothing was changed."), detail};
     default:
         return {Error::Kind::System, say("The library %1 could not be used. Nothing was changed.").arg(name),
                 detail};

@@ -9,6 +9,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
 
@@ -24,7 +25,7 @@ enum class Access { ReadOnly, ReadWrite, Create };
 
 /// Bytes that are no text.
 struct Blob {
-    const QByteArray &bytes;
+    QByteArray bytes;
 };
 
 /// One run of a prepared statement. Resets the statement when it goes; not to be kept.
@@ -147,6 +148,20 @@ private:
     QString m_file;
     SQLite::Database m_database;
     std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> m_statements;
+};
+
+/// One statement may see a state that another commit has changed by the next: a reader's several
+/// statements run in one snapshot.
+class Snapshot
+{
+public:
+    explicit Snapshot(Connection &connection);
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    Connection &m_connection;
 };
 
 /// A transaction that is rolled back unless committed.

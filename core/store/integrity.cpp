@@ -66,10 +66,10 @@ void checkPlaces(Connection &connection, IntegrityReport &report)
     counts.next();
     report.segments = counts.number(0);
     report.passages = counts.number(1);
-    if (counts.number(1) != counts.number(2)) {
-        report.problems << say("The full-text index knows %1 passages, the library has %2.")
-                               .arg(counts.number(2))
-                               .arg(counts.number(1));
+    if (counts.number(2) != counts.number(3)) {
+        report.problems << say("The full-text index knows %1 documents, the library has %2.")
+                               .arg(counts.number(3))
+                               .arg(counts.number(2));
     }
 }
 

@@ -3,8 +3,10 @@
 
 #include "libraryreader.h"
 
+#include "documentfinder.h"
 #include "recordreader.h"
 #include "rows.h"
+#include "savedsearches.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -20,27 +22,6 @@ QString say(const char *text)
 {
     return QCoreApplication::translate("Chancery::Store", text);
 }
-
-/// One statement may see a state that another commit has changed by the next: a reader's several
-/// statements run in one snapshot.
-class Snapshot
-{
-public:
-    explicit Snapshot(Connection &connection)
-        : m_connection(connection)
-    {
-        m_connection.execute("BEGIN");
-    }
-    ~Snapshot()
-    {
-        m_connection.database().tryExec("COMMIT");
-    }
-    Snapshot(const Snapshot &) = delete;
-    Snapshot &operator=(const Snapshot &) = delete;
-
-private:
-    Connection &m_connection;
-};
 
 /// Every word as an FTS5 string, so that nothing a reader types is taken for an operator.
 QString quotedWords(const QString &words)
@@ -138,46 +119,53 @@ Result<std::pair<DocumentKey, int>> LibraryReader::locate(const DocumentKey &ide
     });
 }
 
-Result<std::vector<Citation>> LibraryReader::citations(const DocumentKey &key)
+Result<Citations> LibraryReader::citations(const DocumentKey &key, int limit, CrossReferenceId after)
 {
-    return guarded(m_connection->file(), [&]() -> Result<std::vector<Citation>> {
+    return guarded(m_connection->file(), [&]() -> Result<Citations> {
         const Snapshot snapshot(*m_connection);
-        std::vector<Citation> citations;
+        Citations citations;
         qint64 id = 0;
         {
             auto row = m_connection->query("document_id");
             row.bind(key.volume, key.xmlId);
             id = row.next() ? row.integer(0) : 0;
         }
+        {
+            auto row = m_connection->query("citation_count");
+            row.bind(id, key.toString());
+            row.next();
+            citations.total = row.number(0);
+        }
         auto rows = m_connection->query("citations");
-        rows.bind(id, key.volume, key.xmlId);
+        rows.bind(id, key.toString(), after.value, limit);
+        int references = 0;
+        CrossReferenceId last;
         while (rows.next()) {
+            references += rows.integer(0) == last.value ? 0 : 1;
+            last = {rows.integer(0)};
             if (!rows.isNull(12) && rows.text(12) != key.toString()) {
                 continue; // the reader has sent this reference elsewhere
             }
-            Citation citation;
-            citation.reference = {rows.integer(0)};
-            citation.from = {rows.integer(1)};
-            citation.fromKey = {rows.text(2), rows.text(3)};
-            citation.fromTitle = rows.text(4);
-            citation.passageOrdinal = rows.number(5);
-            citation.range = {rows.number(6), rows.number(7)};
-            citation.words = textIn(rows.text(8), citation.range);
-            citation.context = sentenceAround(rows.text(8), citation.range);
-            citation.targetPassageOrdinal = rows.isNull(9) ? -1 : rows.number(9);
-            citation.state = fromNameOr(rows.text(10), ReferenceState::Unresolved);
-            citation.reason = rows.text(11);
-            citations.push_back(std::move(citation));
+            citations.list.push_back(readCitation(rows));
         }
+        citations.next = references < limit ? CrossReferenceId() : last;
         return citations;
     });
 }
 
-Result<std::vector<OpenReference>> LibraryReader::openReferences()
+Result<OpenReferences> LibraryReader::openReferences(int limit, CrossReferenceId after)
 {
-    return guarded(m_connection->file(), [&]() -> Result<std::vector<OpenReference>> {
-        std::vector<OpenReference> open;
+    return guarded(m_connection->file(), [&]() -> Result<OpenReferences> {
+        const Snapshot snapshot(*m_connection);
+        OpenReferences open;
+        {
+            auto row = m_connection->query("worklist_count");
+            row.next();
+            open.total = row.number(0);
+            open.settled = row.number(1);
+        }
         auto rows = m_connection->query("worklist");
+        rows.bind(after.value, limit);
         while (rows.next()) {
             OpenReference item;
             Citation &citation = item.citation;
@@ -192,8 +180,9 @@ Result<std::vector<OpenReference>> LibraryReader::openReferences()
             citation.reason = rows.text(9);
             item.settled = !rows.isNull(10);
             item.decision = rows.text(10);
-            open.push_back(std::move(item));
+            open.list.push_back(std::move(item));
         }
+        open.next = int(open.list.size()) < limit ? CrossReferenceId() : open.list.back().citation.reference;
         return open;
     });
 }
@@ -268,6 +257,21 @@ Result<std::vector<Person>> LibraryReader::people(const QString &volume)
     });
 }
 
+Result<std::vector<PersonLink>> LibraryReader::personLinks(const DocumentKey &person, int limit)
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::vector<PersonLink>> {
+        std::vector<PersonLink> links;
+        auto rows = m_connection->query("person_links");
+        rows.bind(person.volume, person.xmlId, limit);
+        while (rows.next()) {
+            links.push_back({readPerson(rows), readPerson(rows, 8),
+                             fromNameOr(rows.text(16), PersonLinkState::Proposed), rows.real(17),
+                             rows.text(18)});
+        }
+        return links;
+    });
+}
+
 Result<std::vector<Party>> LibraryReader::parties(const QString &volume)
 {
     return guarded(m_connection->file(), [&]() -> Result<std::vector<Party>> {
@@ -295,28 +299,29 @@ Result<std::vector<Term>> LibraryReader::terms(const QString &volume)
     });
 }
 
-Result<PassageHits> LibraryReader::passages(const QString &expression, int limit, int offset)
+DocumentFinder &LibraryReader::finder(const std::shared_ptr<FindingMemory> &memory)
 {
-    return guarded(m_connection->file(), [&]() -> Result<PassageHits> {
-        const Snapshot snapshot(*m_connection);
-        PassageHits found;
-        {
-            auto count = m_connection->query("passage_search_count");
-            count.bind(expression);
-            count.next();
-            found.total = count.number(0);
+    if (!m_finder) {
+        m_finder = std::make_unique<DocumentFinder>(*m_connection, memory);
+    }
+    return *m_finder;
+}
+
+Result<std::vector<SavedSearch>> LibraryReader::savedSearches()
+{
+    return guarded(m_connection->file(),
+                   [&]() -> Result<std::vector<SavedSearch>> { return Store::savedSearches(*m_connection); });
+}
+
+Result<std::pair<SavedSearch, std::vector<quint64>>> LibraryReader::savedSearch(const QUuid &uuid)
+{
+    return guarded(m_connection->file(), [&]() -> Result<std::pair<SavedSearch, std::vector<quint64>>> {
+        auto kept = Store::savedSearch(*m_connection, uuid);
+        if (!kept) {
+            return failure(Error::Kind::NotFound,
+                           say("There is no saved search %1 in this library.").arg(uuidColumn(uuid)));
         }
-        auto rows = m_connection->query("passage_search");
-        rows.bind(expression, limit, offset);
-        while (rows.next()) {
-            found.hits.push_back({{rows.text(0), rows.text(1)},
-                                  rows.text(2),
-                                  rows.number(3),
-                                  fromNameOr(rows.text(4), PassageKind::Paragraph),
-                                  QDateTime::fromString(rows.text(5), Qt::ISODate),
-                                  rows.text(6)});
-        }
-        return found;
+        return std::pair(std::move(kept->search), readIdentities(kept->identities));
     });
 }
 

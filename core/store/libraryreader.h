@@ -5,6 +5,7 @@
 
 #include "model/error.h"
 #include "model/libraryvalues.h"
+#include "model/search.h"
 
 #include <QString>
 
@@ -15,6 +16,8 @@ namespace Chancery::Store
 {
 
 class Connection;
+class DocumentFinder;
+class FindingMemory;
 
 /// Reads a library through a connection of its own, never waiting for the writer. One thread at a time;
 /// make one for every thread. Values it returns do not follow later edits.
@@ -36,10 +39,10 @@ public:
     /// What an id of a volume names: a document, or a passage of one (TEI `xml:id` of a block or note).
     /// Passage ordinal -1 for a document as a whole. NotFound where nothing has that id.
     Result<std::pair<DocumentKey, int>> locate(const DocumentKey &identity);
-    /// Every reference of the library to a document, passage by passage.
-    Result<std::vector<Citation>> citations(const DocumentKey &key);
-    /// References that are ambiguous, broken or unresolved, settled ones included.
-    Result<std::vector<OpenReference>> openReferences();
+    /// At most \a limit references to a document, those after \a after.
+    Result<Citations> citations(const DocumentKey &key, int limit, CrossReferenceId after = {});
+    /// At most \a limit references that are ambiguous, broken or unresolved, settled ones included.
+    Result<OpenReferences> openReferences(int limit, CrossReferenceId after = {});
     /// Annotations of a layer by age; of all layers where none is given.
     Result<std::vector<Annotation>> annotations(std::optional<Layer> layer = std::nullopt);
     /// Annotations whose note, proposal or quotation holds all the words of \a words.
@@ -49,6 +52,9 @@ public:
     Result<std::vector<Tag>> tags();
     /// The list of persons of \a volume; of the whole library for an empty one.
     Result<std::vector<Person>> people(const QString &volume = {});
+    /// Persons of two volumes who may be one, at most \a limit: of \a person, whoever the reader has joined
+    /// with them included; of the whole library for an empty one.
+    Result<std::vector<PersonLink>> personLinks(const DocumentKey &person, int limit);
     /// The parties of \a volume; of the whole library for an empty one.
     Result<std::vector<Party>> parties(const QString &volume = {});
     /// What the import of \a volume read and did not read; NotFound where none is kept.
@@ -60,8 +66,14 @@ public:
     /// How much would go with \a volume, and how many of the reader's marks would lose their place.
     Result<VolumeRemoved> holdings(const QString &volume);
     Result<std::vector<Term>> terms(const QString &volume);
-    /// Passages that match \a expression (FTS5 syntax), best first.
-    Result<PassageHits> passages(const QString &expression, int limit, int offset = 0);
+    /// What searches on this connection; \a memory is shared by all readers of the library. Lives as long
+    /// as the reader.
+    DocumentFinder &finder(const std::shared_ptr<FindingMemory> &memory);
+    /// By name.
+    Result<std::vector<SavedSearch>> savedSearches();
+    /// A saved search, and the identity numbers (savedsearches.h) of what it has seen, ascending. NotFound
+    /// where there is none.
+    Result<std::pair<SavedSearch, std::vector<quint64>>> savedSearch(const QUuid &uuid);
     /// Changes whenever another connection, of this program or another, has committed a write.
     Result<int> dataVersion();
 
@@ -69,6 +81,7 @@ private:
     explicit LibraryReader(std::unique_ptr<Connection> connection);
 
     std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<DocumentFinder> m_finder; ///< made on first use
 };
 
 } // namespace Chancery::Store

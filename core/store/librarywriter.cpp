@@ -4,7 +4,10 @@
 #include "librarywriter.h"
 
 #include "markplacer.h"
+#include "resolution.h"
 #include "rows.h"
+#include "samepeople.h"
+#include "savedsearches.h"
 #include "volumewriter.h"
 #include "workwriter.h"
 
@@ -22,22 +25,10 @@ QString say(const char *text)
     return QCoreApplication::translate("Chancery::Store", text);
 }
 
-/// References of and into a volume that has just come: to documents, to passages, and from cards to what
-/// they describe; then each reference's state.
-void resolve(Connection &connection, const QString &volume)
-{
-    connection.query("resolve_documents").bind(volume).run();
-    connection.query("resolve_passages").bind(volume).run();
-    connection.query("resolve_pages").bind(volume).run();
-    connection.query("resolve_described").run();
-    connection.query("resolve_states").bind(volume).run();
-}
-
 /// The words of SQLITE_INTERRUPT, for a stop between two statements.
 std::unexpected<Error> stopped()
 {
-    return failure(Error::Kind::Cancelled,
-                   say("Writing the volume was stopped. Nothing of it was stored."));
+    return failure(Error::Kind::Cancelled, say("Writing the volume was stopped. Nothing of it was stored."));
 }
 
 /// With its editorial layer. The reader's marks stay, without a place.
@@ -67,13 +58,17 @@ VolumeWritten reportOf(const VolumeDraft &draft)
     for (const DocumentDraft &document : draft.documents) {
         own += document.document.kind == DocumentKind::FrontMatter ? 0 : 1;
         taken.attachments += document.document.kind == DocumentKind::Attachment ? 1 : 0;
-        taken.references += int(document.references.size());
+        for (const ReferenceDraft &reference : document.references) {
+            const MentionDraft &mention = document.mentions[size_t(reference.mention)];
+            ++(mention.mention.origin == Layer::Detected ? written.printedReferences : taken.references);
+        }
         written.passages += int(document.passages.size());
         for (const auto &[passage, anchor] : document.passages) {
-            taken.notes += isNote(passage.kind) || (passage.kind == PassageKind::Summary && anchor >= 0) ? 1 : 0;
+            taken.notes +=
+                isNote(passage.kind) || (passage.kind == PassageKind::Summary && anchor >= 0) ? 1 : 0;
             taken.cells += passage.kind == PassageKind::TableCell ? 1 : 0;
-            taken.pageBreaks += int(
-                std::ranges::count(passage.renditions, RenditionKind::PageBreak, &Rendition::kind));
+            taken.pageBreaks +=
+                int(std::ranges::count(passage.renditions, RenditionKind::PageBreak, &Rendition::kind));
             taken.characters += passage.text.size() - passage.text.count(u' ');
         }
     }
@@ -149,6 +144,7 @@ Result<VolumeWritten> LibraryWriter::writeVolume(const VolumeDraft &draft, const
         const auto mayGoOn = [&] { return !sink || sink(done, int(draft.documents.size())); };
         Transaction transaction(*m_connection);
         const Connection::Watch watch(*m_connection, mayGoOn);
+        Resolution resolution(*m_connection);
         if (const auto stored = storedVolume(*m_connection, draft.volume.id)) {
             if (stored->sourceSha256 == draft.volume.sourceSha256) {
                 written.unchanged = true;
@@ -156,6 +152,7 @@ Result<VolumeWritten> LibraryWriter::writeVolume(const VolumeDraft &draft, const
                 return written;
             }
             written.revision = stored->revision + 1;
+            resolution.volumeGoes(draft.volume.id);
             deleteVolume(*m_connection, draft.volume.id);
         } else {
             written.revision = draft.volume.revision;
@@ -169,7 +166,9 @@ Result<VolumeWritten> LibraryWriter::writeVolume(const VolumeDraft &draft, const
             return stopped();
         }
         written.marks = placeMarks(*m_connection, draft.volume.id);
-        resolve(*m_connection, draft.volume.id);
+        resolution.volumeComes(draft.volume.id);
+        resolution.settle();
+        proposeSamePeople(*m_connection, draft.volume.id);
         countReferences(*m_connection, written);
         m_connection->query("insert_import_report")
             .bind(written.volume, QJsonDocument(toJson(written)).toJson(QJsonDocument::Compact))
@@ -197,20 +196,11 @@ Result<VolumeRemoved> LibraryWriter::removeVolume(const QString &volume, const W
             removed.documents = counts.number(0);
             removed.marks = counts.number(1);
         }
-        // References into it that were led here from a catalogue card go back to the card.
-        QStringList touched;
-        {
-            auto rows = m_connection->query("identities_led_into_volume");
-            rows.bind(volume);
-            while (rows.next()) {
-                touched << rows.text(0);
-            }
-        }
+        Resolution resolution(*m_connection);
+        resolution.volumeGoes(volume);
         deleteVolume(*m_connection, volume);
-        for (const QString &other : std::as_const(touched)) {
-            resolve(*m_connection, other);
-        }
-        resolve(*m_connection, volume);
+        m_connection->query("delete_person_proposals").bind(volume).run();
+        resolution.settle();
         transaction.commit();
         return removed;
     });
@@ -233,8 +223,9 @@ Result<DocumentKey> LibraryWriter::addOwnText(const DocumentDraft &draft)
             next.next();
             numbered.document.key = {ownTextsVolume, QStringLiteral("text-%1").arg(next.integer(0))};
         }
-        VolumeWriter::writeDocument(*m_connection, numbered, ownTextsVolume);
-        resolve(*m_connection, ownTextsVolume);
+        Resolution resolution(*m_connection);
+        resolution.documentComes(VolumeWriter::writeDocument(*m_connection, numbered, ownTextsVolume));
+        resolution.settle();
         transaction.commit();
         return numbered.document.key;
     });
@@ -284,7 +275,71 @@ Result<void> LibraryWriter::apply(const WorkChange &change)
                 return done;
             }
         }
+        for (const auto &decision : change.people) {
+            if (auto done = applyPersonDecision(*m_connection, decision); !done) {
+                return done;
+            }
+        }
         transaction.commit();
+        return {};
+    });
+}
+
+Result<int> LibraryWriter::dataVersion()
+{
+    return guarded(m_connection->file(), [&]() -> Result<int> {
+        auto row = m_connection->query("data_version");
+        row.next();
+        return row.number(0);
+    });
+}
+
+Result<void> LibraryWriter::saveSearch(const SavedSearch &search)
+{
+    return guarded(m_connection->file(), [&]() -> Result<void> {
+        const std::vector<SavedSearch> others = savedSearches(*m_connection);
+        if (std::ranges::any_of(others, [&](const SavedSearch &other) {
+                return other.name == search.name && other.uuid != search.uuid;
+            })) {
+            return failure(
+                Error::Kind::Conflict,
+                say("There is a saved search “%1” already. Nothing was changed; give this one another name.")
+                    .arg(search.name));
+        }
+        Store::saveSearch(*m_connection, search);
+        return {};
+    });
+}
+
+Result<void> LibraryWriter::removeSavedSearch(const QUuid &uuid)
+{
+    return guarded(m_connection->file(), [&]() -> Result<void> {
+        Store::removeSavedSearch(*m_connection, uuid);
+        return {};
+    });
+}
+
+Result<void> LibraryWriter::markSearchSeen(const QUuid &uuid, const std::vector<DocumentKey> &found)
+{
+    return guarded(m_connection->file(), [&]() -> Result<void> {
+        Store::markSearchSeen(*m_connection, uuid, found);
+        return {};
+    });
+}
+
+Result<void> LibraryWriter::replaceWords(const QString &after, const QString &until,
+                                         const std::vector<WordCount> &words)
+{
+    return guarded(m_connection->file(), [&]() -> Result<void> {
+        Store::replaceWords(*m_connection, after, until, words);
+        return {};
+    });
+}
+
+Result<void> LibraryWriter::settleWords(qint64 generation)
+{
+    return guarded(m_connection->file(), [&]() -> Result<void> {
+        Store::settleWords(*m_connection, generation);
         return {};
     });
 }

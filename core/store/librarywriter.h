@@ -6,6 +6,8 @@
 #include "model/draft.h"
 #include "model/error.h"
 #include "model/libraryvalues.h"
+#include "model/search.h"
+#include "model/searchplan.h"
 
 #include <functional>
 #include <memory>
@@ -46,6 +48,19 @@ public:
     /// Does one act of the reader's. Conflict, with nothing changed, where the store no longer holds what
     /// the act was made on (another program has been there).
     Result<void> apply(const WorkChange &change);
+
+    /// A number that changes with every commit of another connection, and with none of this writer's own.
+    Result<int> dataVersion();
+    /// Keeps a search; Conflict where another has that name.
+    Result<void> saveSearch(const SavedSearch &search);
+    Result<void> removeSavedSearch(const QUuid &uuid);
+    /// \a found is all the search finds now.
+    Result<void> markSearchSeen(const QUuid &uuid, const std::vector<DocumentKey> &found);
+    /// Brings a stretch of the list of words up to date: those behind \a after, up to \a until or the end.
+    Result<void> replaceWords(const QString &after, const QString &until,
+                              const std::vector<WordCount> &words);
+    /// That list is now whole, for \a generation of the contents.
+    Result<void> settleWords(qint64 generation);
 
 private:
     explicit LibraryWriter(std::unique_ptr<Connection> connection);

@@ -39,7 +39,7 @@ public:
         m_document = document;
         m_texts.clear();
         m_rows.clear();
-        auto rows = m_connection.query("passage_texts");
+        auto rows = m_connection.query("anchor_texts");
         rows.bind(m_volume, document);
         while (rows.next()) {
             m_rows.push_back(rows.integer(0));
@@ -70,15 +70,12 @@ std::vector<Unplaced> unplacedSegments(Connection &connection, const QString &vo
     auto rows = connection.query("unplaced_segments");
     rows.bind(volume);
     while (rows.next()) {
-        unplaced.push_back({rows.integer(0),
-                            rows.number(1),
-                            QUuid::fromString(rows.text(2)),
-                            rows.text(3),
-                            {rows.text(4),
-                             rows.text(5),
-                             rows.text(6),
-                             rows.number(7),
-                             {rows.number(8), rows.number(9)}}});
+        unplaced.push_back(
+            {rows.integer(0),
+             rows.number(1),
+             QUuid::fromString(rows.text(2)),
+             rows.text(3),
+             {rows.text(4), rows.text(5), rows.text(6), rows.number(7), {rows.number(8), rows.number(9)}}});
     }
     return unplaced;
 }
@@ -121,8 +118,7 @@ void placeSegments(Connection &connection, const QString &volume, Pages &pages, 
 }
 
 /// Decisions have no row to lose: their place is part of their key.
-void placeDecisions(Connection &connection, const QString &volume, Pages &pages,
-                    std::vector<MarkFate> &fates)
+void placeDecisions(Connection &connection, const QString &volume, Pages &pages, std::vector<MarkFate> &fates)
 {
     std::vector<Unplaced> decisions;
     {

@@ -3,6 +3,7 @@
 
 #include "recordreader.h"
 
+#include "resolution.h"
 #include "rows.h"
 
 #include <QTextBoundaryFinder>
@@ -144,6 +145,9 @@ std::vector<CrossReference> readReferences(Connection &connection, DocumentId id
             references.back().targets.push_back(std::move(target));
         }
     }
+    for (CrossReference &reference : references) {
+        reference.reason = reference.reason.isEmpty() ? reasonOf(reference) : reference.reason;
+    }
     return references;
 }
 
@@ -200,17 +204,47 @@ std::vector<Event> readEvents(Connection &connection, DocumentId id)
 
 } // namespace
 
-Person readPerson(const Query &row)
+Citation readCitation(const Query &row)
+{
+    Citation citation;
+    citation.reference = {row.integer(0)};
+    citation.from = {row.integer(1)};
+    citation.fromKey = {row.text(2), row.text(3)};
+    citation.fromTitle = row.text(4);
+    citation.passageOrdinal = row.number(5);
+    citation.range = {row.number(6), row.number(7)};
+    const QString text = row.text(8);
+    citation.words = textIn(text, citation.range);
+    citation.context = sentenceAround(text, citation.range);
+    citation.targetPassageOrdinal = row.isNull(9) ? -1 : row.number(9);
+    citation.state = fromNameOr(row.text(10), ReferenceState::Unresolved);
+    citation.reason = row.text(11);
+    citation.origin = fromNameOr(row.text(13), Layer::Source);
+    citation.confidence = row.real(14);
+    const bool decided = !row.isNull(12);
+    if (citation.reason.isEmpty() && !decided) {
+        CrossReference reference;
+        reference.origin = citation.origin;
+        reference.state = citation.state;
+        ReferenceTarget target{row.text(15), {row.text(16), row.text(17)}, {}, {row.integer(18)}, {}, {}};
+        target.place.document = target.key;
+        reference.targets.push_back(std::move(target));
+        citation.reason = reasonOf(reference);
+    }
+    return citation;
+}
+
+Person readPerson(const Query &row, int firstColumn)
 {
     Person person;
-    person.id = {row.integer(0)};
-    person.volume = row.text(1);
-    person.xmlId = row.text(2);
-    person.name = row.text(3);
-    person.initials = row.text(4);
-    person.description = row.text(5);
-    person.authority = row.text(6);
-    person.party = {row.integer(7)};
+    person.id = {row.integer(firstColumn)};
+    person.volume = row.text(firstColumn + 1);
+    person.xmlId = row.text(firstColumn + 2);
+    person.name = row.text(firstColumn + 3);
+    person.initials = row.text(firstColumn + 4);
+    person.description = row.text(firstColumn + 5);
+    person.authority = row.text(firstColumn + 6);
+    person.party = {row.integer(firstColumn + 7)};
     return person;
 }
 

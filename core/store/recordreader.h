@@ -24,7 +24,10 @@ std::vector<Annotation> readAnnotations(Connection &connection, Query &rows);
 void completePerson(Connection &connection, Person &person);
 
 /// From the columns of people_of_document.sql.
-Person readPerson(const Query &row);
+Person readPerson(const Query &row, int firstColumn = 0);
+
+/// From the columns of citations.sql.
+Citation readCitation(const Query &row);
 
 /// The stretch of \a text round \a range up to the ends of its sentence.
 QString sentenceAround(const QString &text, TextRange range);

@@ -4,8 +4,10 @@
 #include "volumewriter.h"
 
 #include "rows.h"
+#include "samepeople.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace Chancery::Store
 {
@@ -24,12 +26,6 @@ std::optional<qint64> lookup(const QHash<QString, qint64> &rows, const QString &
 {
     const auto found = rows.constFind(xmlId);
     return found == rows.cend() ? std::nullopt : std::optional(*found);
-}
-
-/// The id FRUS gives the beginning of a page, by its label: `[30]` is `pg_30`.
-QString pageId(QString label)
-{
-    return QStringLiteral("pg_") + label.remove(u'[').remove(u']');
 }
 
 std::optional<QString> textOrNull(const QString &text)
@@ -62,9 +58,7 @@ bool VolumeWriter::write(std::vector<Diagnostic> &diagnostics, const std::functi
 {
     writeVolume();
     if (!m_draft.source.isEmpty()) {
-        m_connection.query("insert_source")
-            .bind(m_volume, m_draft.sourceBytes, Blob{m_draft.source})
-            .run();
+        m_connection.query("insert_source").bind(m_volume, m_draft.sourceBytes, Blob{m_draft.source}).run();
     }
     writePeople();
     writeEvents();
@@ -152,6 +146,9 @@ void VolumeWriter::writePeople()
         const qint64 row = m_connection.lastRow();
         m_people.insert(person.xmlId, row);
         m_partyOfPerson.insert(row, partyRow.value_or(0));
+        if (const QString key = nameKeyOf(person.name); !key.isEmpty()) {
+            m_connection.query("insert_person_key").bind(row, key).run();
+        }
         int ordinal = 0;
         for (const NameForm &form : person.nameForms) {
             m_connection.query("insert_name_form")
@@ -221,6 +218,12 @@ DocumentId VolumeWriter::writeDocument(const DocumentDraft &draft, int ordinal)
     writePassages(draft, id);
     writeMentions(draft, id);
     writeSpeeches(draft, id);
+    for (const PaperSign &number : draft.numbers) {
+        m_connection.query("insert_document_number")
+            .bind(id.value, number.form, number.number, QString(nameOf(number.direction)), number.post,
+                  number.day, number.sender, number.recipient)
+            .run();
+    }
     int participants = 0;
     for (const ParticipantDraft &participant : draft.participants) {
         if (const auto person = lookup(m_people, participant.person)) {
@@ -228,6 +231,9 @@ DocumentId VolumeWriter::writeDocument(const DocumentDraft &draft, int ordinal)
                 .bind(id.value, *person, QString(nameOf(participant.role)), participants++)
                 .run();
         }
+    }
+    for (const char *index : {"index_document_people", "index_document", "index_document_about"}) {
+        m_connection.query(index).bind(id.value).run();
     }
     return id;
 }
@@ -246,19 +252,32 @@ void VolumeWriter::writePassages(const DocumentDraft &draft, DocumentId id)
                   renditionsColumn(passage.renditions), choicesColumn(passage.choices))
             .run();
         m_passages.push_back(m_connection.lastRow());
-        for (const Rendition &rendition : passage.renditions) {
-            if (rendition.kind == RenditionKind::PageBreak && !rendition.label.isEmpty()) {
-                m_connection.query("insert_page")
-                    .bind(m_volume, pageId(rendition.label), rendition.label, m_passages.back())
-                    .run();
-            }
-        }
+        writePages(passage, m_passages.back());
         if (!passage.xmlId.isEmpty()) {
             m_passageByXmlId.insert(
                 passage.xmlId,
                 {m_passages.back(), {m_volume, draft.document.key.xmlId}, ordinal, &passage.text});
         }
         ++ordinal;
+    }
+}
+
+void VolumeWriter::writePages(const Passage &passage, qint64 row)
+{
+    for (const Rendition &rendition : passage.renditions) {
+        if (rendition.kind != RenditionKind::PageBreak) {
+            continue;
+        }
+        QString bare = rendition.label;
+        bare.remove(u'[').remove(u']');
+        const QString id = rendition.xmlId.isEmpty() && !bare.isEmpty() ? u"pg_" + bare : rendition.xmlId;
+        bool arabic = false;
+        const int number = bare.toInt(&arabic);
+        if (!id.isEmpty()) {
+            m_connection.query("insert_page")
+                .bind(m_volume, id, arabic ? std::optional(number) : std::nullopt, row)
+                .run();
+        }
     }
 }
 
@@ -295,13 +314,34 @@ void VolumeWriter::writeMentions(const DocumentDraft &draft, DocumentId id)
         const qint64 row = m_connection.lastRow();
         int ordinal = 0;
         for (const QString &raw : reference.targets) {
-            // The volume of a same-volume target is stored too, or every edge inside a volume would be lost.
-            const qsizetype hash = raw.indexOf(u'#');
-            const QString volume = hash > 0 ? raw.first(hash) : hash == 0 ? m_volume : raw;
-            const QString xmlId = hash >= 0 ? raw.sliced(hash + 1) : QString();
-            m_connection.query("insert_target").bind(row, ordinal++, raw, volume, xmlId).run();
+            const DocumentKey key = identityOf(raw);
+            m_connection.query("insert_target").bind(row, ordinal++, raw, key.volume, key.xmlId).run();
+        }
+        if (reference.sought) {
+            const PaperSign &sought = *reference.sought;
+            m_connection.query("insert_sought")
+                .bind(row, sought.form, sought.number, QString(nameOf(sought.direction)), sought.post,
+                      sought.day, sought.sender, sought.recipient, sought.written)
+                .run();
         }
     }
+}
+
+/// What a target written in a file names. The volume of a same-volume target is filled in, or every edge
+/// inside a volume would be lost; web addresses and archives name nothing of a library.
+DocumentKey VolumeWriter::identityOf(const QString &raw) const
+{
+    static const QRegularExpression volume(QStringLiteral("^[A-Za-z][\\w.-]*$"));
+    static const QRegularExpression bareId(QStringLiteral("^(?:d\\d|p_|t_|pg_|ch\\d|comp\\d)"));
+    const qsizetype hash = raw.indexOf(u'#');
+    const QString before = hash < 0 ? raw : raw.first(hash);
+    if (hash < 0 && bareId.match(raw).hasMatch()) {
+        return {m_volume, raw}; // the sign of a place in the same file was forgotten
+    }
+    if (!before.isEmpty() && !volume.match(before).hasMatch()) {
+        return {};
+    }
+    return {before.isEmpty() && hash == 0 ? m_volume : before, hash < 0 ? QString() : raw.sliced(hash + 1)};
 }
 
 void VolumeWriter::writeSpeeches(const DocumentDraft &draft, DocumentId id)

@@ -40,6 +40,8 @@ private:
     void writeDivisions();
     DocumentId writeDocument(const DocumentDraft &draft, int ordinal);
     void writePassages(const DocumentDraft &draft, DocumentId id);
+    void writePages(const Passage &passage, qint64 row);
+    [[nodiscard]] DocumentKey identityOf(const QString &raw) const;
     void writeMentions(const DocumentDraft &draft, DocumentId id);
     void writeSpeeches(const DocumentDraft &draft, DocumentId id);
     void writeEventPassages();

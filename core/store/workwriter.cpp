@@ -175,4 +175,34 @@ Result<void> applyDecision(Connection &connection, const Change<ReferenceDecisio
     return {};
 }
 
+Result<void> applyPersonDecision(Connection &connection, const Change<PersonDecision> &change)
+{
+    const PersonDecision &named = change.after ? *change.after : *change.before;
+    std::optional<PersonLinkState> stored;
+    {
+        auto row = connection.query("person_decision");
+        row.bind(named.one.volume, named.one.xmlId, named.other.volume, named.other.xmlId);
+        if (row.next()) {
+            stored = fromName<PersonLinkState>(row.text(0));
+        }
+    }
+    if (stored != (change.before ? std::optional(change.before->state) : std::nullopt)) {
+        return conflict(say("The decision on %1 and %2").arg(named.one.toString(), named.other.toString()));
+    }
+    if (change.after) {
+        connection.query("decide_person")
+            .bind(named.one.volume, named.one.xmlId, named.other.volume, named.other.xmlId,
+                  QString(nameOf(named.state)), isoText(QDateTime::currentDateTimeUtc()))
+            .run();
+        return {};
+    }
+    // Where the program had proposed it, the proposal holds again; the reader's own word goes whole.
+    for (const char *step : {"undecide_person", "delete_person_link"}) {
+        connection.query(step)
+            .bind(named.one.volume, named.one.xmlId, named.other.volume, named.other.xmlId)
+            .run();
+    }
+    return {};
+}
+
 } // namespace Chancery::Store

@@ -16,5 +16,6 @@ namespace Chancery::Store
 Result<void> applyTag(Connection &connection, const Change<Tag> &change);
 Result<void> applyAnnotation(Connection &connection, const Change<Annotation> &change);
 Result<void> applyDecision(Connection &connection, const Change<ReferenceDecision> &change);
+Result<void> applyPersonDecision(Connection &connection, const Change<PersonDecision> &change);
 
 } // namespace Chancery::Store

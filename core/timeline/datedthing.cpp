@@ -226,6 +226,7 @@ Interval padded(Interval interval, double before, double after)
 std::vector<DatedThing> datedThings(const DocumentRecord &record)
 {
     std::vector<DatedThing> things;
+    things.reserve(record.events.size());
     for (const Event &event : record.events) {
         things.push_back(thingOf(record, event));
     }

@@ -418,14 +418,14 @@ std::vector<Pin> pinsFor(const Context &in, Pin::Side side, const std::vector<si
                          int rows)
 {
     std::vector<Pin> pins;
-    for (size_t i = 0; i < things.size(); ++i) {
+    for (const size_t index : things) {
         const int row = std::min(firstRow + int(pins.size()), rows - 1);
         if (pins.empty() || pins.back().row != row) {
             pins.push_back({side, {}, row, {}, {}});
         }
         Pin &pin = pins.back();
-        pin.things.push_back(things[i]);
-        const DatedThing &thing = in.things[things[i]];
+        pin.things.push_back(index);
+        const DatedThing &thing = in.things[index];
         QString text = thing.label;
         if (thing.date.isValid()) {
             text.prepend(QString(shortDate(in, thing.date.earliest.date()) + u' '));

@@ -51,7 +51,11 @@ def main():
             except ProcessLookupError:
                 pass
             out, err = process.communicate()
-            killed += process.returncode == -signal.SIGKILL
+            died = process.returncode == -signal.SIGKILL
+            killed += died
+            # A machine's pace changes with what else it does: whoever got away hastens the next, whoever died gives it
+            # time, and so about half of them die wherever the end has moved to.
+            longest *= 1.08 if died else 0.93
             expect(process.returncode in (0, -signal.SIGKILL), f"round {rounds} ended with {process.returncode}: {err}")
             # An id cut off in the middle promises nothing.
             if out.endswith("\n"):

@@ -65,10 +65,14 @@ void NoWarnings::expectWarning(const QString &part)
 
 QString sharedData(const QString &relativePath)
 {
-    const QString folder = qEnvironmentVariable("CHANCERY_SHARED_DATA",
-                                                QStringLiteral(CHANCERY_SOURCE_DIR "/../shared/data"));
-    const QFileInfo file(folder + u'/' + relativePath);
-    return file.exists() ? file.canonicalFilePath() : QString();
+    // A second work tree may lie a folder deeper than the first.
+    for (const char *above : {"/../shared/data/", "/../../shared/data/"}) {
+        const QFileInfo file(QStringLiteral(CHANCERY_SOURCE_DIR) + QLatin1StringView(above) + relativePath);
+        if (file.exists()) {
+            return file.canonicalFilePath();
+        }
+    }
+    return {};
 }
 
 QString testData(const QString &relativePath)

@@ -26,7 +26,7 @@ public:
     void expectWarning(const QString &part);
 };
 
-/// A file of the shared data folder beside the work tree (or where CHANCERY_SHARED_DATA says), or empty where that folder is absent: then
+/// A file of the shared data folder beside the work tree, or empty where that folder is absent: then
 /// SKIP with a message that names the file.
 QString sharedData(const QString &relativePath);
 

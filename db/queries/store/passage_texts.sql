@@ -1,7 +1,4 @@
 -- SPDX-FileCopyrightText: 2026 The Chancery contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- What the passages of a document say, in order.
-SELECT p.id, p.ordinal, p.text
-FROM passage AS p JOIN document AS d ON d.id = p.document_id
-WHERE d.volume_id = ?1 AND d.xml_id = ?2
-ORDER BY p.ordinal;
+-- The words of a document, passage by passage.
+SELECT ordinal, kind, label, text FROM passage WHERE document_id = ?1 ORDER BY ordinal;

@@ -3,6 +3,7 @@
 
 #include "sample.h"
 
+#include "references/proposalbar.h"
 #include "references/referencerows.h"
 #include "references/referencespanel.h"
 #include "references/settlepane.h"
@@ -14,6 +15,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUndoStack>
@@ -71,7 +73,11 @@ TEST_CASE("A reference's standing is told by shape and words, and no two alike")
     CHECK(standingOf(settled) == Standing{Sign::Tick, QStringLiteral("settled by you: leads nowhere")});
     CrossReference detected = record->references[0];
     detected.origin = Layer::Detected;
-    CHECK(standingOf(detected).words.startsWith(QStringLiteral("proposed by the program")));
+    detected.confidence = 0.9;
+    CHECK(standingOf(detected).words
+          == QStringLiteral("proposed by the program, 90 % sure; described on a card"));
+    detected.confidence = 1.0; // the words themselves name it: no guess
+    CHECK(standingOf(detected).words == QStringLiteral("read from the words; described on a card"));
 }
 
 TEST_CASE("References are counted with their denominator, and a proposal of several is not one that leads")
@@ -215,4 +221,44 @@ TEST_CASE(
     CHECK(QTest::qWaitFor([&] { return standing() == before; }));
     work.scope()->setCurrentIndex(1);
     CHECK(QTest::qWaitFor([&] { return work.view()->indexOfKey(key).isValid(); }));
+}
+
+TEST_CASE("A proposal is confirmed by key, rejected by mouse, reopened, and each of it undone")
+{
+    const TestSupport::NoWarnings noWarnings;
+    ReferenceDesk joined;
+    Library &library = *joined.open.library;
+    const QString path = joined.open.folder.filePath(QStringLiteral("own.txt"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("A text\n\nHe spoke of the Rio Pact at length.\n");
+    file.close();
+    const auto added = library.addText(path).result();
+    REQUIRE(added);
+    ReferencesPanel &panel = joined.panel;
+    panel.setRecord(joined.open.record(added->document));
+    panel.show();
+    panel.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&panel));
+    RowView *view = panel.citesView();
+    REQUIRE(view->model()->rowCount() == 1);
+    const auto state = [&] {
+        return view->model()->index(0, 0).data(RowModel::RowRole).value<Row>().lines.back().text;
+    };
+    REQUIRE(state().startsWith(QStringLiteral("proposed by the program")));
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Home);
+    REQUIRE(panel.proposalBar()->isVisible());
+
+    QTest::keyClick(view, Qt::Key_Y);
+    CHECK(QTest::qWaitFor([&] { return state() == QStringLiteral("settled by you"); }));
+    CHECK(panel.proposalBar()->reopenButton()->isVisible());
+    QTest::mouseClick(panel.proposalBar()->reopenButton(), Qt::LeftButton);
+    CHECK(QTest::qWaitFor([&] { return state().startsWith(QStringLiteral("proposed by the program")); }));
+    QTest::mouseClick(panel.proposalBar()->rejectButton(), Qt::LeftButton);
+    CHECK(QTest::qWaitFor([&] { return state() == QStringLiteral("settled by you: leads nowhere"); }));
+    for (const char *before : {"proposed by the program", "settled by you", "proposed by the program"}) {
+        library.undoStack()->undo();
+        CHECK(QTest::qWaitFor([&] { return state().startsWith(QLatin1StringView(before)); }));
+    }
 }

@@ -49,11 +49,11 @@ TEST_CASE("A speaker is chosen with Enter and let go with Enter or Escape")
     QTest::keyClick(panel.view(), Qt::Key_Return);
     QTest::keyClick(panel.view(), Qt::Key_Escape);
     REQUIRE(chosen.size() == 4);
-    CHECK(chosen[2][0].value<PersonId>() == PersonId{2});
-    CHECK_FALSE(chosen[3][0].value<PersonId>().isValid());
+    CHECK(chosen[2][0].value<Voice>() == PersonId{2});
+    CHECK_FALSE(chosen[3][0].value<Voice>().isValid());
 }
 
-TEST_CASE("A click chooses, and the side without a named speaker cannot be chosen")
+TEST_CASE("A click chooses a person, and a side that speaks without a name as well")
 {
     SpeakersPanel panel;
     panel.setRecord(Samples::meeting());
@@ -75,8 +75,17 @@ TEST_CASE("A click chooses, and the side without a named speaker cannot be chose
     QTest::qWait(1);
     const QRect side = panel.view()->visualRect(panel.view()->indexOfKey(QStringLiteral("side:2")));
     REQUIRE(side.isValid());
+    QSignalSpy chosen(&panel, &SpeakersPanel::speakerChosen);
+    QSignalSpy steps(&panel, &SpeakersPanel::stepRequested);
     QTest::mouseClick(panel.view()->viewport(), Qt::LeftButton, {}, side.center());
-    CHECK(panel.chosen() == PersonId{2});
+    CHECK(panel.chosen() == Voice::ofSide(PartyId{2}));
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen[0][0].value<Voice>() == Voice::ofSide(PartyId{2}));
+    const QModelIndex row2 = panel.view()->indexOfKey(QStringLiteral("side:2"));
+    CHECK(row2.data(RowModel::RowRole).value<Row>().mark == Row::Mark::Chosen);
+    CHECK(row2.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("chosen")));
+    QTest::keyClick(panel.view(), Qt::Key_Right);
+    CHECK(steps.size() == 1);
 }
 
 TEST_CASE("The arrows step through the passages of who speaks, and through the mentions of who does not")
@@ -86,13 +95,13 @@ TEST_CASE("The arrows step through the passages of who speaks, and through the m
     QSignalSpy steps(&panel, &SpeakersPanel::stepRequested);
     QSignalSpy places(&panel, &SpeakersPanel::locationActivated);
     panel.show();
-    panel.setChosen({2});
+    panel.setChosen(PersonId{2});
     QTest::keyClick(panel.view(), Qt::Key_Right);
     QTest::keyClick(panel.view(), Qt::Key_Left);
     REQUIRE(steps.size() == 2);
     CHECK(steps[0][0].toInt() == 1);
     CHECK(steps[1][0].toInt() == -1);
-    panel.setChosen({4});
+    panel.setChosen(PersonId{4});
     QTest::keyClick(panel.view(), Qt::Key_Right);
     QTest::keyClick(panel.view(), Qt::Key_Right);
     QTest::keyClick(panel.view(), Qt::Key_Right);
@@ -107,12 +116,12 @@ TEST_CASE("The panel says which passage of the chosen one the page is at, until 
     SpeakersPanel panel;
     panel.setRecord(Samples::meeting());
     const auto *label = panel.findChild<ElidedLabel *>();
-    panel.setChosen({2});
+    panel.setChosen(PersonId{2});
     CHECK(label->fullText() == QStringLiteral("1 of 5 speeches"));
     panel.setStep(4, 33);
     panel.setCurrentLocation({Samples::meeting()->document.key, 0, {52, 55}});
     CHECK(label->fullText() == QStringLiteral("Passage 4 of 33"));
-    panel.setChosen({1});
+    panel.setChosen(PersonId{1});
     CHECK(label->fullText() == QStringLiteral("3 of 5 speeches"));
 }
 
@@ -134,7 +143,7 @@ TEST_CASE("A newer reading of the same document keeps the choice, another docume
 {
     SpeakersPanel panel;
     panel.setRecord(Samples::meeting());
-    panel.setChosen({2});
+    panel.setChosen(PersonId{2});
     QSignalSpy chosen(&panel, &SpeakersPanel::speakerChosen);
     panel.setRecord(Samples::meeting());
     CHECK(panel.chosen() == PersonId{2});

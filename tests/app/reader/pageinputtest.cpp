@@ -286,7 +286,7 @@ TEST_CASE("The bar in the margin tells whose words it stands beside")
     QTest::mouseClick(desk.page.viewport(), Qt::LeftButton, {},
                       {int(desk.page.state().column.left()) - 18, line.center().y()});
     REQUIRE(activated.size() == 1);
-    CHECK(activated[0][0].value<PersonId>() == PersonId{1});
+    CHECK(activated[0][0].value<Voice>() == PersonId{1});
 }
 
 TEST_CASE("The ends of the active mark move by mouse and by keyboard")

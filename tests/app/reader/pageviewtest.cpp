@@ -16,6 +16,7 @@
 #include <QPrinter>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
@@ -64,6 +65,7 @@ void show(PageView &page, const std::shared_ptr<const DocumentRecord> &record, Q
 /// Lengths of the full lines of body paragraphs, in characters.
 std::vector<int> fullLines(const PageView &page)
 {
+    (void)page.document()->documentLayout()->documentSize(); // lays out to the end
     std::vector<int> lengths;
     for (QTextBlock block = page.document()->firstBlock(); block.isValid(); block = block.next()) {
         const int passage = page.content().page.map.toPassage(block.position()).passage;
@@ -399,6 +401,32 @@ TEST_CASE("Find goes from hit to hit and ends with the words selected")
     CHECK(page.selectedSegments().front().exact == QStringLiteral("little left"));
     CHECK(page.find({QStringLiteral("not there"), Qt::CaseInsensitive, false}) == 0);
     CHECK(page.currentHit() == 0);
+}
+
+TEST_CASE("Small capitals are small capitals on paper too, and the words about them plain")
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty()) {
+        SKIP("pdftotext is not here");
+    }
+    const auto record = TestSupport::samplePage();
+    Passage &passage = record->passages[3];
+    passage.text = QStringLiteral("Signed McCloy and Kuznetsov today. ") + passage.text;
+    record->speeches.clear();
+    record->references.clear();
+    record->mentions.clear();
+    passage.renditions = {{{7, 13}, RenditionKind::SmallCaps, {}}};
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("page.pdf"));
+    QPrinter printer;
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(file);
+    REQUIRE(printRecord(record, Telegraphese::Off, printer) >= 1);
+    const QString text =
+        QString::fromUtf8(TestSupport::outputOf(QStringLiteral("pdftotext"), {file, QStringLiteral("-")}));
+    INFO(text.toStdString());
+    CHECK(text.contains(QStringLiteral("Signed MCCLOY and Kuznetsov")));
+    // A ligature leaves a PDF as one sign: what is copied would not be what is printed.
+    CHECK(text.contains(QStringLiteral("first point")));
 }
 
 TEST_CASE("The page can be printed to PDF, every page of it")

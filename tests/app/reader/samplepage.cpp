@@ -238,8 +238,10 @@ std::shared_ptr<DocumentRecord> samplePage()
 
 std::shared_ptr<DocumentRecord> telegramPage()
 {
-    QFile file(sharedData(QStringLiteral("seed/telegram-2086.txt")));
-    if (!file.open(QIODevice::ReadOnly)) {
+    const QString path = sharedData(QStringLiteral("seed/telegram-2086.txt"));
+    QFile file(path);
+    // Qt warns of a file without a name.
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) {
         return nullptr;
     }
     auto record = std::make_shared<DocumentRecord>();

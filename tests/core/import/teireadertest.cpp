@@ -330,8 +330,9 @@ TEST_CASE("Every document of four real volumes is found again in its file, from 
 
 TEST_CASE("A document is found again in a file with a mark, letters of two units and other ends of line")
 {
-    const QByteArray body = "<div type=\"document\" xml:id=\"d1\"><head>\xf0\x9f\x93\x9c</head>\r\n<p>a</p>\r\n</div>"
-                            "<div type=\"document\" xml:id=\"d2\">\r\n<p>b &amp; c<!-- <div> --></p></div>";
+    const QByteArray body =
+        "<div type=\"document\" xml:id=\"d1\"><head>\xf0\x9f\x93\x9c</head>\r\n<p>a</p>\r\n</div>"
+        "<div type=\"document\" xml:id=\"d2\">\r\n<p>b &amp; c<!-- <div> --></p></div>";
     const QByteArray bytes = "\xef\xbb\xbf" + tei(body);
     const VolumeDraft draft = read(bytes);
     QStringDecoder decode(QStringConverter::Utf8);

@@ -309,14 +309,15 @@ TEST_CASE("Comments, processing instructions and includes are no text")
 
 TEST_CASE("Every character of the text is kept, or counted with the reason why it is not")
 {
-    const VolumeDraft draft = read(
-        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text>stray<front><titlePage>A title</titlePage>"
-        "<div type=\"toc\"><list><item>One <ref target=\"#d1\">1</ref></item></list></div>"
-        "<div xml:id=\"terms\"><head>Terms</head><list type=\"terms\"><item><term>SC</term>, Council</item></list>"
-        "</div></front><body><div type=\"document\" xml:id=\"d1\" n=\"1\"><head>1. Head</head><p>"
-        "<choice><abbr>fol</abbr><expan>following</expan></choice> words<note n=\"1\">n</note>"
-        "<note target=\"#n\"/><note rend=\"inline\">in</note><ref>mute</ref></p>"
-        "<list><label>(a)</label><item>item</item></list></div></body></text></TEI>");
+    const VolumeDraft draft =
+        read("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text>stray<front><titlePage>A title</titlePage>"
+             "<div type=\"toc\"><list><item>One <ref target=\"#d1\">1</ref></item></list></div>"
+             "<div xml:id=\"terms\"><head>Terms</head><list type=\"terms\"><item><term>SC</term>, "
+             "Council</item></list>"
+             "</div></front><body><div type=\"document\" xml:id=\"d1\" n=\"1\"><head>1. Head</head><p>"
+             "<choice><abbr>fol</abbr><expan>following</expan></choice> words<note n=\"1\">n</note>"
+             "<note target=\"#n\"/><note rend=\"inline\">in</note><ref>mute</ref></p>"
+             "<list><label>(a)</label><item>item</item></list></div></body></text></TEI>");
     const VolumeDraft::Counts &counts = draft.counts;
     qint64 kept = 0;
     for (const DocumentDraft &document : draft.documents) {

@@ -163,7 +163,7 @@ TEST_CASE("every reference of the telegram to a card leads to it, and the card s
             REQUIRE(target.place.isValid());
             const auto citations = fixture.library->citations(target.place.document).result();
             REQUIRE(citations);
-            CHECK(std::ranges::contains(*citations, reference.id, &Citation::reference));
+            CHECK(std::ranges::contains(citations->list, reference.id, &Citation::reference));
             ++followed;
         }
     }
@@ -200,7 +200,7 @@ TEST_CASE("with volume VI in the library the letter itself opens")
     }));
     const auto citations = fixture.library->citations(letter).result();
     REQUIRE(citations);
-    CHECK(std::ranges::contains(*citations, fixture.telegram, &Citation::fromKey));
+    CHECK(std::ranges::contains(citations->list, fixture.telegram, &Citation::fromKey));
 }
 
 TEST_CASE("a text of one's own is split, and what it mentions is proposed")

@@ -7,9 +7,9 @@
 #include "support/testsupport.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -28,8 +28,9 @@ constexpr int patience = 60'000; // milliseconds
 /// A volume of \a documents documents of ten paragraphs each, every paragraph different.
 QByteArray volumeOf(int documents, const QByteArray &words = "Mr. Zorin objected to the draft")
 {
-    QByteArray bytes = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt>"
-                       "<title type=\"volume\">Generated</title></titleStmt></fileDesc></teiHeader><text><body>";
+    QByteArray bytes =
+        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt>"
+        "<title type=\"volume\">Generated</title></titleStmt></fileDesc></teiHeader><text><body>";
     for (int d = 1; d <= documents; ++d) {
         const QByteArray number = QByteArray::number(d);
         bytes += "<div type=\"document\" xml:id=\"d" + number + "\" n=\"" + number + "\"><head>" + number
@@ -61,9 +62,9 @@ struct Fixture {
     {
         const auto record = library->record({volume, document}).result();
         REQUIRE(record);
-        const Annotation annotation = Edits::newAnnotation(
-            AnnotationKind::Highlight, MarkColour::Yellow,
-            Edits::segments(**record, std::vector<Edits::Selection>{{3, range}}));
+        const Annotation annotation =
+            Edits::newAnnotation(AnnotationKind::Highlight, MarkColour::Yellow,
+                                 Edits::segments(**record, std::vector<Edits::Selection>{{3, range}}));
         REQUIRE(library->perform(Edits::addAnnotation(annotation)));
         return annotation;
     }
@@ -232,9 +233,11 @@ TEST_CASE("a changed file is a revision, and tells of every mark what became of 
     const Annotation moved = fixture.mark(u"frus1901"_s, u"d2"_s, {31, 56});
     const Annotation lost = fixture.mark(u"frus1901"_s, u"d3"_s, {31, 56});
     QByteArray revised = volumeOf(3);
-    revised.replace("<head>2. Memorandum 2</head>", "<head>2. Memorandum 2</head><p>A paragraph that is new.</p>");
+    revised.replace("<head>2. Memorandum 2</head>",
+                    "<head>2. Memorandum 2</head><p>A paragraph that is new.</p>");
     const qsizetype third = revised.indexOf("xml:id=\"d3\"");
-    revised = revised.first(third) + QByteArray("xml:id=\"d3\"><p>All is new here.</p></div></body></text></TEI>");
+    revised =
+        revised.first(third) + QByteArray("xml:id=\"d3\"><p>All is new here.</p></div></body></text></TEI>");
     fixture.write(u"frus1901.xml"_s, revised);
     const auto written = fixture.library->importVolume(path).result();
     REQUIRE(written);

@@ -3,6 +3,7 @@
 
 #include "sample.h"
 
+#include "store/documentfinder.h"
 #include "store/integrity.h"
 #include "store/libraryreader.h"
 #include "store/librarywriter.h"
@@ -68,11 +69,12 @@ TEST_CASE("references resolve both ways, and to what is not here")
     CHECK(record->references[0].targets[0].key.volume == QStringLiteral("sample"));
     CHECK(record->references[1].state == ReferenceState::KnownElsewhere);
 
-    const auto citations = fixture.reader->citations(fixture.d2);
+    const auto citations = fixture.reader->citations(fixture.d2, 10);
     REQUIRE(citations);
-    REQUIRE(citations->size() == 1);
-    CHECK(citations->front().fromKey == fixture.d1);
-    CHECK(citations->front().words == QStringLiteral("the \U0001F4DC scroll of Oct 27"));
+    CHECK(citations->total == 1);
+    REQUIRE(citations->list.size() == 1);
+    CHECK(citations->list.front().fromKey == fixture.d1);
+    CHECK(citations->list.front().words == QStringLiteral("the \U0001F4DC scroll of Oct 27"));
 }
 
 TEST_CASE("a reference to another volume comes alive when that volume arrives")
@@ -176,10 +178,19 @@ TEST_CASE("body, notes and headings are told apart in the index")
 {
     Fixture fixture;
     REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
-    CHECK(fixture.reader->passages(QStringLiteral("\"scroll\""), 10)->total == 3);
-    CHECK(fixture.reader->passages(QStringLiteral("{note}: (\"scroll\")"), 10)->total == 1);
-    CHECK(fixture.reader->passages(QStringLiteral("{heading}: (\"second\")"), 10)->total == 1);
-    CHECK(fixture.reader->passages(QStringLiteral("\"scroll\""), 1)->hits.size() == 1);
+    DocumentFinder &finder = fixture.reader->finder(std::make_shared<FindingMemory>());
+    const auto count = [&](const char *words) {
+        SearchPlan plan;
+        plan.words = QString::fromLatin1(words);
+        const auto counts = finder.counts(plan, {});
+        REQUIRE(counts);
+        return counts->documents;
+    };
+    CHECK(count("\"scroll\"") == 2);
+    CHECK(count("{note}: (\"scroll\")") == 1);
+    CHECK(count("{heading}: (\"second\")") == 1);
+    CHECK(count("\"look at it\"") == 1);
+    CHECK(count("\"clear he\"") == 0); // no phrase reaches from one passage into the next
 }
 
 TEST_CASE("a library as written passes its own check")
@@ -230,9 +241,7 @@ TEST_CASE("a reference to a page leads to the passage in which the page begins")
 TEST_CASE("writing a volume that is stopped on its way leaves the library as it was")
 {
     Fixture fixture;
-    const auto stopAt = [](int document) {
-        return [document](int done, int) { return done < document; };
-    };
+    const auto stopAt = [](int document) { return [document](int done, int) { return done < document; }; };
     CHECK(fixture.writer->writeVolume(TestSupport::sampleVolume(), stopAt(1)).error().kind
           == Error::Kind::Cancelled);
     CHECK(fixture.reader->volumes()->empty());

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "searchrun.h"
+
+#include <QSet>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLineEdit;
+class QSplitter;
+class QStackedLayout;
+class QToolButton;
+
+namespace Chancery::App
+{
+
+class CaptionLabel;
+class EmptyState;
+class RowModel;
+class RowView;
+class SavedSearches;
+
+/// Finding in the whole library as one types: documents with their passages, or every place in its context;
+/// exact counts, and facets that narrow at a click. Enter or a double click goes to a place, with Ctrl (or
+/// the middle button) beside the page. Interface thread; all reading is done elsewhere.
+class SearchPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SearchPanel(QWidget *parent = nullptr);
+
+    void setLibrary(Library &library);
+    /// Puts \a query into the line, the keyboard too, and looks for it.
+    void search(const QString &query);
+    /// The keyboard into the line, with all of it selected.
+    void activate();
+
+    [[nodiscard]] SearchRequest request() const;
+    [[nodiscard]] QLineEdit *lineEdit() const;
+    [[nodiscard]] RowView *results() const;
+    [[nodiscard]] RowView *facets() const;
+    [[nodiscard]] QString caption() const;
+
+Q_SIGNALS:
+    void locationActivated(const Chancery::Location &location, Qt::KeyboardModifiers modifiers);
+    void failed(const Chancery::Error &error);
+
+private:
+    void buildTop();
+    void buildLists();
+    void joinRun();
+    void typed();
+    void run();
+    void again();
+    void showPage(const SearchPage &page);
+    void showLines(const Concordance &lines);
+    void showEmptyWhereNothing();
+    void showCounts(const SearchCounts &counts);
+    void showSuggestions(const std::vector<Suggestion> &suggestions);
+    void showFault(const QueryFault &fault);
+    void showNothingAsked();
+    void showCaption();
+    void openSaved(const SavedSearch &search);
+    void setReading(SearchRun::Reading reading);
+    void choose(const QModelIndex &index);
+    void fillIfShort();
+
+    SearchRun *m_run;
+    QTimer m_again; ///< after the library changed: once for a burst of changes
+    QLineEdit *m_line;
+    SavedSearches *m_saved;
+    QToolButton *m_documents;
+    QToolButton *m_context;
+    QComboBox *m_sort;
+    QComboBox *m_contextSort;
+    QToolButton *m_narrow;
+    CaptionLabel *m_caption;
+    QSplitter *m_split;
+    RowModel *m_model;
+    RowView *m_view;
+    RowModel *m_facetModel;
+    RowView *m_facetView;
+    EmptyState *m_empty;
+    QStackedLayout *m_stack;
+    SearchFilter m_filter;
+    SearchRun::Reading m_reading = SearchRun::Reading::Documents;
+    std::optional<SearchPage> m_page; ///< the last that came, without its hits
+    std::optional<SearchCounts> m_counts;
+    std::optional<Concordance> m_lines; ///< the last that came, without its lines
+    QSet<DocumentKey> m_fresh; ///< of a saved search: found for the first time
+    QString m_freshText;
+    bool m_first = true; ///< the next page is the first: it replaces what is shown
+    QString m_suggested; ///< what the button of the empty state looks for
+    Library *m_library = nullptr;
+};
+
+} // namespace Chancery::App

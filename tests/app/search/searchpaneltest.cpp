@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Finding in the bundled library, by key and mouse.
+
+#include "search/searchpanel.h"
+#include "support/testsupport.h"
+#include "widgets/rowmodel.h"
+#include "widgets/rowview.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace Chancery;
+using namespace Chancery::App;
+
+namespace
+{
+
+/// The panel over a new library with what is bundled.
+struct Finding {
+    Finding()
+    {
+        REQUIRE(folder.isValid());
+        auto opened = Library::open(folder.filePath(QStringLiteral("finding.chancery")));
+        REQUIRE(opened);
+        library = std::move(*opened);
+        panel = std::make_unique<SearchPanel>();
+        panel->setLibrary(*library);
+        panel->resize(360, 640);
+        panel->show();
+        panel->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(panel.get()));
+        panel->activate();
+    }
+    ~Finding()
+    {
+        panel.reset();
+    }
+
+    void type(const QString &words) const
+    {
+        panel->lineEdit()->clear();
+        QTest::keyClicks(panel->lineEdit(), words);
+    }
+    [[nodiscard]] bool becomes(const std::function<bool()> &condition) const
+    {
+        return QTest::qWaitFor(condition, 5000);
+    }
+    [[nodiscard]] QAbstractItemModel &found() const
+    {
+        return *panel->results()->model();
+    }
+    [[nodiscard]] bool counted() const
+    {
+        return panel->caption().contains(QStringLiteral(" of "));
+    }
+
+    TestSupport::NoWarnings guard;
+    QTemporaryDir folder;
+    std::unique_ptr<Library> library;
+    std::unique_ptr<SearchPanel> panel;
+};
+
+const DocumentKey telegram = Library::firstDocument();
+
+} // namespace
+
+TEST_CASE("What is typed is found with its passages, counted, and Enter goes to the place")
+{
+    const Finding finding;
+    finding.type(QStringLiteral("\"jaundiced look\""));
+    REQUIRE(finding.becomes([&] { return finding.found().rowCount() == 1 && finding.counted(); }));
+    const QModelIndex document = finding.found().index(0, 0);
+    REQUIRE(finding.found().rowCount(document) == 1);
+    const QModelIndex passage = finding.found().index(0, 0, document);
+    const Row row = passage.data(RowModel::RowRole).value<Row>();
+    REQUIRE(row.lines.front().marks.size() >= 1);
+    const Stretch mark = row.lines.front().marks.front();
+    CHECK(row.lines.front()
+              .text.mid(mark.start, mark.end - mark.start)
+              .startsWith(QStringLiteral("jaundiced")));
+
+    QSignalSpy activated(finding.panel.get(), &SearchPanel::locationActivated);
+    QTest::keyClick(finding.panel->lineEdit(), Qt::Key_Return);
+    QTest::keyClick(finding.panel->results(), Qt::Key_Down);
+    QTest::keyClick(finding.panel->results(), Qt::Key_Down);
+    QTest::keyClick(finding.panel->results(), Qt::Key_Return);
+    REQUIRE(activated.size() == 1);
+    const auto location = activated[0][0].value<Location>();
+    CHECK(location.document == telegram);
+    CHECK(location.passage >= 0);
+    CHECK_FALSE(location.range.isEmpty());
+}
+
+TEST_CASE("A query that cannot be read says where and why, and leaves what was found")
+{
+    const Finding finding;
+    finding.type(QStringLiteral("missiles"));
+    REQUIRE(finding.becomes([&] { return finding.found().rowCount() > 0; }));
+    const int before = finding.found().rowCount();
+    QTest::keyClicks(finding.panel->lineEdit(), QStringLiteral(" AND ("));
+    CHECK_FALSE(finding.panel->caption().isEmpty());
+    CHECK_FALSE(finding.counted());
+    CHECK(finding.found().rowCount() == before);
+}
+
+TEST_CASE("Facets narrow at a click and widen at another, and another question forgets them")
+{
+    const Finding finding;
+    finding.type(QStringLiteral("Cuba"));
+    REQUIRE(finding.becomes([&] { return finding.panel->facets()->model()->rowCount() > 1; }));
+    const int all = finding.found().rowCount();
+    REQUIRE(all > 1);
+    const QString key =
+        QStringLiteral("choice:%1:%2").arg(int(FacetKind::Kind)).arg(nameOf(DocumentKind::Telegram));
+    const auto click = [&] {
+        const QModelIndex choice = finding.panel->facets()->indexOfKey(key);
+        REQUIRE(choice.isValid());
+        finding.panel->facets()->scrollTo(choice);
+        QTest::mouseClick(finding.panel->facets()->viewport(), Qt::LeftButton, {},
+                          finding.panel->facets()->visualRect(choice).center());
+    };
+    click();
+    REQUIRE(finding.becomes([&] { return finding.found().rowCount() == 1; }));
+    CHECK(finding.panel->request().filter.kinds == std::vector{DocumentKind::Telegram});
+    REQUIRE(finding.becomes([&] { return finding.counted(); }));
+    click();
+    CHECK(finding.becomes([&] { return finding.found().rowCount() == all; }));
+    REQUIRE(finding.becomes([&] { return finding.counted(); }));
+    click();
+    finding.type(QStringLiteral("missiles"));
+    CHECK(finding.panel->request().filter.isEmpty());
+}
+
+TEST_CASE("A word spelt wrong gets a suggestion, and its button looks for it")
+{
+    const Finding finding;
+    finding.type(QStringLiteral("jaundised"));
+    auto *button = finding.panel->findChild<QPushButton *>();
+    REQUIRE(button);
+    REQUIRE(finding.becomes([&] { return button->isVisible(); }));
+    QTest::mouseClick(button, Qt::LeftButton);
+    CHECK(finding.panel->lineEdit()->text() == QStringLiteral("jaundiced"));
+    CHECK(finding.becomes([&] { return finding.found().rowCount() == 1; }));
+}
+
+TEST_CASE("The same results are read in context, line under line, and sorted by what follows")
+{
+    const Finding finding;
+    finding.type(QStringLiteral("missiles"));
+    REQUIRE(finding.becomes([&] { return finding.found().rowCount() > 0; }));
+    for (QToolButton *button : finding.panel->findChildren<QToolButton *>()) {
+        if (button->text() == QStringLiteral("In context")) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    const auto keywordOf = [&](int row) {
+        return finding.found().index(row, 0).data(RowModel::RowRole).value<Row>().lines[1].text;
+    };
+    REQUIRE(finding.becomes([&] { return finding.found().rowCount() > 3; }));
+    CHECK(keywordOf(0).startsWith(QStringLiteral("missile"), Qt::CaseInsensitive));
+    for (QComboBox *box : finding.panel->findChildren<QComboBox *>()) {
+        if (box->accessibleName() == QStringLiteral("Order of the lines")) {
+            box->setCurrentIndex(int(ContextSort::Right));
+            Q_EMIT box->activated(int(ContextSort::Right));
+        }
+    }
+    const auto following = [&](int row) {
+        const Row line = finding.found().index(row, 0).data(RowModel::RowRole).value<Row>();
+        return QString(line.lines[1].text + line.lines[2].text).toCaseFolded();
+    };
+    REQUIRE(finding.becomes([&] { return finding.found().rowCount() > 3; }));
+    QTest::qWait(50);
+    CHECK(following(0).at(0) == u'm');
+}
+
+TEST_CASE("A search that is kept is in the library, and is offered again")
+{
+    const Finding finding;
+    finding.type(QStringLiteral("missiles"));
+    REQUIRE(finding.becomes([&] { return finding.counted(); }));
+    SavedSearch search;
+    search.uuid = QUuid::createUuid();
+    search.name = QStringLiteral("Weapons");
+    search.request = finding.panel->request();
+    search.created = QDateTime::currentDateTimeUtc();
+    REQUIRE(finding.library->saveSearch(search).result());
+    const auto kept = finding.library->savedSearches().result();
+    REQUIRE(kept);
+    REQUIRE(kept->size() == 1);
+    CHECK(kept->front().request == finding.panel->request());
+}

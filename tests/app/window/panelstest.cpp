@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "desk.h"
+
+#include "timeline/timelinepanel.h"
+#include "window/panels.h"
+#include "window/windowactions.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include <algorithm>
+
+using namespace Chancery;
+using namespace Chancery::App;
+
+namespace
+{
+
+/// The longest line of the page's text, in characters.
+int longestLine(const MainWindow &window)
+{
+    const PageView *page = window.desk()->page();
+    int longest = 0;
+    for (QTextBlock block = page->document()->firstBlock(); block.isValid(); block = block.next()) {
+        for (int i = 0; i < block.layout()->lineCount(); ++i) {
+            longest = std::max(longest, block.layout()->lineAt(i).textLength());
+        }
+    }
+    return longest;
+}
+
+} // namespace
+
+TEST_CASE("The page keeps a readable measure in a large window and in a small one")
+{
+    TestSupport::WindowDesk desk;
+    for (const QSize size : {QSize(1400, 900), QSize(1000, 700)}) {
+        MainWindow &window = desk.open(size);
+        INFO("window of " << window.width() << " × " << window.height());
+        const int longest = longestLine(window);
+        CHECK(longest >= 60);
+        CHECK(longest <= 85); // of the notes, whose type is smaller
+        desk.close();
+    }
+}
+
+TEST_CASE(
+    "Panels go under tabs where the window grows narrow, and back, unless the reader has put them elsewhere")
+{
+    TestSupport::WindowDesk desk;
+    MainWindow &window = desk.open();
+    CHECK(window.panels()->arrangement() == Panels::Arrangement::Wide);
+    window.resize(1000, 700);
+    QTest::qWait(1);
+    CHECK(window.panels()->arrangement() == Panels::Arrangement::Narrow);
+    window.resize(1400, 900);
+    QTest::qWait(1);
+    CHECK(window.panels()->arrangement() == Panels::Arrangement::Wide);
+
+    auto *timeline = window.findChild<QDockWidget *>(QStringLiteral("timelinePanel"));
+    REQUIRE(timeline);
+    window.addDockWidget(Qt::TopDockWidgetArea, timeline);
+    CHECK_FALSE(window.panels()->arrangement());
+    window.resize(1000, 700);
+    QTest::qWait(1);
+    CHECK_FALSE(window.panels()->arrangement());
+    CHECK(window.dockWidgetArea(timeline) == Qt::TopDockWidgetArea);
+    window.actions()->resetLayout->trigger();
+    CHECK(window.panels()->arrangement() == Panels::Arrangement::Narrow);
+}
+
+TEST_CASE("A document beside the page takes the room of a panel, and gives it back")
+{
+    TestSupport::WindowDesk desk;
+    MainWindow &window = desk.open();
+    window.desk()->showBeside({Library::firstDocument(), 4, {}});
+    REQUIRE(QTest::qWaitFor([&] { return window.desk()->pageBeside() != nullptr; }, 5000));
+    CHECK(
+        QTest::qWaitFor([&] { return window.panels()->arrangement() == Panels::Arrangement::Narrow; }, 1000));
+    window.desk()->closeBeside();
+    CHECK(window.panels()->arrangement() == Panels::Arrangement::Wide);
+}
+
+TEST_CASE("A panel is hidden by the cross in its head and comes back by its action")
+{
+    TestSupport::WindowDesk desk;
+    MainWindow &window = desk.open();
+    auto *library = window.findChild<QDockWidget *>(QStringLiteral("libraryPanel"));
+    REQUIRE(library);
+    auto *cross = library->titleBarWidget()->findChild<QToolButton *>();
+    REQUIRE(cross);
+    CHECK(cross->accessibleName().contains(library->windowTitle()));
+    cross->click();
+    CHECK(library->isHidden());
+    library->toggleViewAction()->trigger();
+    CHECK(library->isVisible());
+}
