@@ -66,6 +66,8 @@ CREATE TABLE document (
     whole_hash      TEXT NOT NULL,
     UNIQUE (volume_id, xml_id)
 ) STRICT;
+ALTER TABLE document ADD COLUMN source_start INTEGER;
+ALTER TABLE document ADD COLUMN source_end INTEGER;
 CREATE INDEX document_catalogue ON document (volume_id, ordinal, kind, classification, date_min, date_max);
 CREATE INDEX document_by_date ON document (date_min) WHERE date_min IS NOT NULL;
 CREATE INDEX document_by_parent ON document (parent_id) WHERE parent_id IS NOT NULL;
@@ -366,6 +368,19 @@ CREATE TABLE reference_decision (
     decided         TEXT NOT NULL,
     PRIMARY KEY (volume_id, document_xml_id, passage_ordinal, start_offset, end_offset)
 ) STRICT, WITHOUT ROWID;
+
+-- What was read of a volume and what was not: the newest import's report, as JSON.
+CREATE TABLE import_report (
+    volume_id       TEXT PRIMARY KEY NOT NULL REFERENCES volume (id) ON DELETE CASCADE,
+    report          TEXT NOT NULL CHECK (json_valid(report))
+) STRICT, WITHOUT ROWID;
+
+-- The file a volume was read from, packed (zlib behind four bytes of its length); places in it are UTF-16 units.
+CREATE TABLE volume_source (
+    volume_id       TEXT PRIMARY KEY NOT NULL REFERENCES volume (id) ON DELETE CASCADE,
+    bytes           INTEGER NOT NULL,
+    packed          BLOB NOT NULL
+) STRICT;
 
 -- What a search had found when it was last looked at is kept by identity.
 CREATE TABLE saved_search (

@@ -13,6 +13,8 @@
 
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -55,6 +57,16 @@ LibraryPanel::LibraryPanel(QWidget *parent)
             [this](const QString &key) { readVolume(key.sliced(key.indexOf(u':') + 1)); });
     connect(m_view, &RowView::opened, this, &LibraryPanel::open);
     connect(m_empty, &EmptyState::actionTriggered, this, &LibraryPanel::importRequested);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &LibraryPanel::showMenu);
+    auto *removing = new QShortcut(QKeySequence::Delete, m_view);
+    removing->setContext(Qt::WidgetShortcut);
+    connect(removing, &QShortcut::activated, this, [this] {
+        const Volume *volume = volumeAt(m_view->currentIndex());
+        if (volume && volume->origin == VolumeOrigin::Imported) {
+            Q_EMIT removeRequested(volume->id);
+        }
+    });
     setFocusProxy(m_view);
     build();
 }
@@ -95,6 +107,30 @@ RowView *LibraryPanel::view() const
 QLineEdit *LibraryPanel::filterLine() const
 {
     return m_filter;
+}
+
+const Volume *LibraryPanel::volumeAt(const QModelIndex &index) const
+{
+    const auto found = std::ranges::find_if(m_volumes, [&](const Volume &volume) {
+        return volumeItemKey(volume.id) == index.data(RowModel::KeyRole).toString();
+    });
+    return found == m_volumes.end() ? nullptr : &*found;
+}
+
+void LibraryPanel::showMenu(const QPoint &place)
+{
+    const Volume *volume = volumeAt(m_view->indexAt(place));
+    if (!volume || volume->origin == VolumeOrigin::Own) {
+        return;
+    }
+    auto *menu = new QMenu(m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Import &Report…"), this, [this, id = volume->id] { Q_EMIT reportRequested(id); });
+    QAction *removing =
+        menu->addAction(tr("Re&move Volume…"), this, [this, id = volume->id] { Q_EMIT removeRequested(id); });
+    removing->setShortcut(QKeySequence::Delete);
+    removing->setEnabled(volume->origin == VolumeOrigin::Imported); // what came with the program stays
+    menu->popup(m_view->viewport()->mapToGlobal(place));
 }
 
 void LibraryPanel::reload()

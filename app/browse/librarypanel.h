@@ -42,10 +42,15 @@ public:
 
 Q_SIGNALS:
     void locationActivated(const Chancery::Location &location, Qt::KeyboardModifiers modifiers);
+    /// The reader asks what the import of a volume read and did not read.
+    void reportRequested(const QString &volume);
+    void removeRequested(const QString &volume);
     /// The empty library's invitation was taken up.
     void importRequested();
 
 private:
+    void showMenu(const QPoint &place);
+    [[nodiscard]] const Volume *volumeAt(const QModelIndex &index) const;
     void reload();
     void readShelves(int run, const std::vector<Volume> &volumes);
     void build();

@@ -180,38 +180,6 @@ QJsonObject eventJson(const Event &event, const DocumentKey &document)
             {QStringLiteral("document"), document.toString()}};
 }
 
-QJsonObject diagnosticJson(const Diagnostic &diagnostic)
-{
-    const auto severity = diagnostic.severity == Diagnostic::Severity::Note ? QStringLiteral("note")
-        : diagnostic.severity == Diagnostic::Severity::Warning              ? QStringLiteral("warning")
-                                                                            : QStringLiteral("error");
-    return {{QStringLiteral("severity"), severity},
-            {QStringLiteral("message"), diagnostic.message},
-            {QStringLiteral("where"), diagnostic.where},
-            {QStringLiteral("line"), diagnostic.line}};
-}
-
-QJsonObject volumeWrittenJson(const VolumeWritten &written, const QString &path)
-{
-    QJsonArray diagnostics;
-    for (const Diagnostic &diagnostic : written.diagnostics) {
-        diagnostics.append(diagnosticJson(diagnostic));
-    }
-    return {{QStringLiteral("path"), path},
-            {QStringLiteral("volume"), written.volume},
-            {QStringLiteral("unchanged"), written.unchanged},
-            {QStringLiteral("documents"), written.counts.documents},
-            {QStringLiteral("notes"), written.counts.notes},
-            {QStringLiteral("refs"), written.counts.references},
-            {QStringLiteral("persons"), written.counts.persons},
-            {QStringLiteral("terms"), written.counts.terms},
-            {QStringLiteral("passages"), written.passages},
-            {QStringLiteral("marksKept"), written.keptSegments},
-            {QStringLiteral("marksMoved"), written.movedSegments},
-            {QStringLiteral("marksLost"), written.lostSegments},
-            {QStringLiteral("diagnostics"), diagnostics}};
-}
-
 QString plainText(const DocumentRecord &record)
 {
     QStringList paragraphs;

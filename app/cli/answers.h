@@ -18,8 +18,6 @@ QJsonObject referenceJson(const DocumentRecord &record, const CrossReference &re
 QJsonObject citationJson(const Citation &citation);
 QJsonObject annotationJson(const Annotation &annotation, const std::vector<Tag> &tags);
 QJsonObject eventJson(const Event &event, const DocumentKey &document);
-QJsonObject diagnosticJson(const Diagnostic &diagnostic);
-QJsonObject volumeWrittenJson(const VolumeWritten &written, const QString &path);
 
 /// The running text of the body with note marks as "(n)", a blank line between passages.
 QString plainText(const DocumentRecord &record);

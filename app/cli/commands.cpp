@@ -5,41 +5,15 @@
 
 #include "answers.h"
 
-#include <QDirIterator>
-#include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QThread>
 
 namespace Chancery::Cli
 {
 
 namespace
 {
-
-constexpr int pollInterval = 30; ///< milliseconds between two looks at an import and at the interrupt
-
-/// Files as they are; folders become the XML files in them, sorted.
-QStringList volumeFiles(const QStringList &paths)
-{
-    QStringList files;
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files << path;
-            continue;
-        }
-        QStringList inside;
-        for (QDirIterator iterator(path, {QStringLiteral("*.xml")}, QDir::Files,
-                                   QDirIterator::Subdirectories);
-             iterator.hasNext();) {
-            inside << iterator.next();
-        }
-        inside.sort();
-        files << (inside.isEmpty() ? QStringList{path} : inside);
-    }
-    return files;
-}
 
 QString partyName(const DocumentRecord &record, PartyId id)
 {
@@ -102,51 +76,6 @@ Exit info(Library &library, Output output)
         print(QStringLiteral("%1: %2").arg(key, json.value(key).toVariant().toString()));
     }
     return Exit::Done;
-}
-
-Exit importVolumes(Library &library, const QStringList &paths, Output output)
-{
-    watchForInterrupt();
-    QJsonArray reports;
-    bool failed = false;
-    for (const QString &path : volumeFiles(paths)) {
-        auto future = library.importVolume(path);
-        while (!future.isFinished()) {
-            if (isInterrupted()) {
-                future.cancel();
-            }
-            QThread::msleep(pollInterval);
-        }
-        if (isInterrupted() && future.resultCount() == 0) {
-            complain(
-                QStringLiteral("Stopped. Volumes taken in before stay; of %1 nothing was stored.").arg(path));
-            return Exit::Failed;
-        }
-        const auto written = future.result();
-        if (!written) {
-            // One bad file among good ones costs only itself.
-            complain(written.error().message);
-            reports.append(QJsonObject{{QStringLiteral("path"), path},
-                                       {QStringLiteral("error"), written.error().message}});
-            failed = true;
-            continue;
-        }
-        reports.append(volumeWrittenJson(*written, path));
-        if (output == Output::Text) {
-            print(written->unchanged
-                      ? QStringLiteral("%1: already in the library, unchanged").arg(written->volume)
-                      : QStringLiteral("%1: %2 documents, %3 notes, %4 references, %5 remarks")
-                            .arg(written->volume)
-                            .arg(written->counts.documents)
-                            .arg(written->counts.notes)
-                            .arg(written->counts.references)
-                            .arg(written->diagnostics.size()));
-        }
-    }
-    if (output == Output::Json) {
-        print(reports);
-    }
-    return failed ? Exit::Failed : Exit::Done;
 }
 
 Exit show(Library &library, const DocumentKey &document, bool textOnly, Output output)

@@ -16,7 +16,13 @@ namespace Chancery::Cli
 enum class Output { Text, Json };
 
 Exit info(Library &library, Output output);
-Exit importVolumes(Library &library, const QStringList &paths, Output output);
+/// Prints a line a volume as it is finished; with \a details what was odd or not understood as well.
+Exit importVolumes(Library &library, const QStringList &paths, bool details, Output output);
+/// What the import of a volume read and did not read, as it was told then.
+Exit importReport(Library &library, const QString &volume, Output output);
+enum class MarkedVolume { Refuse, Remove };
+/// Takes a volume out. One that the reader has marked goes only where \a marked says so.
+Exit removeVolume(Library &library, const QString &volume, MarkedVolume marked, Output output);
 /// What is looked for, and how the answer is given (searchcommand.cpp).
 struct SearchArguments {
     QString query;

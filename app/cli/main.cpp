@@ -28,6 +28,8 @@ struct Arguments {
     int offset = 0;
     bool facets = false;
     bool textOnly = false;
+    bool details = false;
+    bool force = false;
     bool excerptsOnly = false;
     int contextSentences = 0;
     std::string quote, prefix, suffix, note, tag, colour, kind, format, citation, file, sort, context;
@@ -75,8 +77,25 @@ void addReading(CLI::App &app, Arguments &a, Command &command)
 
     auto *importing = app.add_subcommand("import", "take TEI volumes in");
     importing->add_option("PATH", a.paths, "files, or folders of files")->required();
-    importing->callback(
-        [&] { command = [&](Library &l) { return importVolumes(l, list(a.paths), a.output()); }; });
+    importing->add_flag("--details", a.details, "tell what was not understood, and where");
+    importing->callback([&] {
+        command = [&](Library &l) { return importVolumes(l, list(a.paths), a.details, a.output()); };
+    });
+
+    auto *reporting = app.add_subcommand("import-report", "what an import read and did not read");
+    reporting->add_option("VOLUME", a.text, "its id, such as frus1961-63v06")->required();
+    reporting->callback(
+        [&] { command = [&](Library &l) { return importReport(l, text(a.text), a.output()); }; });
+
+    auto *removing = app.add_subcommand("remove", "take a volume out of the library");
+    removing->add_option("VOLUME", a.text, "its id, such as frus1961-63v06")->required();
+    removing->add_flag("--force", a.force, "even where your marks stand in it; they stay, without a place");
+    removing->callback([&] {
+        command = [&](Library &l) {
+            return removeVolume(l, text(a.text), a.force ? MarkedVolume::Remove : MarkedVolume::Refuse,
+                                a.output());
+        };
+    });
 
     auto *searching = app.add_subcommand("search", "find documents");
     searching

@@ -239,7 +239,7 @@ Exit importAnnotations(Library &library, const QString &file, Output output)
     }
     QJsonArray diagnostics;
     for (const Diagnostic &diagnostic : taken->diagnostics) {
-        diagnostics.append(diagnosticJson(diagnostic));
+        diagnostics.append(toJson(diagnostic));
         if (output == Output::Text) {
             complain(diagnostic.where.isEmpty()
                          ? diagnostic.message

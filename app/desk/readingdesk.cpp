@@ -177,11 +177,13 @@ void ReadingDesk::refresh(Refresh what, Shown &shown)
             }
             return;
         }
+        // Volumes may arrive ten a second: the page is not set anew, under a reader's selection, for each.
+        const bool same = **read == *shown.record;
         shown.record = *read;
         PageView *page = shown.pane->page();
         if (what == Refresh::Marks) {
             page->updateAnnotations((*read)->annotations);
-        } else {
+        } else if (!same) {
             page->setRecord(*read);
         }
         if (&shown == &m_main) {

@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 
+#include "filedrop.h"
 #include "panels.h"
 #include "session.h"
 #include "windowactions.h"
@@ -187,6 +188,9 @@ void MainWindow::joinViews()
     connect(m_references, &ReferencesPanel::changeRequested, m_work, &WorkDesk::perform);
     connect(m_libraryPanel, &LibraryPanel::locationActivated, this, &MainWindow::goToOrBeside);
     connect(m_libraryPanel, &LibraryPanel::importRequested, m_work, &WorkDesk::addVolumes);
+    connect(m_libraryPanel, &LibraryPanel::reportRequested, m_work, &WorkDesk::showImportReport);
+    connect(m_libraryPanel, &LibraryPanel::removeRequested, m_work, &WorkDesk::removeVolume);
+    connect(new FileDrop(this), &FileDrop::dropped, m_work, &WorkDesk::importFrom);
     connect(m_search, &SearchPanel::locationActivated, this, &MainWindow::goToOrBeside);
     connect(m_search, &SearchPanel::failed, this, &MainWindow::tell);
     connect(m_palette, &CommandPalette::locationActivated, this, &MainWindow::goToOrBeside);
@@ -230,6 +234,8 @@ void MainWindow::joinActions()
     };
     on(m_actions->addText, [this] { m_work->addText(); });
     on(m_actions->addVolumes, [this] { m_work->addVolumes(); });
+    on(m_actions->source, [this] { m_work->showSource(); });
+    on(m_actions->addFolder, [this] { m_work->addFolder(); });
     on(m_actions->importAnnotations, [this] { m_work->importAnnotations(); });
     on(m_actions->exportExcerpts, [this] { m_work->exportFrom(m_annotations->shown(), false); });
     on(m_actions->backup, [this] { m_work->backup(); });

@@ -19,7 +19,8 @@ WindowActions::WindowActions(QMainWindow *window)
     , m_window(window)
 {
     addText = make(tr("Add &Text…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    addVolumes = make(tr("Add &Volumes…"));
+    addVolumes = make(tr("Add &Volumes…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    addFolder = make(tr("Add &Folder of Volumes…"));
     importAnnotations = make(tr("&Import Annotations…"));
     exportExcerpts = make(tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     backup = make(tr("&Back Up Library…"));
@@ -66,6 +67,7 @@ WindowActions::WindowActions(QMainWindow *window)
     appearanceDesktop = makeChoice(appearances, tr("Follow the &Desktop"));
     appearanceLight = makeChoice(appearances, tr("&Light"));
     appearanceDark = makeChoice(appearances, tr("&Dark"));
+    source = make(tr("&Source"), QKeySequence(Qt::CTRL | Qt::Key_U));
     resetLayout = make(tr("&Reset Panels"));
     fullScreen = make(tr("F&ull Screen"), QKeySequence(Qt::Key_F11));
     fullScreen->setCheckable(true);
@@ -110,7 +112,7 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
 {
     QMenuBar *bar = m_window->menuBar();
     QMenu *menu = bar->addMenu(tr("&File"));
-    menu->addActions({addText, addVolumes, importAnnotations});
+    menu->addActions({addText, addVolumes, addFolder, importAnnotations});
     menu->addSeparator();
     menu->addActions({exportExcerpts, print});
     menu->addSeparator();
@@ -143,6 +145,7 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     appearance->addActions({appearanceDesktop, appearanceLight, appearanceDark});
     menu->addSeparator();
     menu->addActions(panels);
+    menu->addAction(source);
     menu->addActions({resetLayout, fullScreen});
 
     menu = bar->addMenu(tr("&Help"));

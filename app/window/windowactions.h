@@ -24,6 +24,7 @@ public:
 
     QAction *addText;
     QAction *addVolumes;
+    QAction *addFolder;
     QAction *importAnnotations;
     QAction *exportExcerpts;
     QAction *backup;
@@ -65,6 +66,7 @@ public:
     QAction *appearanceDesktop;
     QAction *appearanceLight;
     QAction *appearanceDark;
+    QAction *source;
     QAction *resetLayout;
     QAction *fullScreen;
 

@@ -32,6 +32,7 @@ WorkDesk::WorkDesk(Library &library, ReadingDesk &desk, BusyLine &busy, QWidget 
     , m_busy(busy)
     , m_window(window)
 {
+    connect(&library, &Library::volumeChanged, this, &WorkDesk::told);
 }
 
 bool WorkDesk::perform(const WorkChange &change)
@@ -202,31 +203,6 @@ void WorkDesk::addText()
                               added->diagnostics);
         }
     });
-}
-
-void WorkDesk::addVolumes()
-{
-    const QStringList paths = QFileDialog::getOpenFileNames(m_window, tr("Add Volumes"), QDir::homePath(),
-                                                            tr("TEI volumes (*.xml)"));
-    for (const QString &path : paths) {
-        const auto future = m_library.importVolume(path);
-        m_busy.watch(future, tr("Reading %1").arg(QFileInfo(path).fileName()));
-        QFuture<Result<VolumeWritten>>(future).then(this, [this, path](const Result<VolumeWritten> &written) {
-            if (!written) {
-                tell(written.error());
-            } else if (written->unchanged) {
-                Q_EMIT told(tr("%1 is already in the library, unchanged.").arg(written->volume));
-            } else {
-                reportDiagnostics(tr("Add Volumes"),
-                                  tr("%1: %2 in %3, %4.")
-                                      .arg(written->volume,
-                                           tr("%n document(s)", nullptr, int(written->counts.documents)),
-                                           tr("%n passage(s)", nullptr, written->passages),
-                                           tr("%n remark(s)", nullptr, int(written->diagnostics.size()))),
-                                  written->diagnostics);
-            }
-        });
-    }
 }
 
 void WorkDesk::importAnnotations()

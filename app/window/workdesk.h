@@ -16,6 +16,7 @@ namespace Chancery::App
 
 class BusyLine;
 class ReadingDesk;
+class SourcePanel;
 
 /// What the reader does to the library from the window: marks, notes, tags, what comes in and what goes
 /// out. Asks where it must, performs, and tells in a sentence what could not be done. Interface thread.
@@ -36,6 +37,14 @@ public:
 
     void addText();
     void addVolumes();
+    void addFolder();
+    /// Files and folders of volumes, chosen or dropped.
+    void importFrom(const QStringList &paths);
+    /// The TEI of the document on the page, in a window of its own that follows the page.
+    void showSource();
+    void showImportReport(const QString &volume);
+    /// Asks where marks of the reader's stand in it.
+    void removeVolume(const QString &volume);
     void importAnnotations();
     void backup();
     void print();
@@ -61,6 +70,7 @@ private:
     ReadingDesk &m_desk;
     BusyLine &m_busy;
     QWidget *m_window;
+    SourcePanel *m_source = nullptr; ///< made when it is first asked for
     MarkColour m_colour = MarkColour::Yellow; ///< of the last highlight
 };
 

@@ -275,6 +275,7 @@ void TextWalker::endList()
     const ListState list = context.lists.back();
     if (!list.label.isEmpty()) {
         m_oddities.note(Oddity::LostLabel, list.label, list.line);
+        m_draft.counts.besideCharacters -= printedCharacters(list.label); // it becomes text after all
         Frame frame;
         pushBlock(frame, {PassageKind::ListItem, {}, {}, int(context.lists.size()) - 1, -1, -1, list.type});
         ensureSlot(context);
@@ -351,6 +352,7 @@ void TextWalker::startNote(const StartTag &tag, Frame &frame)
     const QString type = tag.value("type"_L1);
     if (tag.value("rend"_L1) == "inline"_L1
         || (type == "summary"_L1 && structural && top().kind == Context::Kind::Body)) {
+        m_draft.counts.runningNotes += tag.name == "note"_L1 ? 1 : 0;
         if (structural) {
             Block block = blockLike(tag);
             const bool begun = m_documents.back()->hasParagraph();
@@ -409,12 +411,16 @@ void TextWalker::endContext(Element element)
     Passage &passage =
         context->kind == Context::Kind::Note ? context->document->at(context->slot).passage : words;
     context->flow.moveInto(passage);
+    if (context->kind == Context::Kind::Aside) {
+        m_draft.counts.besideCharacters += printedCharacters(words.text);
+    }
     if (context->kind == Context::Kind::Note) {
         if (passage.kind == PassageKind::Footnote && passage.text.startsWith("Source:"_L1)) {
             passage.kind = PassageKind::SourceNote;
         }
         if (passage.text.isEmpty() && context->repeatsMark) {
             m_oddities.note(Oddity::RepeatedMark, passage.xmlId, context->line);
+            ++m_draft.counts.repeatedNotes;
             context->document->removeNewest(context->slot);
         }
     } else if (element == Element::Label && !top().lists.empty()) {

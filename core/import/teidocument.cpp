@@ -172,6 +172,8 @@ void DocumentBuilder::stripNumber()
     if (count == 0) {
         return;
     }
+    strippedCharacters = printedCharacters(
+        QStringView(head->passage.text).first(CodePointIndex(head->passage.text).toUtf16(count)));
     removePrefix(head->passage, count);
     const int slot = int(head - draft.passages.begin());
     const auto shift = [count](int &offset) { offset = std::max(0, offset - count); };

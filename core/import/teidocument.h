@@ -58,6 +58,7 @@ public:
     int attachments = 0; ///< so far, for the ids of those without
     int subdivision = 0; ///< how deep inside `div`s of its own
     bool hasHead = false;
+    qint64 strippedCharacters = 0; ///< of the number that stood before the title; known after finish()
 
     // What the head, the datelines and the lists before the text said.
     int datelines = 0;

@@ -8,6 +8,11 @@
 namespace Chancery::Import
 {
 
+qint64 printedCharacters(QStringView text)
+{
+    return text.size() - std::ranges::count_if(text, isXmlSpace);
+}
+
 void Flow::append(QStringView characters)
 {
     for (const QChar character : characters) {

@@ -77,6 +77,9 @@ void removePrefix(Passage &passage, int count);
     return character == u' ' || character == u'\n' || character == u'\t' || character == u'\r';
 }
 
+/// How much of \a text is not white space, in UTF-16 units.
+[[nodiscard]] qint64 printedCharacters(QStringView text);
+
 /// \a text with its XML white space collapsed and trimmed.
 [[nodiscard]] QString collapsed(QStringView text);
 

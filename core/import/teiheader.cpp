@@ -24,6 +24,13 @@ QString firstOf(const Record &header, QLatin1StringView element, QLatin1StringVi
     return text.isEmpty() && !oldType.isEmpty() ? header.first(element, oldType) : text;
 }
 
+/// Without suffix, and without the " (1)" of a second download.
+QString baseName(const QString &fileName)
+{
+    static const QRegularExpression copyNumber(u" \\(\\d+\\)$"_s);
+    return QFileInfo(fileName).completeBaseName().remove(copyNumber);
+}
+
 /// "Volume XV, Part 1" as "XV, Part 1".
 QString bareNumber(QString number)
 {
@@ -86,17 +93,21 @@ Volume volumeFrom(const Record &header)
     return volume;
 }
 
-QString volumeId(const QString &fileName, const Record &header, const QString &rootId, Oddities &oddities)
+bool isNamedAsVolume(const QString &fileName)
 {
-    constexpr qsizetype longestId = 200;
     static const QRegularExpression frusId(u"^frus\\d[A-Za-z0-9-]*$"_s);
+    return frusId.match(baseName(fileName)).hasMatch();
+}
+
+QString volumeId(const QString &fileName, const Record &header, const QString &rootId, const IdTaken &taken,
+                 Oddities &oddities)
+{
     static const QRegularExpression unfit(u"[#/\\\\\\s;?%]+"_s);
-    const QString base = QFileInfo(fileName).completeBaseName();
+    constexpr qsizetype longestId = 200;
+    const QString base = baseName(fileName);
+    const auto isFree = [&](const QString &id) { return !id.isEmpty() && !(taken && taken(id)); };
     const QString idno = header.nodes().empty() ? QString() : header.first("idno"_L1, "frus"_L1);
-    QString id = frusId.match(base).hasMatch() ? base
-        : !idno.isEmpty()                      ? idno
-        : !rootId.isEmpty()                    ? rootId
-                                               : base;
+    QString id = isNamedAsVolume(fileName) ? base : isFree(idno) ? idno : isFree(rootId) ? rootId : base;
     id.replace(unfit, u"-"_s);
     id.truncate(longestId);
     for (const QString &other : {idno, rootId}) {

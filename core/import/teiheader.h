@@ -16,7 +16,8 @@ namespace Chancery::Import
 [[nodiscard]] Volume volumeFrom(const Record &header);
 
 /// The id of a volume, from the three places that give one. A base name that is a FRUS id wins, then
-/// `idno[@type='frus']`, then the root's `xml:id`, then any base name; disagreement is told.
+/// `idno[@type='frus']`, then the root's `xml:id`, then any base name; disagreement is told. An `idno` or
+/// root that names a volume another file is (\a taken) is passed by: an excerpt is not the volume.
 ///
 /// | file | idno | root | id |
 /// |---|---|---|---|
@@ -25,6 +26,6 @@ namespace Chancery::Import
 /// | download.xml | – | frus1861 | frus1861 |
 /// | My notes.xml | – | – | My-notes |
 [[nodiscard]] QString volumeId(const QString &fileName, const Record &header, const QString &rootId,
-                               Oddities &oddities);
+                               const IdTaken &taken, Oddities &oddities);
 
 } // namespace Chancery::Import

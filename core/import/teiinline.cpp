@@ -249,6 +249,7 @@ void TextWalker::startReference(const StartTag &tag, Frame &frame)
 {
     const QStringList targets = pointers(tag.value("target"_L1));
     if (targets.isEmpty()) {
+        ++m_draft.counts.mutedReferences;
         m_oddities.note(Oddity::EmptyReference, m_documents.back()->draft.document.key.xmlId, tag.line);
         return;
     }
@@ -257,6 +258,7 @@ void TextWalker::startReference(const StartTag &tag, Frame &frame)
     span.mention.mention.kind =
         tag.value("type"_L1) == "article"_L1 ? MentionKind::Article : MentionKind::Document;
     span.reference = ReferenceDraft{-1, tag.xmlId(), targets, {}, confidenceOf(tag.value("cert"_L1))};
+    span.line = tag.line;
     pushSpan(frame, std::move(span));
 }
 

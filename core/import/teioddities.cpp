@@ -62,6 +62,9 @@ constexpr std::array<Wording, oddityCount> wordings{{
     {Diagnostic::Severity::Warning,
      QT_TRANSLATE_N_NOOP("Chancery::Import",
                          "%n label(s) of a list stand before no item; they are kept as items.")},
+    {Diagnostic::Severity::Warning,
+     QT_TRANSLATE_N_NOOP("Chancery::Import",
+                         "At %n place(s) words stand where no text belongs; they were dropped.")},
 }};
 
 } // namespace

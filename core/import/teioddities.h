@@ -29,8 +29,9 @@ enum class Oddity {
     UnknownParty,
     UnreadDate, ///< dating attributes that say nothing readable
     LostLabel, ///< `label` that no item follows
+    StrayText, ///< characters where no text can stand, such as between `text` and `front`
 };
-constexpr size_t oddityCount = size_t(Oddity::LostLabel) + 1;
+constexpr size_t oddityCount = size_t(Oddity::StrayText) + 1;
 
 class Oddities
 {

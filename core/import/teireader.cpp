@@ -32,8 +32,9 @@ QString sentence(const char *text)
 class VolumeReader : public XmlHandler
 {
 public:
-    explicit VolumeReader(const QString &fileName)
+    VolumeReader(const QString &fileName, const IdTaken &taken)
         : m_fileName(fileName)
+        , m_taken(taken)
         , m_standOff(m_draft, m_oddities)
         , m_text(m_draft, m_oddities, m_lists)
     {
@@ -74,11 +75,11 @@ public:
         return {};
     }
 
-    void endElement() override
+    void endElement(qint64 offset) override
     {
         --m_depth;
         if (m_place == Place::Text) {
-            m_text.endElement();
+            m_text.endElement(offset);
         } else if (m_recording && m_record.endElement()) {
             m_recording = false;
             (m_place == Place::Header ? m_header : m_entry) = std::exchange(m_record, {});
@@ -103,7 +104,7 @@ public:
     VolumeDraft finish(const XmlReading &reading)
     {
         m_draft.volume = volumeFrom(m_header);
-        m_draft.volume.id = volumeId(m_fileName, m_header, m_rootId, m_oddities);
+        m_draft.volume.id = volumeId(m_fileName, m_header, m_rootId, m_taken, m_oddities);
         m_draft.volume.sourceName = QFileInfo(m_fileName).fileName();
         m_draft.volume.sourceSha256 = reading.sha256;
         m_draft.volume.origin = VolumeOrigin::Imported;
@@ -138,6 +139,7 @@ private:
     }
 
     const QString m_fileName;
+    const IdTaken &m_taken;
     VolumeDraft m_draft;
     Oddities m_oddities;
     FrontLists m_lists;
@@ -154,9 +156,10 @@ private:
 
 } // namespace
 
-Result<VolumeDraft> readTei(QIODevice &device, const QString &fileName, const ProgressSink &progress)
+Result<VolumeDraft> readTei(QIODevice &device, const QString &fileName, const ProgressSink &progress,
+                            const IdTaken &taken)
 {
-    VolumeReader reader(fileName);
+    VolumeReader reader(fileName, taken);
     const Result<XmlReading> reading = readXml(device, QFileInfo(fileName).fileName(), progress, reader);
     if (!reading) {
         return std::unexpected(reading.error());

@@ -19,6 +19,13 @@ namespace Chancery::Import
 /// reads. The total is -1 where the device cannot tell.
 using ProgressSink = std::function<bool(qint64 bytesDone, qint64 bytesTotal)>;
 
+/// Whether a volume id is taken by another file, so that a file not named after it must not claim it.
+using IdTaken = std::function<bool(const QString &id)>;
+
+/// Whether a file bears a FRUS volume's id as its name ("frus1961-63v06.xml", "frus1961-63v06 (2).xml"); it
+/// then is that volume, whatever it says inside.
+[[nodiscard]] bool isNamedAsVolume(const QString &fileName);
+
 /// Reads one volume in TEI P5 as *Foreign Relations of the United States* writes it, today or in 2015, and
 /// as the bundled volumes do, into a draft for the store. Content never fails: what is odd becomes a
 /// diagnostic with its line, what is unknown keeps its text. A failure means that the bytes are not what
@@ -43,7 +50,7 @@ using ProgressSink = std::function<bool(qint64 bytesDone, qint64 bytesTotal)>;
 /// - Counts are over `text` alone, what is left out included;
 /// - pointers at persons, parties and events name ids the draft has, or are empty.
 [[nodiscard]] Result<VolumeDraft> readTei(QIODevice &device, const QString &fileName,
-                                          const ProgressSink &progress = {});
+                                          const ProgressSink &progress = {}, const IdTaken &taken = {});
 
 /// The same for a file. A folder, a missing, empty, unreadable or overlong file each fail in their own words.
 [[nodiscard]] Result<VolumeDraft> readTei(const QString &path, const ProgressSink &progress = {});

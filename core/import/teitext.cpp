@@ -51,12 +51,28 @@ bool TextWalker::isOverfull() const
 
 void TextWalker::count(const StartTag &tag)
 {
+    VolumeDraft::Counts &counts = m_draft.counts;
+    const int leftOut = m_skipped > 0 ? 1 : 0;
+    const int listed = leftOut == 0 && m_recording ? 1 : 0;
     if (tag.name == "note"_L1) {
-        ++m_draft.counts.notes;
+        ++counts.notes;
+        counts.leftOut.notes += leftOut;
+        counts.listedNotes += listed;
     } else if (tag.name == "ref"_L1) {
-        ++m_draft.counts.references;
+        ++counts.references;
+        counts.leftOut.references += leftOut;
+        counts.listedReferences += listed;
     } else if (tag.name == "div"_L1 && isDocument(tag)) {
-        ++m_draft.counts.documents;
+        ++counts.documents;
+        counts.leftOut.documents += leftOut;
+    } else if (tag.name == "attachment"_L1) {
+        ++counts.attachments;
+        counts.leftOut.attachments += leftOut;
+    } else if (tag.name == "table"_L1) {
+        ++counts.tables;
+        counts.leftOut.tables += leftOut;
+    } else if (tag.name == "pb"_L1) {
+        ++counts.pageBreaks;
     }
 }
 
@@ -89,6 +105,7 @@ void TextWalker::startElement(const StartTag &tag)
     Frame frame;
     frame.element = elementOf(tag.name);
     frame.name = tag.name;
+    frame.offset = tag.offset;
     frame.lists = m_listKind;
     if (parentElement() == Element::Attachment && !m_frames.back().document && !m_documents.empty()
         && frame.element != Element::PageBreak && !(frame.element == Element::Division && isDocument(tag))) {
@@ -136,15 +153,27 @@ void TextWalker::dispatch(const StartTag &tag, Frame &frame)
 
 void TextWalker::characters(QStringView text)
 {
-    if (m_skipped > 0 || m_contexts.empty()) {
+    VolumeDraft::Counts &counts = m_draft.counts;
+    const qint64 printed = printedCharacters(text);
+    counts.characters += printed;
+    if (m_skipped > 0) {
+        counts.leftOut.characters += printed;
+        return;
+    }
+    if (m_contexts.empty()) {
+        if (printed > 0) {
+            m_oddities.note(Oddity::StrayText, collapsed(text).first(std::min<qsizetype>(printed, 30)), 0);
+        }
+        counts.strayCharacters += printed;
         return;
     }
     if (m_recording) {
+        counts.listedCharacters += printed;
         m_record.characters(text);
         return;
     }
     Context &context = top();
-    const bool blank = std::ranges::all_of(text, isXmlSpace);
+    const bool blank = printed == 0;
     if (blank && context.flow.isEmpty()) {
         return;
     }
@@ -154,7 +183,7 @@ void TextWalker::characters(QStringView text)
     context.flow.append(text);
 }
 
-void TextWalker::endElement()
+void TextWalker::endElement(qint64 offset)
 {
     if (m_skipped > 0) {
         --m_skipped;
@@ -173,6 +202,10 @@ void TextWalker::endElement()
     for (int i = 0; i < frame.spans; ++i) {
         Context &context = top();
         settle(context, context.spans.back());
+        if (const Span &span = context.spans.back(); span.reference) {
+            ++m_draft.counts.mutedReferences; // no word of it was ever read
+            m_oddities.note(Oddity::EmptyReference, span.reference->targets.join(u' '), span.line);
+        }
         context.spans.pop_back();
     }
     if (frame.context) {
@@ -195,10 +228,10 @@ void TextWalker::endElement()
         commit();
     }
     if (frame.document) {
-        closeDocument();
+        closeDocument(offset);
     }
     if (frame.section) {
-        closeSection();
+        closeSection(offset);
     }
     m_listKind = frame.lists;
 }
@@ -279,8 +312,8 @@ void TextWalker::openAttachment(const StartTag &tag)
 {
     const QXmlStreamAttributes none;
     const DocumentBuilder &around = *m_documents.back();
-    openDocument(DocumentKind::Attachment, documentId({u"attachment"_s, none, tag.line, tag.column}, &around),
-                 {u"attachment"_s, none, tag.line, tag.column}, around.index);
+    const StartTag element{u"attachment"_s, none, tag.line, tag.column, m_frames.back().offset};
+    openDocument(DocumentKind::Attachment, documentId(element, &around), element, around.index);
     m_frames.back().document = true;
 }
 
@@ -365,6 +398,7 @@ void TextWalker::openDocument(DocumentKind kind, const QString &xmlId, const Sta
     document->index = int(m_draft.documents.size());
     document->draft.division = division();
     document->draft.parent = parent;
+    document->draft.sourceStart = tag.offset;
     document->draft.document.firstPage = m_page;
     m_draft.documents.emplace_back(); // its place in reading order, before whatever hangs on it
     auto context = std::make_unique<Context>();
@@ -374,7 +408,7 @@ void TextWalker::openDocument(DocumentKind kind, const QString &xmlId, const Sta
     m_contexts.push_back(std::move(context));
 }
 
-void TextWalker::closeDocument()
+void TextWalker::closeDocument(qint64 offset)
 {
     commit();
     placeLeftoverBreaks();
@@ -382,22 +416,27 @@ void TextWalker::closeDocument()
     m_documents.pop_back();
     m_contexts.pop_back();
     document->draft.document.lastPage = m_page;
+    document->draft.sourceEnd = document->draft.sourceStart < 0 ? -1 : offset;
     m_draft.documents[size_t(document->index)] = document->finish();
+    m_draft.counts.besideCharacters += document->strippedCharacters;
 }
 
-void TextWalker::closeSection()
+void TextWalker::closeSection(qint64 offset)
 {
     const DocumentBuilder &document = *m_documents.back();
     const int index = document.index;
     commit();
     const bool bare = document.isOnlyHeads();
-    closeDocument();
+    closeDocument(offset);
     const int division = m_sections.back().division;
     m_sections.pop_back();
     if (division >= 0) {
         m_draft.divisions[size_t(division)].division.title = m_draft.documents[size_t(index)].document.title;
     }
     if (bare) {
+        for (const PassageDraft &heading : m_draft.documents[size_t(index)].passages) {
+            m_draft.counts.headingCharacters += printedCharacters(heading.passage.text);
+        }
         // Emptied, not erased: others count their places from the front. The reader sweeps it away.
         m_draft.documents[size_t(index)].document.key = {};
     }

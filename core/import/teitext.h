@@ -37,7 +37,8 @@ public:
     /// Whether more passages, notes and marks over them were read than a volume can have: names around
     /// names around paragraphs multiply.
     [[nodiscard]] bool isOverfull() const;
-    void endElement();
+    /// \a offset is behind its `>` in the file's text.
+    void endElement(qint64 offset);
 
 private:
     /// What a passage will be, should its block get text of its own.
@@ -102,6 +103,7 @@ private:
     struct Frame {
         Element element = Element::Unknown;
         QString name;
+        qint64 offset = -1; ///< of its `<` in the file's text
         bool structural = false; ///< text directly in it belongs to no block
         bool block = false;
         bool context = false;
@@ -125,8 +127,8 @@ private:
     void startDocument(const StartTag &tag, Frame &frame, bool attached);
     void openAttachment(const StartTag &tag);
     void openDocument(DocumentKind kind, const QString &xmlId, const StartTag &tag, int parent);
-    void closeDocument();
-    void closeSection();
+    void closeDocument(qint64 offset);
+    void closeSection(qint64 offset);
     QString uniqueId(const QString &wanted);
     QString fitId(const StartTag &tag);
     QString documentId(const StartTag &tag, const DocumentBuilder *parent);

@@ -203,6 +203,8 @@ private:
     Result<void> parse()
     {
         while (!m_xml.atEnd()) {
+            // Behind text the parser has taken the `<` already, to see that the text ends there.
+            m_tokenStart = m_xml.characterOffset() - (m_xml.isCharacters() ? 1 : 0);
             const QXmlStreamReader::TokenType token = m_xml.readNext();
             if (token == QXmlStreamReader::Invalid) {
                 break;
@@ -236,7 +238,7 @@ private:
             return startElement();
         case QXmlStreamReader::EndElement:
             --m_depth;
-            m_handler.endElement();
+            m_handler.endElement(m_xml.characterOffset());
             return {};
         case QXmlStreamReader::Characters:
             m_handler.characters(m_xml.text());
@@ -294,7 +296,8 @@ private:
         if (m_depth == 1 && m_xml.name().compare("html"_L1, Qt::CaseInsensitive) == 0) {
             return refuseHtml();
         }
-        return m_handler.startElement({elementName(), attributes, m_xml.lineNumber(), m_xml.columnNumber()});
+        return m_handler.startElement(
+            {elementName(), attributes, m_xml.lineNumber(), m_xml.columnNumber(), m_tokenStart});
     }
 
     QString elementName() const
@@ -313,6 +316,7 @@ private:
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     qint64 m_bytes = 0;
     qint64 m_lastToken = 0;
+    qint64 m_tokenStart = 0;
     int m_depth = 0;
     int m_elements = 0;
     MarkupGuard m_guard;

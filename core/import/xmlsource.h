@@ -25,6 +25,7 @@ struct StartTag {
     const QXmlStreamAttributes &attributes;
     qint64 line = 0;
     qint64 column = 0;
+    qint64 offset = -1; ///< of its `<` in the file's text, in UTF-16 units
 
     [[nodiscard]] QString value(QLatin1StringView attribute) const
     {
@@ -45,7 +46,8 @@ public:
     virtual ~XmlHandler() = default;
     /// A failure stops the reading and is handed on.
     virtual Result<void> startElement(const StartTag &tag) = 0;
-    virtual void endElement() = 0;
+    /// \a offset is behind its `>`.
+    virtual void endElement(qint64 offset) = 0;
     virtual void characters(QStringView text) = 0;
 };
 

@@ -323,7 +323,7 @@ Result<void> Finder::refreshWords(WriterThread &writer)
                 return word.term.size() <= longestKeptWord && word.term.front() != QChar(0xe000);
             });
             if (const auto written = writer
-                                         .run<Result<void>>([&](Store::LibraryWriter &library) {
+                                         .runLong<Result<void>>([&](Store::LibraryWriter &library) {
                                              return library.replaceWords(after, until, kept);
                                          })
                                          .result();
@@ -336,7 +336,7 @@ Result<void> Finder::refreshWords(WriterThread &writer)
             return {}; // something came in meanwhile: whoever brought it asks again
         }
         return writer
-            .run<Result<void>>(
+            .runLong<Result<void>>(
                 [&](Store::LibraryWriter &library) { return library.settleWords(*generation); })
             .result();
     });

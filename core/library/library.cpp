@@ -43,10 +43,15 @@ Library::Library(const QString &file, Opened opened)
     , m_opened(std::move(opened))
     , m_undoStack(new QUndoStack(this))
 {
+    m_importThread.setMaxThreadCount(1);
 }
 
 Library::~Library()
 {
+    for (QFuture<void> &running : m_imports) {
+        running.cancel(); // which also ends a pause
+    }
+    m_importThread.waitForDone();
     if (m_backups) {
         m_backups->finish();
     }
@@ -115,6 +120,10 @@ Result<void> Library::takeBundledVolumes()
         }
         draft->volume.origin = VolumeOrigin::Bundled;
         Detect::readPaperSigns(*draft); // its own references are the editors' work
+        file.seek(0);
+        const QByteArray bytes = file.readAll();
+        draft->source = qCompress(bytes);
+        draft->sourceBytes = bytes.size();
         auto written =
             m_writer
                 ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {
@@ -161,7 +170,8 @@ void Library::watchOtherPrograms()
 
 QFuture<Result<int>> Library::dataVersionOfOthers()
 {
-    return m_writer->run<Result<int>>([](Store::LibraryWriter &writer) { return writer.dataVersion(); });
+    // Behind a volume, not before it: a look may wait.
+    return m_writer->runLong<Result<int>>([](Store::LibraryWriter &writer) { return writer.dataVersion(); });
 }
 
 void Library::noticeOthers(const Result<int> &version)

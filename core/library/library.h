@@ -11,6 +11,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -136,10 +137,24 @@ public:
 
     // Coming in and going out ----------------------------------------------------------------------
 
-    /// Takes a TEI volume in. Progress is 0 … 1000; cancel the future to stop. All or nothing.
+    /// Takes TEI volumes in: files, and folders with every XML file in them and below. The future gains one
+    /// result a file as it is finished; progress goes up to the size of all in KiB, with a text that says
+    /// what is being done. It can be suspended and cancelled; then volumes finished stay, and of the others
+    /// nothing is there. Reading and annotating go on meanwhile. One import at a time; further ones wait.
+    QFuture<VolumeImport> importVolumes(const QStringList &paths);
+    /// The same for one file.
     QFuture<Result<VolumeWritten>> importVolume(const QString &path);
-    /// Takes a volume out again. Who refers to it goes on knowing where it led; marks stay, without a place.
-    QFuture<Result<void>> removeVolume(const QString &id);
+    /// The TEI of a document as it stands in the file its volume was read from. NotFound where that file is
+    /// not kept: texts of the reader's own, files over 64 MiB.
+    QFuture<Result<QString>> source(const DocumentKey &key);
+    /// What the import of \a volume read and did not read, as it was told then.
+    QFuture<Result<VolumeWritten>> importReport(const QString &volume);
+    /// Takes a volume out; the reader's marks in it stay, without a place. undoStack() brings it back, marks
+    /// and all, until the program ends. Volumes that came with the program, the reader's own texts, and a
+    /// volume whose source is not kept (see source()) are refused.
+    QFuture<Result<VolumeRemoved>> removeVolume(const QString &volume);
+    /// What would go with \a volume, and how many marks of the reader's would lose their place.
+    QFuture<Result<VolumeRemoved>> holdings(const QString &volume);
     /// Takes a plain text of the reader's own in, splits it into passages and detects what it mentions.
     /// \a title may be empty: then the text's own heading, or the file's name, is taken.
     QFuture<Result<TextAdded>> addText(const QString &path, const QString &title = {});
@@ -154,21 +169,30 @@ public:
 Q_SIGNALS:
     /// Marks, tags or decisions changed, by this program; \a change says which.
     void workChanged(const Chancery::WorkChange &change);
-    /// Documents came or went.
+    /// Documents came or went. While an import runs, told now and then.
     void contentsChanged();
     /// A search was saved, renamed, removed or marked as seen, by this program.
     void savedSearchesChanged();
     /// Another program wrote to this library; within a second of its commit. Ask again for what is shown.
     void changedElsewhere();
+    /// A volume that was taken out and brought back by undo, or out again by redo, is there, or not; the
+    /// sentence says which.
+    void volumeChanged(const QString &sentence);
     /// An undo or redo step could not be done; the sentence says why.
     void undoRefused(const QString &sentence);
 
 private:
     friend class WorkCommand;
+    friend class RemoveCommand;
 
     Library(const QString &file, Opened opened);
     Result<void> openConnections();
     Result<void> takeBundledVolumes();
+    void import(const QStringList &paths, struct ImportHooks hooks);
+    QFuture<Result<VolumeRemoved>> takeOut(const QString &volume);
+    QFuture<Result<VolumeWritten>> putBack(const struct RemovedVolume &volume);
+    template<typename T>
+    void watchImport(const QFuture<T> &future);
     Result<void> write(const WorkChange &change);
     void watchOtherPrograms();
     QFuture<Result<int>> dataVersionOfOthers();
@@ -187,7 +211,10 @@ private:
     std::unique_ptr<Backups> m_backups;
     QUndoStack *m_undoStack = nullptr;
     int m_dataVersion = 0;
+    std::vector<QFuture<void>> m_imports; ///< running or waiting
     bool m_isLooking = false; ///< the writer's connection has been asked and has not answered yet
+    // Goes first: an import still uses the rest.
+    QThreadPool m_importThread; ///< of one thread
 };
 
 } // namespace Chancery

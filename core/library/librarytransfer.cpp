@@ -12,7 +12,6 @@
 #include "detect/rules.h"
 #include "export/webannotationreader.h"
 #include "import/plaintextreader.h"
-#include "import/teireader.h"
 #include "store/integrity.h"
 #include "store/librarybackup.h"
 
@@ -29,10 +28,6 @@ namespace Chancery
 
 namespace
 {
-
-constexpr int progressSteps = 1000;
-/// Reading a volume takes about this share of an import, writing the rest.
-constexpr int progressOfReading = 500;
 
 std::unexpected<Error> onlyReadable(const QString &file)
 {
@@ -102,57 +97,6 @@ Result<Detect::DetectionContext> detectionContext(Store::LibraryReader &reader, 
 }
 
 } // namespace
-
-QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
-{
-    if (!m_writer) {
-        return refused<VolumeWritten>(onlyReadable(m_file).error());
-    }
-    auto future =
-        QtConcurrent::run(&m_readers->threads(), [this, path](QPromise<Result<VolumeWritten>> &promise) {
-            promise.setProgressRange(0, progressSteps);
-            auto draft = Import::readTei(path, [&](qint64 done, qint64 total) {
-                promise.setProgressValue(total > 0 ? int(done * progressOfReading / total) : 0);
-                return !promise.isCanceled();
-            });
-            if (!draft) {
-                promise.addResult(std::unexpected(draft.error()));
-                return;
-            }
-            Detect::readPrintedReferences(*draft);
-            if (promise.isCanceled()) {
-                return;
-            }
-            promise.addResult(
-                m_writer
-                    ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {
-                        return writer.writeVolume(volume);
-                    })
-                    .result());
-            promise.setProgressValue(progressSteps);
-        });
-    whenDone<Result<VolumeWritten>>(this, future, [this](const Result<VolumeWritten> &written) {
-        if (written && !written->unchanged) {
-            Q_EMIT contentsChanged();
-        }
-    });
-    return future;
-}
-
-QFuture<Result<void>> Library::removeVolume(const QString &id)
-{
-    if (!m_writer) {
-        return refused<void>(onlyReadable(m_file).error());
-    }
-    auto future =
-        m_writer->run<Result<void>>([id](Store::LibraryWriter &writer) { return writer.removeVolume(id); });
-    whenDone<Result<void>>(this, future, [this](const Result<void> &removed) {
-        if (removed) {
-            Q_EMIT contentsChanged();
-        }
-    });
-    return future;
-}
 
 QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &title)
 {

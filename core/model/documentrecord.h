@@ -34,6 +34,8 @@ struct DocumentRecord {
     std::vector<Term> terms; ///< of its volume
     std::vector<Annotation> annotations; ///< with a segment in this document, reader's and editor's
 
+    bool operator==(const DocumentRecord &) const = default;
+
     [[nodiscard]] const Passage *passage(PassageId id) const
     {
         const auto found = std::ranges::find(passages, id, &Passage::id);

@@ -69,6 +69,8 @@ struct DocumentDraft {
     Document document;
     int division = -1; ///< index into VolumeDraft::divisions
     int parent = -1; ///< of an attachment: index into VolumeDraft::documents
+    qint64 sourceStart = -1; ///< where its element begins in the file's text, in UTF-16 units; -1 for none
+    qint64 sourceEnd = -1;
     std::vector<PassageDraft> passages; ///< body first in order, then notes in the order of their marks
     std::vector<MentionDraft> mentions;
     std::vector<ReferenceDraft> references;
@@ -121,6 +123,8 @@ struct VolumeDraft {
     std::vector<EditorialTagDraft> tags;
     std::vector<EditorialAnnotationDraft> annotations;
     std::vector<Diagnostic> diagnostics;
+    QByteArray source; ///< the file it was read from, packed by qCompress(); empty where it is not kept
+    qint64 sourceBytes = 0; ///< of the file
 
     /// Counts over the file as read, for the import report and its denominators.
     struct Counts {
@@ -129,6 +133,31 @@ struct VolumeDraft {
         int references = 0; ///< every `ref`
         int persons = 0; ///< entries of the front list
         int terms = 0;
+        int attachments = 0; ///< every `frus:attachment`
+        int tables = 0; ///< every `table`
+        int pageBreaks = 0; ///< every `pb`
+        qint64 characters = 0; ///< every character of `text` but white space, in UTF-16 units
+
+        // Where those went that are not in the draft as what they are.
+        /// In index, table of contents and title page, which are left out.
+        struct LeftOut {
+            int documents = 0;
+            int notes = 0;
+            int references = 0;
+            int attachments = 0;
+            int tables = 0;
+            qint64 characters = 0;
+            bool operator==(const LeftOut &) const = default;
+        } leftOut;
+        int runningNotes = 0; ///< `note[@rend='inline']` and abstracts: running text
+        int repeatedNotes = 0; ///< a second mark of a note printed elsewhere
+        int listedNotes = 0; ///< inside entries of the lists of persons and terms
+        int listedReferences = 0;
+        int mutedReferences = 0; ///< without words or without target
+        qint64 listedCharacters = 0; ///< of entries of the lists of persons and terms
+        qint64 besideCharacters = 0; ///< labels, other readings, numbers taken off titles
+        qint64 headingCharacters = 0; ///< of parts that hold nothing but their heading
+        qint64 strayCharacters = 0; ///< outside everything that could hold text: dropped, and told
         bool operator==(const Counts &) const = default;
     } counts;
 };

@@ -5,7 +5,8 @@
 
 #include "diagnostic.h"
 #include "documentrecord.h"
-#include "draft.h"
+#include "error.h"
+#include "importreport.h"
 
 #include <QStringList>
 
@@ -86,17 +87,18 @@ struct OpenReferences {
     CrossReferenceId next; ///< ask for those after this one; invalid where there are no more
 };
 
-/// What became of a volume that was to be written.
-struct VolumeWritten {
-    bool unchanged = false; ///< the same file is already in the library; nothing was done
+/// What became of one file that was to be taken in.
+struct VolumeImport {
+    QString path; ///< as given, or as found in a folder that was given
+    Result<VolumeWritten> outcome;
+};
+
+/// What became of a volume that was taken out of the library.
+struct VolumeRemoved {
     QString volume; ///< its id
+    QString title;
     int documents = 0;
-    int passages = 0;
-    int keptSegments = 0; ///< marks of the reader's that found their words again at the same place
-    int movedSegments = 0; ///< … at another place, by a unique match
-    int lostSegments = 0; ///< … nowhere; kept and listed
-    VolumeDraft::Counts counts; ///< of the file as read
-    std::vector<Diagnostic> diagnostics;
+    int marks = 0; ///< of the reader's that have lost their place; kept and listed
 };
 
 /// What became of a text of the reader's own.

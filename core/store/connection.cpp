@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QThread>
 
 #include <sqlite3.h>
 
@@ -17,6 +18,20 @@ namespace
 
 /// How long a writer waits for another program's write, in milliseconds.
 constexpr int busyTimeout = 5000;
+/// Between two looks whether it has ended. SQLite's own waiting grows to a tenth of a second, and would
+/// sleep through the short pauses an import makes for others.
+constexpr int busyStep = 1;
+/// Steps of SQLite's machine between two questions of a Watch: well under a millisecond.
+constexpr int watchStep = 5000;
+
+int waitForOthers(void * /*unused*/, int tries)
+{
+    if (tries * busyStep >= busyTimeout) {
+        return 0;
+    }
+    QThread::msleep(busyStep);
+    return 1;
+}
 
 int openFlags(Access access)
 {
@@ -89,6 +104,7 @@ Connection::Connection(const QString &file, Access access)
     if (access != Access::ReadOnly) {
         // FULL: an acknowledged edit survives power loss too, at the price of one fsync an edit.
         execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;");
+        sqlite3_busy_handler(m_database.getHandle(), waitForOthers, nullptr);
     }
 }
 
@@ -115,6 +131,19 @@ qint64 Connection::lastRow() const
 int Connection::changes() const
 {
     return m_database.getChanges();
+}
+
+Connection::Watch::Watch(Connection &connection, std::function<bool()> mayGoOn)
+    : m_connection(connection)
+    , m_mayGoOn(std::move(mayGoOn))
+{
+    const auto ask = [](void *self) { return static_cast<Watch *>(self)->m_mayGoOn() ? 0 : 1; };
+    sqlite3_progress_handler(connection.database().getHandle(), watchStep, ask, this);
+}
+
+Connection::Watch::~Watch()
+{
+    sqlite3_progress_handler(m_connection.database().getHandle(), 0, nullptr, nullptr);
 }
 
 Snapshot::Snapshot(Connection &connection)
@@ -193,7 +222,7 @@ Error toError(const SQLite::Exception &exception, const QString &file)
                     .arg(name),
                 detail};
     case SQLITE_INTERRUPT:
-        return {Error::Kind::Cancelled, say("The search was stopped."), detail};
+        return {Error::Kind::Cancelled, say("The work was stopped. Nothing was changed."), detail};
     default:
         return {Error::Kind::System, say("The library %1 could not be used. Nothing was changed.").arg(name),
                 detail};

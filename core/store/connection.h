@@ -13,6 +13,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 
@@ -118,6 +119,21 @@ public:
     void execute(const char *sql);
     qint64 lastRow() const;
     int changes() const;
+
+    /// Asked now and then while a statement runs, until the guard that is returned goes; when \a mayGoOn
+    /// says no the statement is broken off with SQLITE_INTERRUPT, and its transaction with it.
+    class Watch
+    {
+    public:
+        Watch(Connection &connection, std::function<bool()> mayGoOn);
+        ~Watch();
+        Watch(const Watch &) = delete;
+        Watch &operator=(const Watch &) = delete;
+
+    private:
+        Connection &m_connection;
+        std::function<bool()> m_mayGoOn;
+    };
 
     [[nodiscard]] SQLite::Database &database()
     {

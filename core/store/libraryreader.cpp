@@ -9,6 +9,8 @@
 #include "savedsearches.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QStringDecoder>
 
 namespace Chancery::Store
 {
@@ -329,6 +331,70 @@ Result<int> LibraryReader::dataVersion()
         auto row = m_connection->query("data_version");
         row.next();
         return row.number(0);
+    });
+}
+
+Result<VolumeWritten> LibraryReader::importReport(const QString &volume)
+{
+    return guarded(m_connection->file(), [&]() -> Result<VolumeWritten> {
+        auto row = m_connection->query("import_report");
+        row.bind(volume);
+        if (!row.next()) {
+            return failure(Error::Kind::NotFound,
+                           say("No import report of %1 is kept in this library.").arg(volume));
+        }
+        return volumeWrittenFrom(QJsonDocument::fromJson(row.text(0).toUtf8()).object());
+    });
+}
+
+Result<QByteArray> LibraryReader::packedSource(const QString &volume)
+{
+    return guarded(m_connection->file(), [&]() -> Result<QByteArray> {
+        auto row = m_connection->query("volume_source");
+        row.bind(volume);
+        if (!row.next()) {
+            return failure(Error::Kind::NotFound,
+                           say("The file that %1 was read from is not kept in this library.").arg(volume));
+        }
+        return row.blob(0);
+    });
+}
+
+Result<QString> LibraryReader::source(const DocumentKey &key)
+{
+    const auto packed = packedSource(key.volume);
+    if (!packed) {
+        return std::unexpected(packed.error());
+    }
+    return guarded(m_connection->file(), [&]() -> Result<QString> {
+        auto row = m_connection->query("source_range");
+        row.bind(key.volume, key.xmlId);
+        if (!row.next() || row.isNull(0)) {
+            return failure(
+                Error::Kind::NotFound,
+                say("Where %1 stands in the file of its volume is not known.").arg(key.toString()));
+        }
+        const QByteArray bytes = qUncompress(*packed);
+        const auto encoding = QStringConverter::encodingForData(bytes, u'<');
+        QStringDecoder decode(encoding.value_or(QStringConverter::Utf8));
+        const QString text = decode(bytes);
+        const qsizetype start = std::clamp<qsizetype>(row.integer(0), 0, text.size());
+        return text.sliced(start, std::clamp<qsizetype>(row.integer(1) - start, 0, text.size() - start));
+    });
+}
+
+Result<VolumeRemoved> LibraryReader::holdings(const QString &volume)
+{
+    return guarded(m_connection->file(), [&]() -> Result<VolumeRemoved> {
+        auto stored = m_connection->query("volumes");
+        stored.bind(volume);
+        if (volume.isEmpty() || !stored.next()) {
+            return failure(Error::Kind::NotFound, say("There is no volume %1 in this library.").arg(volume));
+        }
+        auto counts = m_connection->query("volume_holdings");
+        counts.bind(volume);
+        counts.next();
+        return VolumeRemoved{volume, readVolume(stored).title, counts.number(0), counts.number(1)};
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "librarywriter.h"
 
+#include "markplacer.h"
 #include "resolution.h"
 #include "rows.h"
 #include "samepeople.h"
@@ -11,6 +12,7 @@
 #include "workwriter.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 namespace Chancery::Store
 {
@@ -23,66 +25,81 @@ QString say(const char *text)
     return QCoreApplication::translate("Chancery::Store", text);
 }
 
-/// Places marks that lost their passage when a volume was written anew: at the same place where the words
-/// are the same, else where they occur exactly once in the document; never at a lookalike.
-void placeSegments(Connection &connection, const QString &volume, VolumeWritten &written)
+/// The words of SQLITE_INTERRUPT, for a stop between two statements.
+std::unexpected<Error> stopped()
 {
-    struct Unplaced {
-        qint64 annotation;
-        int ordinal;
-        TextRange range;
-        QString exact;
-        QString document;
-        int passage;
-    };
-    std::vector<Unplaced> unplaced;
-    {
-        auto rows = connection.query("unplaced_segments");
-        rows.bind(volume);
-        while (rows.next()) {
-            unplaced.push_back({rows.integer(0),
-                                rows.number(1),
-                                {rows.number(2), rows.number(3)},
-                                rows.text(4),
-                                rows.text(5),
-                                rows.number(6)});
+    return failure(Error::Kind::Cancelled, say("Writing the volume was stopped. Nothing of it was stored."));
+}
+
+/// With its editorial layer. The reader's marks stay, without a place.
+void deleteVolume(Connection &connection, const QString &volume)
+{
+    connection.query("delete_editor_annotation_words").bind(volume).run();
+    connection.query("delete_editor_annotations").bind(volume).run();
+    connection.query("delete_volume").bind(volume).run();
+    // Children first, then the parents that have become leaves.
+    connection.query("delete_editor_tags").run();
+    connection.query("delete_editor_tags").run();
+}
+
+/// What a draft holds of what its file held.
+VolumeWritten reportOf(const VolumeDraft &draft)
+{
+    VolumeWritten written;
+    written.volume = draft.volume.id;
+    written.title = draft.volume.title;
+    written.counts = draft.counts;
+    written.diagnostics = draft.diagnostics;
+    written.documents = int(draft.documents.size());
+    VolumeWritten::Taken &taken = written.taken;
+    taken.persons = int(draft.people.size());
+    taken.terms = int(draft.terms.size());
+    int own = 0;
+    for (const DocumentDraft &document : draft.documents) {
+        own += document.document.kind == DocumentKind::FrontMatter ? 0 : 1;
+        taken.attachments += document.document.kind == DocumentKind::Attachment ? 1 : 0;
+        for (const ReferenceDraft &reference : document.references) {
+            const MentionDraft &mention = document.mentions[size_t(reference.mention)];
+            ++(mention.mention.origin == Layer::Detected ? written.printedReferences : taken.references);
+        }
+        written.passages += int(document.passages.size());
+        for (const auto &[passage, anchor] : document.passages) {
+            taken.notes +=
+                isNote(passage.kind) || (passage.kind == PassageKind::Summary && anchor >= 0) ? 1 : 0;
+            taken.cells += passage.kind == PassageKind::TableCell ? 1 : 0;
+            taken.pageBreaks +=
+                int(std::ranges::count(passage.renditions, RenditionKind::PageBreak, &Rendition::kind));
+            taken.characters += passage.text.size() - passage.text.count(u' ');
         }
     }
-    for (const Unplaced &segment : unplaced) {
-        struct Match {
-            qint64 passage;
-            int ordinal;
-            TextRange range;
-        };
-        std::vector<Match> matches;
-        const Match *kept = nullptr;
-        auto rows = connection.query("passages_with_words");
-        rows.bind(volume, segment.document, segment.exact);
-        while (rows.next()) {
-            const QString text = rows.text(2);
-            const CodePointIndex index(text);
-            for (qsizetype at = text.indexOf(segment.exact); at >= 0;
-                 at = text.indexOf(segment.exact, at + 1)) {
-                matches.push_back({rows.integer(0),
-                                   rows.number(1),
-                                   {index.fromUtf16(at), index.fromUtf16(at + segment.exact.size())}});
-            }
+    // Attachments without a `div` are documents here without being counted there.
+    taken.documents = std::min(own, draft.counts.documents);
+    return written;
+}
+
+void countReferences(Connection &connection, VolumeWritten &written)
+{
+    auto rows = connection.query("reference_states_of_volume");
+    rows.bind(written.volume);
+    while (rows.next()) {
+        const int count = rows.number(1);
+        switch (fromNameOr(rows.text(0), ReferenceState::Unresolved)) {
+        case ReferenceState::Resolved:
+            written.references.resolved = count;
+            break;
+        case ReferenceState::KnownElsewhere:
+            written.references.knownElsewhere = count;
+            break;
+        case ReferenceState::Ambiguous:
+            written.references.ambiguous = count;
+            break;
+        case ReferenceState::Broken:
+            written.references.broken = count;
+            break;
+        case ReferenceState::Unresolved:
+            written.references.unresolved = count;
+            break;
         }
-        for (const Match &match : matches) {
-            if (match.ordinal == segment.passage && match.range == segment.range) {
-                kept = &match;
-            }
-        }
-        const Match *place = kept ? kept : matches.size() == 1 ? &matches.front() : nullptr;
-        if (!place) {
-            ++written.lostSegments;
-            continue;
-        }
-        connection.query("place_segment")
-            .bind(segment.annotation, segment.ordinal, place->passage, place->ordinal, place->range.start,
-                  place->range.end)
-            .run();
-        ++(kept ? written.keptSegments : written.movedSegments);
     }
 }
 
@@ -119,63 +136,73 @@ Result<std::unique_ptr<LibraryWriter>> LibraryWriter::open(const QString &file)
     });
 }
 
-Result<VolumeWritten> LibraryWriter::writeVolume(const VolumeDraft &draft)
+Result<VolumeWritten> LibraryWriter::writeVolume(const VolumeDraft &draft, const WriteSink &sink)
 {
     return guarded(m_connection->file(), [&]() -> Result<VolumeWritten> {
-        VolumeWritten written;
-        written.volume = draft.volume.id;
-        written.counts = draft.counts;
+        VolumeWritten written = reportOf(draft);
+        int done = 0;
+        const auto mayGoOn = [&] { return !sink || sink(done, int(draft.documents.size())); };
         Transaction transaction(*m_connection);
+        const Connection::Watch watch(*m_connection, mayGoOn);
         Resolution resolution(*m_connection);
-        VolumeDraft revision;
-        const VolumeDraft *toWrite = &draft;
         if (const auto stored = storedVolume(*m_connection, draft.volume.id)) {
             if (stored->sourceSha256 == draft.volume.sourceSha256) {
                 written.unchanged = true;
+                written.revision = stored->revision;
                 return written;
             }
-            revision = draft;
-            revision.volume.revision = stored->revision + 1;
-            toWrite = &revision;
+            written.revision = stored->revision + 1;
             resolution.volumeGoes(draft.volume.id);
-            m_connection->query("delete_editor_annotation_words").bind(draft.volume.id).run();
-            m_connection->query("delete_editor_annotations").bind(draft.volume.id).run();
-            m_connection->query("delete_volume").bind(draft.volume.id).run();
-            // Children first, then the parents that have become leaves.
-            m_connection->query("delete_editor_tags").run();
-            m_connection->query("delete_editor_tags").run();
+            deleteVolume(*m_connection, draft.volume.id);
+        } else {
+            written.revision = draft.volume.revision;
         }
-        written.diagnostics = draft.diagnostics;
-        VolumeWriter(*m_connection, *toWrite).write(written.diagnostics);
-        placeSegments(*m_connection, draft.volume.id, written);
+        VolumeWriter writer(*m_connection, draft, written.revision);
+        const bool whole = writer.write(written.diagnostics, [&] {
+            ++done;
+            return mayGoOn();
+        });
+        if (!whole) {
+            return stopped();
+        }
+        written.marks = placeMarks(*m_connection, draft.volume.id);
         resolution.volumeComes(draft.volume.id);
         resolution.settle();
         proposeSamePeople(*m_connection, draft.volume.id);
+        countReferences(*m_connection, written);
+        m_connection->query("insert_import_report")
+            .bind(written.volume, QJsonDocument(toJson(written)).toJson(QJsonDocument::Compact))
+            .run();
         transaction.commit();
-        written.documents = int(draft.documents.size());
-        for (const DocumentDraft &document : draft.documents) {
-            written.passages += int(document.passages.size());
-        }
         return written;
     });
 }
 
-Result<void> LibraryWriter::removeVolume(const QString &id)
+Result<VolumeRemoved> LibraryWriter::removeVolume(const QString &volume, const WriteSink &sink)
 {
-    return guarded(m_connection->file(), [&]() -> Result<void> {
+    return guarded(m_connection->file(), [&]() -> Result<VolumeRemoved> {
         Transaction transaction(*m_connection);
-        if (!storedVolume(*m_connection, id)) {
-            return failure(Error::Kind::NotFound, say("There is no volume %1 in this library.").arg(id));
+        const Connection::Watch watch(*m_connection, [&] { return !sink || sink(0, 0); });
+        const auto stored = storedVolume(*m_connection, volume);
+        if (!stored) {
+            return failure(Error::Kind::NotFound,
+                           say("There is no volume %1 in this library. Nothing was removed.").arg(volume));
+        }
+        VolumeRemoved removed{volume, stored->title, 0, 0};
+        {
+            auto counts = m_connection->query("volume_holdings");
+            counts.bind(volume);
+            counts.next();
+            removed.documents = counts.number(0);
+            removed.marks = counts.number(1);
         }
         Resolution resolution(*m_connection);
-        resolution.volumeGoes(id);
-        m_connection->query("delete_editor_annotation_words").bind(id).run();
-        m_connection->query("delete_editor_annotations").bind(id).run();
-        m_connection->query("delete_volume").bind(id).run();
-        m_connection->query("delete_person_proposals").bind(id).run();
+        resolution.volumeGoes(volume);
+        deleteVolume(*m_connection, volume);
+        m_connection->query("delete_person_proposals").bind(volume).run();
         resolution.settle();
         transaction.commit();
-        return {};
+        return removed;
     });
 }
 
@@ -187,7 +214,7 @@ Result<DocumentKey> LibraryWriter::addOwnText(const DocumentDraft &draft)
             VolumeDraft collection;
             collection.volume = ownTexts();
             std::vector<Diagnostic> none;
-            VolumeWriter(*m_connection, collection).write(none);
+            VolumeWriter(*m_connection, collection, 1).write(none, [] { return true; });
         }
         DocumentDraft numbered = draft;
         {

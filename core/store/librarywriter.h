@@ -9,12 +9,17 @@
 #include "model/search.h"
 #include "model/searchplan.h"
 
+#include <functional>
 #include <memory>
 
 namespace Chancery::Store
 {
 
 class Connection;
+
+/// Told how many of a volume's documents are written; returning false breaks the writing off. Also asked,
+/// with the same numbers, inside long statements: must be quick. Called on the writer's thread.
+using WriteSink = std::function<bool(int documentsDone, int documents)>;
 
 /// The one writer of a library in this program. One thread at a time. Every call is one transaction: when
 /// it returns a value, that is on disk; when it returns an Error, nothing has changed.
@@ -29,11 +34,10 @@ public:
 
     /// Writes a volume, in place of an older revision of the same id where there is one; the reader's marks
     /// are placed again where their words match uniquely. The same file (SHA-256) changes nothing.
-    Result<VolumeWritten> writeVolume(const VolumeDraft &draft);
-
-    /// Takes a volume away with everything in it. Who refers to it goes on knowing where it led, though no
-    /// longer in this library; the reader's marks stay, without a place. NotFound where there is none.
-    Result<void> removeVolume(const QString &id);
+    /// \a sink may break it off (Error::Kind::Cancelled); then the library is as it was before.
+    Result<VolumeWritten> writeVolume(const VolumeDraft &draft, const WriteSink &sink = {});
+    /// Takes a volume out; the reader's marks in it stay, without a place.
+    Result<VolumeRemoved> removeVolume(const QString &volume, const WriteSink &sink = {});
 
     /// Adds a text of the reader's own to the collection `own-texts`, which is made on first use.
     /// Returns its identity.

@@ -46,25 +46,33 @@ std::pair<QString, QString> contextOf(const QString &text, TextRange range)
             textIn(text, {range.end, range.end + contextLength})};
 }
 
-VolumeWriter::VolumeWriter(Connection &connection, const VolumeDraft &draft)
+VolumeWriter::VolumeWriter(Connection &connection, const VolumeDraft &draft, int revision)
     : m_connection(connection)
     , m_draft(draft)
     , m_volume(draft.volume.id)
+    , m_revision(revision)
 {
 }
 
-void VolumeWriter::write(std::vector<Diagnostic> &diagnostics)
+bool VolumeWriter::write(std::vector<Diagnostic> &diagnostics, const std::function<bool()> &afterDocument)
 {
     writeVolume();
+    if (!m_draft.source.isEmpty()) {
+        m_connection.query("insert_source").bind(m_volume, m_draft.sourceBytes, Blob{m_draft.source}).run();
+    }
     writePeople();
     writeEvents();
     writeDivisions();
     int ordinal = 0;
     for (const DocumentDraft &document : m_draft.documents) {
         m_documents.push_back(writeDocument(document, ordinal++).value);
+        if (!afterDocument()) {
+            return false;
+        }
     }
     writeEventPassages();
     writeEditorialLayer(diagnostics);
+    return true;
 }
 
 DocumentId VolumeWriter::writeDocument(Connection &connection, const DocumentDraft &draft,
@@ -72,7 +80,7 @@ DocumentId VolumeWriter::writeDocument(Connection &connection, const DocumentDra
 {
     VolumeDraft holder;
     holder.volume.id = volume;
-    VolumeWriter writer(connection, holder);
+    VolumeWriter writer(connection, holder, 1);
     // Mentions of people point at persons of other volumes by `volume#id`.
     for (const MentionDraft &mention : draft.mentions) {
         writer.knowPersonOrParty(mention.person);
@@ -115,7 +123,7 @@ void VolumeWriter::writeVolume()
         .bind(volume.id, volume.title, volume.completeTitle, volume.series, volume.subSeries, volume.number,
               jsonList(volume.editors), volume.generalEditor, volume.publisher, volume.place,
               volume.published, momentColumn(volume.coverage.earliest), momentColumn(volume.coverage.latest),
-              volume.sourceName, volume.sourceSha256, QString(nameOf(volume.origin)), volume.revision,
+              volume.sourceName, volume.sourceSha256, QString(nameOf(volume.origin)), m_revision,
               isoText(QDateTime::currentDateTimeUtc()))
         .run();
 }
@@ -197,7 +205,9 @@ DocumentId VolumeWriter::writeDocument(const DocumentDraft &draft, int ordinal)
               momentColumn(document.date.latest), QString(nameOf(document.date.precision)),
               document.date.basis, document.place, document.sender, document.recipient, document.subject,
               document.classification, document.sourceNote, document.firstPage, document.lastPage,
-              document.bodyHash, document.wholeHash)
+              document.bodyHash, document.wholeHash,
+              draft.sourceStart < 0 ? std::nullopt : std::optional(draft.sourceStart),
+              draft.sourceStart < 0 ? std::nullopt : std::optional(draft.sourceEnd))
         .run();
     const DocumentId id{m_connection.lastRow()};
     int described = 0;

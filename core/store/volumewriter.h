@@ -9,6 +9,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 /// Private to the store: writes one volume's draft into the tables.
 namespace Chancery::Store
 {
@@ -17,11 +19,13 @@ namespace Chancery::Store
 class VolumeWriter
 {
 public:
-    VolumeWriter(Connection &connection, const VolumeDraft &draft);
+    /// \a revision counts the files that have been this volume.
+    VolumeWriter(Connection &connection, const VolumeDraft &draft, int revision);
 
     /// The volume, everything in it, and its editorial layer. \a diagnostics gains what the draft promised
-    /// but did not keep (a mark whose words are not in its passage).
-    void write(std::vector<Diagnostic> &diagnostics);
+    /// but did not keep (a mark whose words are not in its passage). \a afterDocument is asked behind each
+    /// document whether to go on; false where it said no.
+    bool write(std::vector<Diagnostic> &diagnostics, const std::function<bool()> &afterDocument);
 
     /// One more document in a volume that is already there (a text of the reader's own).
     static DocumentId writeDocument(Connection &connection, const DocumentDraft &draft,
@@ -46,6 +50,7 @@ private:
     Connection &m_connection;
     const VolumeDraft &m_draft;
     QString m_volume;
+    int m_revision;
     QHash<QString, qint64> m_parties;
     QHash<QString, qint64> m_people;
     QHash<qint64, qint64> m_partyOfPerson;

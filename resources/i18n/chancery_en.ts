@@ -22,6 +22,68 @@
     </message>
 </context>
 <context>
+    <name>Chancery::App::ImportDialog</name>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) added</source>
+        <translation>
+            <numerusform>%n volume added</numerusform>
+            <numerusform>%n volumes added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n document(s)</source>
+        <translation>
+            <numerusform>with %n document</numerusform>
+            <numerusform>with %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already in the library</source>
+        <translation>
+            <numerusform>%n already in the library</numerusform>
+            <numerusform>%n already in the library</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be taken in</source>
+        <translation>
+            <numerusform>%n could not be taken in</numerusform>
+            <numerusform>%n could not be taken in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chancery::App::ImportReport</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chancery::App::MainWindow</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -106,17 +168,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%n of your marks and decisions stand in “%1”. They stay when it is removed, but without a place; they find it again when the volume comes back.</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s)</source>
-        <translation>
-            <numerusform>%n remark</numerusform>
-            <numerusform>%n remarks</numerusform>
+            <numerusform>%n of your marks and decisions stands in “%1”. It stays when the volume is removed, but without a place; it finds it again when the volume comes back.</numerusform>
+            <numerusform>%n of your marks and decisions stand in “%1”. They stay when it is removed, but without a place; they find it again when the volume comes back.</numerusform>
         </translation>
     </message>
 </context>
@@ -235,6 +290,13 @@
         <translation>
             <numerusform>%n document bears an id that is no name in XML, or an overlong one; it was made into one, and references to it as written lead nowhere.</numerusform>
             <numerusform>%n documents bear an id that is no name in XML, or an overlong one; it was made into one, and references to it as written lead nowhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n place(s) words stand where no text belongs; they were dropped.</source>
+        <translation>
+            <numerusform>At %n place words stand where no text belongs; they were dropped.</numerusform>
+            <numerusform>At %n places words stand where no text belongs; they were dropped.</numerusform>
         </translation>
     </message>
 </context>

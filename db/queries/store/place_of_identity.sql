@@ -8,4 +8,8 @@ UNION ALL
 SELECT d.xml_id, p.ordinal
 FROM passage AS p JOIN document AS d ON d.id = p.document_id
 WHERE p.xml_id = ?2 AND d.volume_id = ?1
+UNION ALL
+SELECT d.xml_id, p.ordinal
+FROM page AS g JOIN passage AS p ON p.id = g.passage_id JOIN document AS d ON d.id = p.document_id
+WHERE g.xml_id = ?2 AND g.volume_id = ?1
 LIMIT 1;

@@ -3,7 +3,7 @@
 
 // bench_import [COUNT …] [--folder FOLDER] [--files FILE.xml …]: takes the first COUNT made volumes (default 10) into a new
 // library, beside the floor on the same files. Each of the two runs in a process of its own, so that the
-// peak of its memory is its own too; the library's imports run two at once, as the window's would. FOLDER is
+// peak of its memory is its own too; the library reads one volume while it writes another, as the window's does. FOLDER is
 // where volumes and libraries are written, a temporary one by default; 1,000 volumes want 12 GB there.
 
 #include "floor.h"
@@ -21,15 +21,11 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
-#include <deque>
-
 using namespace Chancery;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr int atOnce = 2;
 
 /// The most memory this process ever had, in KiB; 0 where the system does not tell.
 qint64 peakMemory()
@@ -91,29 +87,14 @@ int runImport(const QString &list, const QString &file)
     std::unique_ptr<Library> library = std::move(*opened);
     QElapsedTimer timer;
     timer.start();
-    std::deque<QFuture<Result<VolumeWritten>>> running;
-    const auto finishOne = [&]() -> Result<void> {
-        const Result<VolumeWritten> written = running.front().result();
-        running.pop_front();
-        if (!written) {
-            return std::unexpected(written.error());
+    QFuture<VolumeImport> running = library->importVolumes(listed(list));
+    running.waitForFinished();
+    for (const VolumeImport &volume : running.results()) {
+        if (!volume.outcome) {
+            return fail(volume.outcome.error().message + u"\n"_s + volume.outcome.error().detail);
         }
-        documents += written->documents;
-        passages += written->passages;
-        return {};
-    };
-    for (const QString &path : listed(list)) {
-        if (running.size() == atOnce) {
-            if (const auto done = finishOne(); !done) {
-                return fail(done.error().message + u"\n"_s + done.error().detail);
-            }
-        }
-        running.push_back(library->importVolume(path));
-    }
-    while (!running.empty()) {
-        if (const auto done = finishOne(); !done) {
-            return fail(done.error().message + u"\n"_s + done.error().detail);
-        }
+        documents += volume.outcome->documents;
+        passages += volume.outcome->passages;
     }
     library.reset(); // as in the floor, the last checkpoint is part of the work
     const double seconds = double(timer.nsecsElapsed()) / 1e9;

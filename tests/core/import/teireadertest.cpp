@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QStringDecoder>
 
 using namespace Chancery;
 using namespace Chancery::ImportTest;
@@ -98,6 +99,9 @@ TEST_CASE("Four real volumes give the counts their manifest states")
         CHECK(draft.counts.references == volume.value(u"refs"_s).toInt());
         CHECK(draft.counts.persons == volume.value(u"persons"_s).toInt());
         CHECK(draft.counts.terms == volume.value(u"terms"_s).toInt());
+        CHECK(draft.counts.tables == volume.value(u"tables"_s).toInt());
+        CHECK(draft.counts.attachments == volume.value(u"attachments"_s).toInt());
+        CHECK(draft.counts.pageBreaks == volume.value(u"page_breaks"_s).toInt());
         CHECK(draft.people.size() == size_t(draft.counts.persons));
         CHECK(draft.terms.size() == size_t(draft.counts.terms));
         const auto kinds = [&](DocumentKind kind) {
@@ -300,4 +304,45 @@ TEST_CASE("A card describes its documents by their identities")
     CHECK(card.document.kind == DocumentKind::CatalogueCard);
     CHECK(card.document.describes.contains(u"frus1961-63v06#d67"_s));
     CHECK(find(draft, u"rio-pact"_s).document.kind == DocumentKind::CatalogueCard);
+}
+
+TEST_CASE("Every document of four real volumes is found again in its file, from tag to tag")
+{
+    for (const QString &name : {u"frus1861.xml"_s, u"frus1961-63v06.xml"_s, u"frus1961-63v10-12mSupp.xml"_s,
+                                u"frus1969-76v01.xml"_s}) {
+        CAPTURE(name);
+        const VolumeDraft draft = sharedVolume(name);
+        QFile file(TestSupport::sharedData(u"frus/"_s + name));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        int wrong = 0;
+        for (const DocumentDraft &each : draft.documents) {
+            const QString slice = text.mid(each.sourceStart, each.sourceEnd - each.sourceStart);
+            const bool whole = slice.startsWith(u'<') && slice.endsWith(u'>');
+            const bool named = each.document.kind == DocumentKind::FrontMatter
+                || each.document.kind == DocumentKind::Attachment
+                || slice.first(slice.indexOf(u'>')).contains(u'"' + each.document.key.xmlId + u'"');
+            wrong += whole && named ? 0 : 1;
+        }
+        CHECK(wrong == 0);
+    }
+}
+
+TEST_CASE("A document is found again in a file with a mark, letters of two units and other ends of line")
+{
+    const QByteArray body =
+        "<div type=\"document\" xml:id=\"d1\"><head>\xf0\x9f\x93\x9c</head>\r\n<p>a</p>\r\n</div>"
+        "<div type=\"document\" xml:id=\"d2\">\r\n<p>b &amp; c<!-- <div> --></p></div>";
+    const QByteArray bytes = "\xef\xbb\xbf" + tei(body);
+    const VolumeDraft draft = read(bytes);
+    QStringDecoder decode(QStringConverter::Utf8);
+    const QString text = decode(bytes);
+    REQUIRE(draft.documents.size() == 2);
+    for (const DocumentDraft &each : draft.documents) {
+        const QString slice = text.mid(each.sourceStart, each.sourceEnd - each.sourceStart);
+        CAPTURE(slice);
+        CHECK(slice.startsWith(u"<div type=\"document\" xml:id=\"" + each.document.key.xmlId));
+        CHECK(slice.endsWith(u"</div>"));
+        CHECK(slice.count(u"</div>") == 1);
+    }
 }

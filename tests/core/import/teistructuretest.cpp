@@ -5,6 +5,8 @@
 
 #include "teifixture.h"
 
+#include <QBuffer>
+
 using namespace Chancery;
 using namespace Chancery::ImportTest;
 using namespace Qt::StringLiterals;
@@ -325,6 +327,12 @@ TEST_CASE("A volume's id is taken from its file's name, its idno or its root, an
     CHECK(read(file("frus1961-63v06", {}), u"frus1961-63v06 (1).xml"_s).volume.id == u"frus1961-63v06"_s);
     CHECK(read(file({}, "frus1861"), u"download.xml"_s).volume.id == u"frus1861"_s);
     CHECK(read(file({}, {}), u"/home/x/My notes #2.xml"_s).volume.id == u"My-notes-2"_s);
+    CHECK(read(file({}, {}), u"frus1961-63v06 (2).xml"_s).volume.id == u"frus1961-63v06"_s);
+    QByteArray excerpt = file("frus1861", "frus1861");
+    QBuffer buffer(&excerpt);
+    REQUIRE(buffer.open(QIODevice::ReadOnly));
+    const auto isTaken = [](const QString &id) { return id == u"frus1861"_s; };
+    CHECK(Import::readTei(buffer, u"excerpt.xml"_s, {}, isTaken)->volume.id == u"excerpt"_s);
     const VolumeDraft draft = read(file("frus1861", {}), u"frus1862.xml"_s);
     CHECK(draft.volume.id == u"frus1862"_s);
     CHECK(told(draft, u"“frus1861”"_s) != QString());

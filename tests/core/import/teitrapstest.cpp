@@ -306,3 +306,36 @@ TEST_CASE("Comments, processing instructions and includes are no text")
                                              "xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"x\"/></p>");
     CHECK(texts(draft) == QStringList{u"one three"_s});
 }
+
+TEST_CASE("Every character of the text is kept, or counted with the reason why it is not")
+{
+    const VolumeDraft draft =
+        read("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text>stray<front><titlePage>A title</titlePage>"
+             "<div type=\"toc\"><list><item>One <ref target=\"#d1\">1</ref></item></list></div>"
+             "<div xml:id=\"terms\"><head>Terms</head><list type=\"terms\"><item><term>SC</term>, "
+             "Council</item></list>"
+             "</div></front><body><div type=\"document\" xml:id=\"d1\" n=\"1\"><head>1. Head</head><p>"
+             "<choice><abbr>fol</abbr><expan>following</expan></choice> words<note n=\"1\">n</note>"
+             "<note target=\"#n\"/><note rend=\"inline\">in</note><ref>mute</ref></p>"
+             "<list><label>(a)</label><item>item</item></list></div></body></text></TEI>");
+    const VolumeDraft::Counts &counts = draft.counts;
+    qint64 kept = 0;
+    for (const DocumentDraft &document : draft.documents) {
+        for (const PassageDraft &each : document.passages) {
+            kept += each.passage.text.size() - each.passage.text.count(u' ');
+        }
+    }
+    CHECK(counts.strayCharacters == 5);
+    CHECK(counts.leftOut.characters == 10);
+    CHECK(counts.leftOut.references == 1);
+    CHECK(counts.listedCharacters == 10);
+    CHECK(counts.besideCharacters == 14);
+    CHECK(counts.headingCharacters == 5);
+    CHECK(counts.mutedReferences == 1);
+    CHECK(counts.runningNotes == 1);
+    CHECK(counts.repeatedNotes == 1);
+    CHECK(counts.characters
+          == kept + counts.strayCharacters + counts.leftOut.characters + counts.listedCharacters
+              + counts.besideCharacters + counts.headingCharacters);
+    CHECK(told(draft, u"they were dropped"_s) != QString());
+}

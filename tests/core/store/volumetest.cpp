@@ -149,9 +149,9 @@ TEST_CASE("a revision keeps, moves and loses marks by their words, never to a lo
     revised.documents[0].passages[2].passage.text = QStringLiteral("She cast a jaundiced look at it.");
     const auto written = fixture.writer->writeVolume(revised);
     REQUIRE(written);
-    CHECK(written->keptSegments == 1);
-    CHECK(written->movedSegments == 1);
-    CHECK(written->lostSegments == 1);
+    CHECK(written->marksOf(MarkFate::Kind::Kept) == 1);
+    CHECK(written->marksOf(MarkFate::Kind::Moved) == 1);
+    CHECK(written->marksOf(MarkFate::Kind::Lost) == 1);
     CHECK(fixture.reader->annotation(moved.uuid)->segments[0].range == TextRange{11, 25});
     const auto gone = fixture.reader->annotation(lost.uuid);
     REQUIRE(gone);
@@ -218,4 +218,67 @@ TEST_CASE("a text of the reader's own is a document like any other")
     REQUIRE(fixture.writer->removeOwnText(*first));
     CHECK_FALSE(fixture.reader->record(*first));
     CHECK_FALSE(fixture.writer->removeOwnText(fixture.d1));
+}
+
+TEST_CASE("a reference to a page leads to the passage in which the page begins")
+{
+    Fixture fixture;
+    VolumeDraft volume = TestSupport::sampleVolume();
+    volume.documents[1].passages[1].passage.renditions.push_back(
+        {{0, 0}, RenditionKind::PageBreak, QStringLiteral("[427]")});
+    volume.documents[0].references[0].targets = {QStringLiteral("#pg_427")};
+    REQUIRE(fixture.writer->writeVolume(volume));
+    const auto record = fixture.reader->record(fixture.d1);
+    const CrossReference &reference = record->references[0];
+    CHECK(reference.state == ReferenceState::Resolved);
+    CHECK(reference.targets[0].place.document == fixture.d2);
+    CHECK(reference.targets[0].place.passage == 1);
+    const auto place = fixture.reader->locate({QStringLiteral("sample"), QStringLiteral("pg_427")});
+    REQUIRE(place);
+    CHECK(*place == std::pair(fixture.d2, 1));
+}
+
+TEST_CASE("writing a volume that is stopped on its way leaves the library as it was")
+{
+    Fixture fixture;
+    const auto stopAt = [](int document) { return [document](int done, int) { return done < document; }; };
+    CHECK(fixture.writer->writeVolume(TestSupport::sampleVolume(), stopAt(1)).error().kind
+          == Error::Kind::Cancelled);
+    CHECK(fixture.reader->volumes()->empty());
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    CHECK_FALSE(fixture.writer->writeVolume(TestSupport::sampleVolume(QStringLiteral("two")), stopAt(2)));
+    CHECK(fixture.reader->volumes()->front().revision == 1);
+    CHECK(checkLibrary(fixture.file)->isClean());
+}
+
+TEST_CASE("a volume that is taken out gives references back to the cards, and marks lose their place")
+{
+    Fixture fixture;
+    VolumeDraft cards;
+    cards.volume.id = QStringLiteral("elsewhere");
+    cards.volume.title = QStringLiteral("Cards");
+    DocumentDraft card;
+    card.document.key = {cards.volume.id, QStringLiteral("d9")};
+    card.document.kind = DocumentKind::CatalogueCard;
+    card.document.title = QStringLiteral("A card");
+    card.document.describes = {QStringLiteral("real#d67")};
+    cards.documents.push_back(card);
+    VolumeDraft real;
+    real.volume.id = QStringLiteral("real");
+    real.volume.title = QStringLiteral("Real");
+    DocumentDraft letter;
+    letter.document.key = {real.volume.id, QStringLiteral("d67")};
+    letter.document.title = QStringLiteral("The letter itself");
+    real.documents.push_back(letter);
+    REQUIRE(fixture.writer->writeVolume(cards));
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    REQUIRE(fixture.writer->writeVolume(real));
+    CHECK(fixture.reader->record(fixture.d1)->references[1].state == ReferenceState::Resolved);
+    const auto removed = fixture.writer->removeVolume(QStringLiteral("real"));
+    REQUIRE(removed);
+    CHECK(removed->documents == 1);
+    const auto record = fixture.reader->record(fixture.d1);
+    CHECK(record->references[1].state == ReferenceState::KnownElsewhere);
+    CHECK(record->references[1].targets[0].place.document == card.document.key);
+    CHECK(checkLibrary(fixture.file)->isClean());
 }

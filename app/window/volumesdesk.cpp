@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workdesk.h"
+
+#include "desk/readingdesk.h"
+#include "dialogs/importdialog.h"
+#include "source/sourcepanel.h"
+#include "widgets/busyline.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+/// Volumes that come and go by the reader's hand; the rest of WorkDesk is in workdesk.cpp.
+namespace Chancery::App
+{
+
+namespace
+{
+
+constexpr QSize sourceSize(720, 560);
+
+QString lastFolder()
+{
+    return QSettings().value(QStringLiteral("import/folder"), QDir::homePath()).toString();
+}
+
+} // namespace
+
+void WorkDesk::addVolumes()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(m_window, tr("Add Volumes"), lastFolder(),
+                                                            tr("TEI volumes (*.xml);;All files (*)"));
+    if (!paths.isEmpty()) {
+        QSettings().setValue(QStringLiteral("import/folder"), QFileInfo(paths.front()).absolutePath());
+        importFrom(paths);
+    }
+}
+
+void WorkDesk::addFolder()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(m_window, tr("Add Folder of Volumes"), lastFolder());
+    if (!folder.isEmpty()) {
+        QSettings().setValue(QStringLiteral("import/folder"), folder);
+        importFrom({folder});
+    }
+}
+
+void WorkDesk::importFrom(const QStringList &paths)
+{
+    const QFuture<VolumeImport> running = m_library.importVolumes(paths);
+    m_busy.watch(running,
+                 paths.size() == 1 ? tr("Adding %1").arg(QFileInfo(paths.front()).fileName())
+                                   : tr("Adding volumes"));
+    auto *dialog = new ImportDialog(running, m_window);
+    // Closed while the import runs it stays, unseen, to tell in the end.
+    connect(dialog, &ImportDialog::ended, this, [this, dialog](const QString &sentence) {
+        Q_EMIT told(sentence);
+        if (!dialog->isVisible()) {
+            dialog->deleteLater();
+        } else {
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+        }
+    });
+    connect(dialog, &ImportDialog::locationActivated, this, &WorkDesk::locationRequested);
+    dialog->show();
+}
+
+void WorkDesk::showSource()
+{
+    if (!m_source) {
+        m_source = new SourcePanel(m_window);
+        m_source->setWindowFlag(Qt::Window);
+        m_source->setWindowTitle(tr("Source"));
+        m_source->resize(sourceSize);
+        m_source->setLibrary(m_library);
+        connect(&m_desk, &ReadingDesk::recordShown, m_source, &SourcePanel::setRecord);
+    }
+    m_source->setRecord(m_desk.record());
+    m_source->show();
+    m_source->raise();
+    m_source->activateWindow();
+}
+
+void WorkDesk::showImportReport(const QString &volume)
+{
+    m_library.importReport(volume).then(this, [this](const Result<VolumeWritten> &report) {
+        if (!report) {
+            tell(report.error());
+            return;
+        }
+        auto *dialog = new ImportDialog(*report, m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &ImportDialog::locationActivated, this, &WorkDesk::locationRequested);
+        dialog->show();
+    });
+}
+
+void WorkDesk::removeVolume(const QString &volume)
+{
+    const auto removeNow = [this, volume] {
+        const auto future = m_library.removeVolume(volume);
+        m_busy.watch(future, tr("Removing %1").arg(volume));
+        QFuture<Result<VolumeRemoved>>(future).then(this, [this](const Result<VolumeRemoved> &removed) {
+            if (!removed) {
+                tell(removed.error());
+                return;
+            }
+            Q_EMIT told(tr("%1 is removed: %2 documents. Undo brings it back until the program ends.")
+                            .arg(removed->volume)
+                            .arg(removed->documents));
+            if (m_desk.record() && m_desk.record()->document.key.volume == removed->volume) {
+                Q_EMIT locationRequested({Library::firstDocument(), -1, {}});
+            }
+        });
+    };
+    m_library.holdings(volume).then(this, [this, removeNow](const Result<VolumeRemoved> &holdings) {
+        if (!holdings) {
+            tell(holdings.error());
+            return;
+        }
+        if (holdings->marks == 0) {
+            removeNow();
+            return;
+        }
+        auto *box = new QMessageBox(QMessageBox::Question, tr("Remove Volume"),
+                                    tr("%n of your marks and decisions stand in “%1”. They stay when it is "
+                                       "removed, but without a place; "
+                                       "they find it again when the volume comes back.",
+                                       nullptr, holdings->marks)
+                                        .arg(holdings->title),
+                                    QMessageBox::Cancel, m_window);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setTextFormat(Qt::PlainText);
+        QPushButton *removing = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+        box->setDefaultButton(QMessageBox::Cancel);
+        connect(removing, &QPushButton::clicked, this, removeNow);
+        box->open();
+    });
+}
+
+} // namespace Chancery::App

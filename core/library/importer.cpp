@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "importer.h"
+
+#include "detect/printedreferences.h"
+#include "import/filesource.h"
+#include "import/teireader.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QThread>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace Chancery
+{
+
+namespace
+{
+
+/// Files up to this size are kept in the library, packed.
+constexpr qint64 largestKeptSource = 64LL * 1024 * 1024;
+/// zlib's quickest: a third of the size of TEI at half of a reading's time; more effort gains a tenth.
+constexpr int packingEffort = 1;
+/// Between two volumes the library is free for other programs, which look every millisecond.
+constexpr int pauseForOthers = 3; // milliseconds
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Chancery::Importer)
+};
+
+QString nameOf(const QString &path)
+{
+    return QFileInfo(path).fileName();
+}
+
+QString sha256Of(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? QString::fromLatin1(hash.result().toHex())
+                                                                 : QString();
+}
+
+Result<VolumeDraft> readKeeping(const QString &path, const Import::ProgressSink &progress,
+                                const Import::IdTaken &taken)
+{
+    const auto file = Import::openForReading(path);
+    if (!file) {
+        return std::unexpected(file.error());
+    }
+    if ((*file)->size() > largestKeptSource) {
+        return Import::readTei(**file, path, progress, taken);
+    }
+    QByteArray bytes = (*file)->readAll();
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    auto draft = Import::readTei(buffer, path, progress, taken);
+    if (draft) {
+        draft->source = qCompress(bytes, packingEffort);
+        draft->sourceBytes = bytes.size();
+    }
+    return draft;
+}
+
+} // namespace
+
+QStringList volumeFiles(const QStringList &paths)
+{
+    QStringList files;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files << path;
+            continue;
+        }
+        QStringList inside;
+        for (QDirIterator iterator(path, {u"*.xml"_s}, QDir::Files, QDirIterator::Subdirectories);
+             iterator.hasNext();) {
+            inside << iterator.next();
+        }
+        inside.sort();
+        files << (inside.isEmpty() ? QStringList{path} : inside);
+    }
+    files.removeDuplicates();
+    // A volume's own file before excerpts and copies that only say inside which volume they are.
+    std::ranges::stable_partition(files, Import::isNamedAsVolume);
+    return files;
+}
+
+Importer::Importer(ReaderPool &readers, WriterThread &writer, ImportHooks hooks)
+    : m_readers(readers)
+    , m_writer(writer)
+    , m_hooks(std::move(hooks))
+{
+}
+
+void Importer::run(const QStringList &paths)
+{
+    const QStringList files = volumeFiles(paths);
+    m_files = int(files.size());
+    for (const QString &file : files) {
+        m_total += QFileInfo(file).size();
+    }
+    QThreadPool writing;
+    writing.setMaxThreadCount(1);
+    QFuture<void> before = QtFuture::makeReadyVoidFuture();
+    for (const QString &file : files) {
+        m_hooks.waitWhilePaused();
+        if (m_hooks.isCancelled()) {
+            break;
+        }
+        ++m_begun;
+        auto reading = std::make_shared<Reading>(read(file, QFileInfo(file).size()));
+        before.waitForFinished(); // one volume waits to be written, no more
+        m_hooks.waitWhilePaused();
+        before = QtConcurrent::run(&writing, [this, reading] { finish(std::move(*reading)); });
+    }
+    before.waitForFinished();
+}
+
+Importer::Sources Importer::sources() const
+{
+    Sources sources;
+    const auto volumes = m_readers.askNow<Result<std::vector<Volume>>>(
+        [](Store::LibraryReader &reader) { return reader.volumes(); });
+    if (volumes) {
+        for (const Volume &volume : *volumes) {
+            sources.insert(volume.id, {volume.sourceName, volume.sourceSha256});
+        }
+    }
+    return sources;
+}
+
+Importer::Reading Importer::read(const QString &path, qint64 size)
+{
+    const qint64 before = m_read;
+    Reading reading{path, size, failure(Error::Kind::System, {}), {}, {}};
+    const QString name = nameOf(path);
+    Sources known = sources();
+    known.insert(m_arrived);
+    // Only where a file of that name has come before is it worth reading one twice.
+    for (const auto &[id, source] : known.asKeyValueRange()) {
+        if (source.name == name && source.sha256 == sha256Of(path)) {
+            reading.alreadyHere = id;
+        }
+    }
+    if (!reading.alreadyHere.isEmpty()) {
+        m_arrived.insert(reading.alreadyHere, known.value(reading.alreadyHere));
+    }
+    if (reading.alreadyHere.isEmpty()) {
+        const auto progress = [&](qint64 done, qint64 /*total*/) {
+            m_read = before + done;
+            tell(Words::tr("Reading %1").arg(name));
+            m_hooks.waitWhilePaused();
+            return !m_hooks.isCancelled();
+        };
+        const auto taken = [&](const QString &id) {
+            const auto other = known.constFind(id);
+            return other != known.constEnd() && other->name != name;
+        };
+        reading.draft = readKeeping(path, progress, taken);
+    }
+    if (reading.draft) {
+        Detect::readPrintedReferences(*reading.draft);
+        const Volume &volume = reading.draft->volume;
+        if (const auto rival = m_arrived.constFind(volume.id);
+            rival != m_arrived.constEnd() && rival->sha256 != volume.sourceSha256) {
+            reading.rival = rival->name;
+        } else {
+            m_arrived.insert(volume.id, {name, volume.sourceSha256});
+        }
+    }
+    m_read = before + size;
+    return reading;
+}
+
+void Importer::finish(Reading reading)
+{
+    const qint64 before = m_written;
+    Result<VolumeWritten> outcome = failure(Error::Kind::System, {});
+    if (!reading.alreadyHere.isEmpty()) {
+        VolumeWritten here;
+        here.unchanged = true;
+        here.volume = reading.alreadyHere;
+        // What the file holds is known from when it came.
+        const auto report = m_readers.askNow<Result<VolumeWritten>>(
+            [&](Store::LibraryReader &reader) { return reader.importReport(here.volume); });
+        if (report) {
+            here = *report;
+            here.unchanged = true;
+            here.marks.clear();
+        }
+        outcome = here;
+    } else if (!reading.draft) {
+        outcome = std::unexpected(reading.draft.error());
+    } else if (!reading.rival.isEmpty()) {
+        outcome =
+            failure(Error::Kind::Conflict,
+                    Words::tr("%1 says that it is the volume %2, as does %3, which has just been taken "
+                              "in. It was left out; import it alone if it is to take the other's place.")
+                        .arg(nameOf(reading.path), reading.draft->volume.id, reading.rival),
+                    reading.path);
+    } else {
+        outcome = write(reading);
+    }
+    m_written = before + reading.size;
+    tell(nameOf(reading.path));
+    // A volume that was stopped on its way has no outcome: nothing of it happened.
+    if (outcome || outcome.error().kind != Error::Kind::Cancelled || !m_hooks.isCancelled()) {
+        m_hooks.finished({reading.path, std::move(outcome)});
+    }
+}
+
+Result<VolumeWritten> Importer::write(const Reading &reading)
+{
+    const qint64 before = m_written;
+    const VolumeDraft &draft = *reading.draft;
+    auto written = m_writer.runGivingWay<Result<VolumeWritten>>(
+        m_hooks.isCancelled, [&](Store::LibraryWriter &writer, const std::function<bool()> &mayGoOn) {
+            int told = 0;
+            return writer.writeVolume(draft, [&](int done, int documents) {
+                if (done > told) {
+                    told = done;
+                    m_written = before + reading.size * done / documents;
+                    tell(Words::tr("%1, document %2 of %3").arg(draft.volume.id).arg(done).arg(documents));
+                }
+                return mayGoOn();
+            });
+        });
+    QThread::msleep(pauseForOthers);
+    return written;
+}
+
+void Importer::tell(const QString &now)
+{
+    m_hooks.progress(m_read / 2 + m_written / 2, m_total,
+                     m_files > 1 ? Words::tr("%1 (file %2 of %3)").arg(now).arg(m_begun).arg(m_files) : now);
+}
+
+} // namespace Chancery

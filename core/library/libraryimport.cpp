@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library.h"
+
+#include "importer.h"
+#include "removecommand.h"
+#include "threads.h"
+#include "whendone.h"
+
+#include "detect/printedreferences.h"
+#include "import/teireader.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QUndoStack>
+
+/// Volumes that come into a library and go out of it; the rest of Library is in library.cpp.
+namespace Chancery
+{
+
+namespace
+{
+
+constexpr qint64 progressUnit = 1024; ///< bytes; progress is an int
+constexpr int contentsInterval = 2000; ///< milliseconds between two times contents are told of meanwhile
+
+Error onlyReadable(const QString &file)
+{
+    return {
+        Error::Kind::ReadOnly,
+        Library::tr("The library %1 can only be read; nothing can be added to it or taken out. Copy it to "
+                    "a folder of your own and open the copy.")
+            .arg(QDir::toNativeSeparators(file)),
+        {}};
+}
+
+/// What an import tells, told to the promise of its future.
+template<typename T>
+ImportHooks hooksFor(QPromise<T> &promise)
+{
+    ImportHooks hooks;
+    hooks.isCancelled = [&promise] { return promise.isCanceled(); };
+    hooks.waitWhilePaused = [&promise] { promise.suspendIfRequested(); };
+    hooks.progress = [&promise](qint64 done, qint64 total, const QString &now) {
+        promise.setProgressRange(0, std::max(1, int(total / progressUnit)));
+        promise.setProgressValueAndText(int(done / progressUnit), now);
+    };
+    return hooks;
+}
+
+Result<VolumeRemoved> removeNow(WriterThread &thread, const QString &volume)
+{
+    return thread.runGivingWay<Result<VolumeRemoved>>(
+        [] { return false; },
+        [&](Store::LibraryWriter &writer, const std::function<bool()> &mayGoOn) {
+            return writer.removeVolume(volume, [&](int, int) { return mayGoOn(); });
+        });
+}
+
+/// Whether \a volume may be taken out, and what it takes to bring it back.
+Result<void> removable(Store::LibraryReader &reader, const QString &volume, RemovedVolume &removed)
+{
+    const auto volumes = reader.volumes();
+    if (!volumes) {
+        return std::unexpected(volumes.error());
+    }
+    const auto found = std::ranges::find(*volumes, volume, &Volume::id);
+    if (found == volumes->end()) {
+        return failure(
+            Error::Kind::NotFound,
+            Library::tr("There is no volume %1 in this library. Nothing was removed.").arg(volume));
+    }
+    if (found->origin != VolumeOrigin::Imported) {
+        return failure(
+            Error::Kind::BadInput,
+            found->origin == VolumeOrigin::Bundled
+                ? Library::tr("%1 comes with the program and cannot be removed.").arg(volume)
+                : Library::tr("%1 holds texts of your own and cannot be removed as a whole.").arg(volume));
+    }
+    auto packed = reader.packedSource(volume);
+    if (!packed) {
+        return failure(
+            Error::Kind::NotFound,
+            Library::tr("%1 was imported before the library kept the files of its volumes, so that "
+                        "removing it could not be undone. Nothing was removed; import its file once "
+                        "more, then remove it.")
+                .arg(volume));
+    }
+    removed = {*found, std::move(*packed)};
+    return {};
+}
+
+} // namespace
+
+/// Runs on the import's thread.
+void Library::import(const QStringList &paths, ImportHooks hooks)
+{
+    Importer(*m_readers, *m_writer, std::move(hooks)).run(paths);
+}
+
+template<typename T>
+void Library::watchImport(const QFuture<T> &future)
+{
+    m_imports.emplace_back(future);
+    auto *watcher = new QFutureWatcher<T>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        std::erase_if(m_imports, [](const QFuture<void> &each) { return each.isFinished(); });
+        Q_EMIT contentsChanged();
+        watcher->deleteLater();
+    });
+    // Whoever shows the contents reads them anew: not with each of ten volumes a second.
+    connect(watcher, &QFutureWatcherBase::resultsReadyAt, this,
+            [this, sinceTold = QElapsedTimer()]() mutable {
+                if (!sinceTold.isValid() || sinceTold.hasExpired(contentsInterval)) {
+                    sinceTold.start();
+                    Q_EMIT contentsChanged();
+                }
+            });
+    watcher->setFuture(future);
+}
+
+QFuture<VolumeImport> Library::importVolumes(const QStringList &paths)
+{
+    if (!m_writer) {
+        QPromise<VolumeImport> refusing;
+        refusing.start();
+        for (const QString &path : paths) {
+            refusing.addResult(VolumeImport{path, std::unexpected(onlyReadable(m_file))});
+        }
+        refusing.finish();
+        return refusing.future();
+    }
+    auto future = QtConcurrent::run(&m_importThread, [this, paths](QPromise<VolumeImport> &promise) {
+        ImportHooks hooks = hooksFor(promise);
+        hooks.finished = [&promise](VolumeImport volume) { promise.addResult(std::move(volume)); };
+        import(paths, std::move(hooks));
+    });
+    watchImport(future);
+    return future;
+}
+
+QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
+{
+    if (!m_writer) {
+        return QtFuture::makeReadyValueFuture(Result<VolumeWritten>(std::unexpected(onlyReadable(m_file))));
+    }
+    auto future = QtConcurrent::run(&m_importThread, [this, path](QPromise<Result<VolumeWritten>> &promise) {
+        ImportHooks hooks = hooksFor(promise);
+        hooks.finished = [&promise](VolumeImport volume) { promise.addResult(std::move(volume.outcome)); };
+        import({path}, std::move(hooks));
+    });
+    watchImport(future);
+    return future;
+}
+
+QFuture<Result<VolumeRemoved>> Library::takeOut(const QString &volume)
+{
+    return QtConcurrent::run(&m_importThread, [this, volume] { return removeNow(*m_writer, volume); });
+}
+
+QFuture<Result<VolumeWritten>> Library::putBack(const RemovedVolume &volume)
+{
+    return QtConcurrent::run(&m_importThread, [this, volume]() -> Result<VolumeWritten> {
+        QByteArray bytes = qUncompress(volume.packed);
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        auto draft = Import::readTei(buffer, volume.volume.sourceName);
+        if (!draft) {
+            return std::unexpected(draft.error());
+        }
+        Detect::readPrintedReferences(*draft);
+        draft->volume.revision = volume.volume.revision;
+        draft->source = volume.packed;
+        draft->sourceBytes = bytes.size();
+        return m_writer->runGivingWay<Result<VolumeWritten>>(
+            [] { return false; },
+            [&](Store::LibraryWriter &writer, const std::function<bool()> &mayGoOn) {
+                return writer.writeVolume(*draft, [&](int, int) { return mayGoOn(); });
+            });
+    });
+}
+
+QFuture<Result<VolumeRemoved>> Library::removeVolume(const QString &volume)
+{
+    if (!m_writer) {
+        return QtFuture::makeReadyValueFuture(Result<VolumeRemoved>(std::unexpected(onlyReadable(m_file))));
+    }
+    auto removed = std::make_shared<RemovedVolume>();
+    auto future = QtConcurrent::run(&m_importThread, [this, volume, removed]() -> Result<VolumeRemoved> {
+        const auto may = m_readers->askNow<Result<void>>(
+            [&](Store::LibraryReader &reader) { return removable(reader, volume, *removed); });
+        return may ? removeNow(*m_writer, volume) : Result<VolumeRemoved>(std::unexpected(may.error()));
+    });
+    whenDone<Result<VolumeRemoved>>(this, future, [this, removed](const Result<VolumeRemoved> &done) {
+        if (done) {
+            Q_EMIT contentsChanged();
+            m_undoStack->push(new RemoveCommand(*this, *removed));
+        }
+    });
+    return future;
+}
+
+QFuture<Result<VolumeWritten>> Library::importReport(const QString &volume)
+{
+    return m_readers->ask<Result<VolumeWritten>>(
+        [volume](Store::LibraryReader &reader) { return reader.importReport(volume); });
+}
+
+QFuture<Result<VolumeRemoved>> Library::holdings(const QString &volume)
+{
+    return m_readers->ask<Result<VolumeRemoved>>(
+        [volume](Store::LibraryReader &reader) { return reader.holdings(volume); });
+}
+
+QFuture<Result<QString>> Library::source(const DocumentKey &key)
+{
+    return m_readers->ask<Result<QString>>(
+        [key](Store::LibraryReader &reader) { return reader.source(key); });
+}
+
+} // namespace Chancery
