@@ -194,7 +194,7 @@ QSize AnnotationDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
     auto known = m_heights.constFind(uuid);
     if (known == m_heights.constEnd()) {
         known = m_heights.insert(
-            uuid, heightOf(index.data(RowRole).value<AnnotationRow>(), width, facesFor(option.font)));
+            uuid, heightOf(index.data(AnnotationRole).value<AnnotationRow>(), width, facesFor(option.font)));
     }
     // A list view that gives its items their own width would scroll sideways; it is told less than it has.
     return {std::min(width, defaultWidth), *known};
@@ -203,7 +203,7 @@ QSize AnnotationDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
 void AnnotationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                const QModelIndex &index) const
 {
-    const AnnotationRow row = index.data(RowRole).value<AnnotationRow>();
+    const AnnotationRow row = index.data(AnnotationRole).value<AnnotationRow>();
     const Faces &faces = facesFor(option.font);
     painter->save();
     Painting at{*painter,

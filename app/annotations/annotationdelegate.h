@@ -14,7 +14,7 @@
 namespace Chancery::App
 {
 
-/// Paints an annotation (RowRole, HereRole): the mark's own line down the side, the marked words in the
+/// Paints an annotation (AnnotationRole, HereRole): the mark's own line down the side, the marked words in the
 /// reading face, the beginning of the note, tags, links, and in quiet type its kind, place and layer.
 ///
 /// Heights are worked out once for each row, width and font; call forgetHeights() when rows change.

@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Chancery::App
 {
 
@@ -193,13 +195,17 @@ void ImportDialog::end()
 {
     m_showing.stop();
     showResults();
-    const bool cancelled = m_watcher.isCanceled();
-    m_pause->setEnabled(false);
-    m_cancel->setEnabled(false);
-    m_bar->setRange(0, 1);
-    m_bar->setValue(cancelled ? 0 : 1);
+    // What wants the reader's eye stands first.
+    std::vector<VolumeImport> all = m_report->reports();
+    std::ranges::stable_partition(all, [](const VolumeImport &each) { return !each.outcome; });
+    m_report->setReports(std::move(all));
+    for (QWidget *each : std::initializer_list<QWidget *>{m_bar, m_pause, m_cancel}) {
+        each->hide();
+    }
     m_now->setFullText(summary());
-    m_pace->setText(cancelled ? tr("The import was cancelled. What was done before stays.") : QString());
+    m_pace->setText(tr("The import was cancelled. What was done before stays."));
+    m_pace->setVisible(m_watcher.isCanceled());
+    m_buttons->button(QDialogButtonBox::Close)->setFocus();
     Q_EMIT ended(m_now->fullText());
 }
 

@@ -95,10 +95,13 @@ ImportReportView::ImportReportView(QWidget *parent)
 
 void ImportReportView::setReports(std::vector<VolumeImport> reports)
 {
+    const bool wasOne = m_reports.size() == 1;
     m_reports = std::move(reports);
     m_model->setItems(importReportItems(m_reports));
     if (m_reports.size() == 1) {
         m_view->expandAll();
+    } else if (wasOne) {
+        m_view->collapseAll(); // of many, the list comes before what each holds
     }
     filter();
 }

@@ -183,7 +183,7 @@ QVariant AnnotationsModel::data(const QModelIndex &index, int role) const
         return QString(u"<p>" + row(index.row()).quotation.left(600).toHtmlEscaped() + u"</p>");
     case UuidRole:
         return annotation(index.row()).uuid;
-    case RowRole:
+    case AnnotationRole:
         return QVariant::fromValue(row(index.row()));
     case HereRole:
         return isHere(index.row());

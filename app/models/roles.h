@@ -12,7 +12,7 @@ namespace Chancery::App
 /// a proxy works with whichever model serves the role it asks for.
 enum Role {
     UuidRole = Qt::UserRole + 1, ///< QUuid of an annotation or a tag
-    RowRole, ///< the whole row, a value: AnnotationRow, TagPlace
+    AnnotationRole, ///< the whole row, a value: AnnotationRow
     HereRole, ///< bool: the row stands at the reader's present place
     CountRole, ///< int: how many annotations bear a tag
     LayerRole, ///< Chancery::Layer as int

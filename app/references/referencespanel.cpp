@@ -344,7 +344,7 @@ void ReferencesPanel::fillCitedBy()
             m_citedByEmpty->setText(tr("Looking for what cites this document…"), {});
         } else {
             m_citedByEmpty->setText(tr("Nothing in this library cites this document"),
-                                    tr("Other volumes may. Add them with File ▸ Import volume."));
+                                    tr("Other volumes may. Add them with Library ▸ Add Volumes…"));
         }
         return;
     }

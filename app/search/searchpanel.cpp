@@ -5,6 +5,7 @@
 
 #include "contextdelegate.h"
 #include "savedsearches.h"
+#include "searchhelp.h"
 #include "searchrows.h"
 
 #include "widgets/captionlabel.h"
@@ -14,6 +15,7 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -158,7 +160,13 @@ void SearchPanel::buildLists()
     auto *enter = new QShortcut(QKeySequence(Qt::Key_Return), m_facetView);
     enter->setContext(Qt::WidgetShortcut);
     connect(enter, &QShortcut::activated, this, [this] { choose(m_facetView->currentIndex()); });
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] { search(m_suggested); });
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_suggested.isEmpty()) {
+            showHelp();
+        } else {
+            search(m_suggested);
+        }
+    });
 }
 
 void SearchPanel::joinRun()
@@ -203,6 +211,20 @@ void SearchPanel::activate()
 {
     m_line->setFocus(Qt::ShortcutFocusReason);
     m_line->selectAll();
+}
+
+void SearchPanel::showHelp()
+{
+    if (!m_help) {
+        m_help = new SearchHelp(window());
+        connect(m_help, &SearchHelp::searchRequested, this, [this](const QString &query) {
+            Q_EMIT attentionWanted();
+            search(query);
+        });
+    }
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 SearchRequest SearchPanel::request() const
@@ -376,7 +398,7 @@ void SearchPanel::showNothingAsked()
                      tr("Words, \"a phrase\", OR, NOT, negot*, missiles NEAR bombers; person:khrushchev, "
                         "from:rusk, date:1962-10..1962-12, kind:telegram, in:notes, in:mine, tag:Tone. "
                         "Abbreviations are found in both forms; =negots finds this form alone."));
-    m_empty->setAction({});
+    m_empty->setAction(tr("How to search"));
     m_stack->setCurrentWidget(m_empty);
     m_caption->clear();
 }

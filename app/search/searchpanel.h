@@ -27,6 +27,7 @@ class CaptionLabel;
 class EmptyState;
 class RowView;
 class SavedSearches;
+class SearchHelp;
 
 /// Finding in the whole library as one types: documents with their passages, or every place in its context;
 /// exact counts, and facets that narrow at a click. Enter or a double click goes to a place, with Ctrl (or
@@ -42,6 +43,8 @@ public:
     void search(const QString &query);
     /// The keyboard into the line, with all of it selected.
     void activate();
+    /// How one searches, in a window of its own whose examples are looked for here.
+    void showHelp();
 
     [[nodiscard]] SearchRequest request() const;
     [[nodiscard]] QLineEdit *lineEdit() const;
@@ -54,6 +57,8 @@ public:
 Q_SIGNALS:
     void locationActivated(const Chancery::Location &location, Qt::KeyboardModifiers modifiers);
     void failed(const Chancery::Error &error);
+    /// Something is looked for here, while the panel may be hidden or behind another.
+    void attentionWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -97,6 +102,7 @@ private:
     RowModel *m_facetModel;
     RowView *m_facetView;
     EmptyState *m_empty;
+    SearchHelp *m_help = nullptr; ///< once it was asked for
     QStackedLayout *m_stack;
     SearchFilter m_filter;
     SearchRun::Reading m_reading = SearchRun::Reading::Documents;

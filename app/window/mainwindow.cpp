@@ -193,6 +193,7 @@ void MainWindow::joinViews()
     connect(new FileDrop(this), &FileDrop::dropped, m_work, &WorkDesk::importFrom);
     connect(m_search, &SearchPanel::locationActivated, this, &MainWindow::goToOrBeside);
     connect(m_search, &SearchPanel::failed, this, &MainWindow::tell);
+    connect(m_search, &SearchPanel::attentionWanted, this, [this] { m_panels->raise(m_search); });
     connect(m_palette, &CommandPalette::locationActivated, this, &MainWindow::goToOrBeside);
     connect(m_palette, &CommandPalette::speakerChosen, this, &MainWindow::chooseSpeaker);
     connect(m_palette, &CommandPalette::personSearchRequested, this, &MainWindow::findPerson);
@@ -291,6 +292,7 @@ void MainWindow::joinActions()
     joinAppearance();
     on(m_actions->resetLayout, [this] { m_panels->reset(); });
     on(m_actions->fullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+    on(m_actions->searchHelp, [this] { m_search->showHelp(); });
     on(m_actions->about, [this] {
         QMessageBox::about(this, tr("About Chancery"),
                            tr("<p><b>Chancery %1</b></p><p>An explorer for historical documents.</p>"

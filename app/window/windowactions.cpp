@@ -80,6 +80,7 @@ WindowActions::WindowActions(QMainWindow *window)
         action->setIcon(lineIcon(sign));
         action->setIconVisibleInMenu(false);
     }
+    searchHelp = make(tr("&Searching"), QKeySequence::HelpContents);
     about = make(tr("&About Chancery"));
     about->setMenuRole(QAction::AboutRole);
 }
@@ -112,18 +113,21 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
 {
     QMenuBar *bar = m_window->menuBar();
     QMenu *menu = bar->addMenu(tr("&File"));
-    menu->addActions({addText, addVolumes, addFolder, importAnnotations});
-    menu->addSeparator();
-    menu->addActions({exportExcerpts, print});
-    menu->addSeparator();
-    menu->addActions({openLibrary, backup});
+    menu->addActions({exportExcerpts, importAnnotations, print});
     menu->addSeparator();
     menu->addAction(quit);
+
+    menu = bar->addMenu(tr("&Library"));
+    menu->addActions({addVolumes, addFolder, addText});
+    menu->addSeparator();
+    menu->addAction(searchLibrary);
+    menu->addSeparator();
+    menu->addActions({openLibrary, backup});
 
     menu = bar->addMenu(tr("&Edit"));
     menu->addActions({undo, redo});
     menu->addSeparator();
-    menu->addActions({copyWithCitation, find, findNext, findPrevious, searchLibrary});
+    menu->addActions({copyWithCitation, find, findNext, findPrevious});
 
     menu = bar->addMenu(tr("&Annotate"));
     menu->addActions({highlight, note, tag, link, query});
@@ -149,7 +153,7 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu->addActions({resetLayout, fullScreen});
 
     menu = bar->addMenu(tr("&Help"));
-    menu->addAction(about);
+    menu->addActions({searchHelp, about});
 }
 
 QList<QAction *> WindowActions::selectionActions() const

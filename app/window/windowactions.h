@@ -70,6 +70,7 @@ public:
     QAction *resetLayout;
     QAction *fullScreen;
 
+    QAction *searchHelp;
     QAction *about;
 
     /// The menus, in the order of the menu bar; the panels' own toggles go into \a panels.

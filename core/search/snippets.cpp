@@ -15,7 +15,7 @@ namespace
 {
 
 constexpr int snippetLength = 240; ///< code points
-constexpr int snippetLead = 70; ///< code points before the first mark
+constexpr int snippetLead = 60; ///< code points before the first mark, at most: it stands in the first lines
 constexpr int contextLength = 80; ///< code points either side of a keyword
 constexpr size_t mostSnippets = 3;
 
@@ -60,9 +60,9 @@ Snippet snippet(const PassageText &passage, const std::vector<TextRange> &marks)
     snippet.kind = passage.kind;
     snippet.label = passage.label;
     snippet.first = marks.empty() ? TextRange{} : marks.front();
-    // The window shows the first mark; a passage that is hardly longer is shown whole.
+    // A passage that is hardly longer than a snippet is shown whole, but never so that its mark is out of sight.
     const int firstMark = snippet.first.start;
-    const bool whole = index.length() <= snippetLength + snippetLead;
+    const bool whole = index.length() <= snippetLength + snippetLead && firstMark <= snippetLead;
     snippet.start =
         whole ? 0 : afterSpace(passage.text, index, std::max(0, firstMark - snippetLead), firstMark);
     const int end = whole

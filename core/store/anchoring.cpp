@@ -3,6 +3,7 @@
 
 #include "anchoring.h"
 
+#include <QList>
 #include <QStringView>
 
 #include <algorithm>
@@ -113,25 +114,31 @@ std::optional<AnchorMatch> exactMatch(const Anchor &anchor, std::span<const Anch
     const auto agreesWholly = [](const Candidate &each) { return each.agreement == Agreement::Whole; };
     const auto agreesWell = [](const Candidate &each) { return each.agreement == Agreement::BothSides; };
     const auto here = std::ranges::find_if(candidates, isSamePlace);
-    const Candidate *found = nullptr;
+    const auto taken = [&](const Candidate *found) {
+        return found ? std::optional(matchOf(anchor, texts, *found)) : std::nullopt;
+    };
+    // From the strongest evidence to the weakest.
     if (here != candidates.end()
         && (here->agreement == Agreement::Whole || here->agreement == Agreement::Unknown)) {
-        found = &*here;
-    } else if (std::ranges::any_of(candidates, agreesWholly)) {
-        found = only(candidates, agreesWholly);
-    } else if (here != candidates.end() && agreesWell(*here)) {
-        found = &*here;
-    } else if (std::ranges::any_of(candidates, agreesWell)) {
-        found = only(candidates, agreesWell);
-    } else if (here != candidates.end() && (weighty || here->agreement == Agreement::OneSide)) {
-        found = &*here;
-    } else {
-        found = only(candidates, [](const Candidate &each) { return each.agreement == Agreement::OneSide; });
-        if (!found && weighty && candidates.size() == 1) {
-            found = &candidates.front();
-        }
+        return taken(&*here);
     }
-    return found ? std::optional(matchOf(anchor, texts, *found)) : std::nullopt;
+    if (std::ranges::any_of(candidates, agreesWholly)) {
+        return taken(only(candidates, agreesWholly));
+    }
+    if (here != candidates.end() && agreesWell(*here)) {
+        return taken(&*here);
+    }
+    if (std::ranges::any_of(candidates, agreesWell)) {
+        return taken(only(candidates, agreesWell));
+    }
+    if (here != candidates.end() && (weighty || here->agreement == Agreement::OneSide)) {
+        return taken(&*here);
+    }
+    if (const Candidate *found =
+            only(candidates, [](const Candidate &each) { return each.agreement == Agreement::OneSide; })) {
+        return taken(found);
+    }
+    return taken(weighty && candidates.size() == 1 ? &candidates.front() : nullptr);
 }
 
 /// Whether some piece of \a pattern stands in \a text unchanged. With at most k edits, one of k + 1 pieces
