@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QThread>
 
+#include <optional>
+
 namespace Chancery::Cli
 {
 
@@ -60,24 +62,29 @@ Exit importVolumes(Library &library, const QStringList &paths, bool details, Out
     QJsonArray reports;
     bool failed = false;
     int told = 0;
-    auto future = library.importVolumes(paths);
+    std::optional<VolumeImport> pastStopping; // read once the future is finished
+    auto future =
+        library.importVolumes(paths, [&pastStopping](const VolumeImport &late) { pastStopping = late; });
+    const auto tell = [&](const VolumeImport &volume) {
+        ++told;
+        if (!volume.outcome) {
+            // One bad file among good ones costs only itself.
+            complain(volume.outcome.error().message);
+            reports.append(QJsonObject{{QStringLiteral("path"), volume.path},
+                                       {QStringLiteral("error"), volume.outcome.error().message}});
+            failed = true;
+            return;
+        }
+        QJsonObject report = toJson(*volume.outcome);
+        report.insert(QStringLiteral("path"), volume.path);
+        reports.append(report);
+        if (output == Output::Text) {
+            details ? print(toText(*volume.outcome)) : printShort(*volume.outcome);
+        }
+    };
     const auto tellNew = [&] {
-        for (; told < future.resultCount(); ++told) {
-            const VolumeImport volume = future.resultAt(told);
-            if (!volume.outcome) {
-                // One bad file among good ones costs only itself.
-                complain(volume.outcome.error().message);
-                reports.append(QJsonObject{{QStringLiteral("path"), volume.path},
-                                           {QStringLiteral("error"), volume.outcome.error().message}});
-                failed = true;
-                continue;
-            }
-            QJsonObject report = toJson(*volume.outcome);
-            report.insert(QStringLiteral("path"), volume.path);
-            reports.append(report);
-            if (output == Output::Text) {
-                details ? print(toText(*volume.outcome)) : printShort(*volume.outcome);
-            }
+        while (told < future.resultCount()) {
+            tell(future.resultAt(told));
         }
     };
     while (!future.isFinished()) {
@@ -88,6 +95,9 @@ Exit importVolumes(Library &library, const QStringList &paths, bool details, Out
         QThread::msleep(pollInterval);
     }
     tellNew();
+    if (pastStopping) {
+        tell(*pastStopping);
+    }
     if (output == Output::Json) {
         print(reports);
     }

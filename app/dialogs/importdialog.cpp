@@ -38,6 +38,7 @@ QString timeLeft(qint64 milliseconds)
 
 ImportDialog::ImportDialog(const QFuture<VolumeImport> &running, QWidget *parent)
     : QDialog(parent)
+    , m_running(true)
 {
     build();
     m_clock.start();
@@ -104,9 +105,14 @@ void ImportDialog::build()
     connect(m_report, &ImportReportView::locationActivated, this, &ImportDialog::locationActivated);
 }
 
+void ImportDialog::take(const VolumeImport &late)
+{
+    m_late.push_back(late);
+}
+
 bool ImportDialog::isRunning() const
 {
-    return m_watcher.future().isValid() && !m_watcher.isFinished();
+    return m_running;
 }
 
 void ImportDialog::setPaused(bool paused)
@@ -193,10 +199,12 @@ QString ImportDialog::summary() const
 
 void ImportDialog::end()
 {
+    m_running = false;
     m_showing.stop();
     showResults();
     // What wants the reader's eye stands first.
     std::vector<VolumeImport> all = m_report->reports();
+    std::ranges::move(m_late, std::back_inserter(all));
     std::ranges::stable_partition(all, [](const VolumeImport &each) { return !each.outcome; });
     m_report->setReports(std::move(all));
     for (QWidget *each : std::initializer_list<QWidget *>{m_bar, m_pause, m_cancel}) {

@@ -36,6 +36,8 @@ public:
     {
         return m_report;
     }
+    /// One more that was finished although the import had been cancelled, before that ends.
+    void take(const VolumeImport &late);
     [[nodiscard]] bool isRunning() const;
     void setPaused(bool paused);
     void cancel();
@@ -53,6 +55,8 @@ private:
     [[nodiscard]] QString summary() const;
 
     QFutureWatcher<VolumeImport> m_watcher;
+    std::vector<VolumeImport> m_late;
+    bool m_running = false; ///< until all that came is in the report
     QElapsedTimer m_clock;
     qint64 m_pausedFor = 0; ///< milliseconds, of pauses that are over
     qint64 m_pausedSince = -1;

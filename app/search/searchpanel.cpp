@@ -254,7 +254,7 @@ QString SearchPanel::caption() const
 
 bool SearchPanel::isSearching() const
 {
-    return m_run->isRunning();
+    return m_opening || m_run->isRunning();
 }
 
 void SearchPanel::typed()
@@ -429,17 +429,19 @@ void SearchPanel::openSaved(const SavedSearch &search)
     m_filter = search.request.filter;
     m_fresh.clear();
     m_freshText.clear();
+    m_opening = true;
     // Asked before anything is marked as seen; the results wait for it, so that what is new is marked so.
     m_library->newSinceSeen(search.uuid).then(this, [this, search](const Result<NewSinceSeen> &news) {
+        m_opening = false;
         if (m_line->text() != search.request.query) {
             return; // the reader asks something else by now
         }
         if (news) {
             m_fresh = QSet<DocumentKey>(news->fresh.begin(), news->fresh.end());
-            m_freshText = search.seen.isValid()
+            m_freshText = news->since.isValid()
                 ? tr("%1 new since %2")
                       .arg(QLocale().toString(qlonglong(news->fresh.size())),
-                           QLocale().toString(search.seen.toLocalTime(), QLocale::ShortFormat))
+                           QLocale().toString(news->since.toLocalTime(), QLocale::ShortFormat))
                 : QString();
             m_library->markSearchSeen(search.uuid);
         }

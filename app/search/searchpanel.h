@@ -111,6 +111,7 @@ private:
     std::optional<Concordance> m_lines; ///< the last that came, without its lines
     QSet<DocumentKey> m_fresh; ///< of a saved search: found for the first time
     QString m_freshText;
+    bool m_opening = false; ///< a saved search, whose news are on their way
     QString m_suggested; ///< what the button of the empty state looks for
     QAbstractItemDelegate *m_rowDelegate = nullptr; ///< both the view's
     QAbstractItemDelegate *m_contextDelegate = nullptr;

@@ -8,10 +8,12 @@
 #include "source/sourcepanel.h"
 #include "widgets/busyline.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 
@@ -53,11 +55,19 @@ void WorkDesk::addFolder()
 
 void WorkDesk::importFrom(const QStringList &paths)
 {
-    const QFuture<VolumeImport> running = m_library.importVolumes(paths);
+    const auto shown = std::make_shared<QPointer<ImportDialog>>();
+    const QFuture<VolumeImport> running = m_library.importVolumes(paths, [shown](const VolumeImport &late) {
+        QMetaObject::invokeMethod(qApp, [shown, late] {
+            if (*shown) {
+                (*shown)->take(late);
+            }
+        });
+    });
     m_busy.watch(running,
                  paths.size() == 1 ? tr("Adding %1").arg(QFileInfo(paths.front()).fileName())
                                    : tr("Adding volumes"));
     auto *dialog = new ImportDialog(running, m_window);
+    *shown = dialog;
     // Closed while the import runs it stays, unseen, to tell in the end.
     connect(dialog, &ImportDialog::ended, this, [this, dialog](const QString &sentence) {
         Q_EMIT told(sentence);

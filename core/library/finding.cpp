@@ -167,6 +167,7 @@ QFuture<Result<NewSinceSeen>> Library::newSinceSeen(const QUuid &uuid)
                 return std::unexpected(found.error());
             }
             NewSinceSeen news;
+            news.since = search.seen;
             news.documents = int(found->size());
             for (const DocumentKey &key : *found) {
                 if (!std::ranges::binary_search(seen, Store::identityNumber(key))) {

@@ -141,7 +141,11 @@ public:
     /// result a file as it is finished; progress goes up to the size of all in KiB, with a text that says
     /// what is being done. It can be suspended and cancelled; then volumes finished stay, and of the others
     /// nothing is there. Reading and annotating go on meanwhile. One import at a time; further ones wait.
-    QFuture<VolumeImport> importVolumes(const QStringList &paths);
+    ///
+    /// A cancelled future takes no more results: \a late is given the volume that was past stopping when the
+    /// word came, on the import's thread, before the future is finished.
+    QFuture<VolumeImport> importVolumes(const QStringList &paths,
+                                        const std::function<void(const VolumeImport &)> &late = {});
     /// The same for one file.
     QFuture<Result<VolumeWritten>> importVolume(const QString &path);
     /// The TEI of a document as it stands in the file its volume was read from. NotFound where that file is

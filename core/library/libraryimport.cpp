@@ -122,20 +122,27 @@ void Library::watchImport(const QFuture<T> &future)
     watcher->setFuture(future);
 }
 
-QFuture<VolumeImport> Library::importVolumes(const QStringList &paths)
+QFuture<VolumeImport> Library::importVolumes(const QStringList &paths,
+                                             const std::function<void(const VolumeImport &)> &late)
 {
     if (!m_writer) {
         QPromise<VolumeImport> refusing;
         refusing.start();
+        const Result<VolumeWritten> refusal = std::unexpected(onlyReadable(m_file));
         for (const QString &path : paths) {
-            refusing.addResult(VolumeImport{path, std::unexpected(onlyReadable(m_file))});
+            const VolumeImport refused{path, refusal};
+            refusing.addResult(refused);
         }
         refusing.finish();
         return refusing.future();
     }
-    auto future = QtConcurrent::run(&m_importThread, [this, paths](QPromise<VolumeImport> &promise) {
+    auto future = QtConcurrent::run(&m_importThread, [this, paths, late](QPromise<VolumeImport> &promise) {
         ImportHooks hooks = hooksFor(promise);
-        hooks.finished = [&promise](VolumeImport volume) { promise.addResult(std::move(volume)); };
+        hooks.finished = [&promise, &late](const VolumeImport &volume) {
+            if (!promise.addResult(volume) && late) {
+                late(volume);
+            }
+        };
         import(paths, std::move(hooks));
     });
     watchImport(future);

@@ -239,6 +239,7 @@ struct SavedSearch {
 
 /// What a saved search finds now that it did not find when it was last seen.
 struct NewSinceSeen {
+    QDateTime since; ///< UTC; when it was last seen; invalid where never
     int documents = 0; ///< that match now
     std::vector<DocumentKey> fresh; ///< of those, not seen before; by place. All, where never seen
     int gone = 0; ///< seen before and not matching, or not here, any more
