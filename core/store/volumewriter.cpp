@@ -83,8 +83,7 @@ VolumeWriter::VolumeWriter(Connection &connection, const VolumeDraft &draft, int
 {
 }
 
-bool VolumeWriter::write(std::vector<Diagnostic> &diagnostics,
-                         const std::function<bool()> &afterHalfDocument)
+bool VolumeWriter::write(std::vector<Diagnostic> &diagnostics, const std::function<bool()> &afterHalfDocument)
 {
     writeVolume();
     if (!m_draft.source.isEmpty()) {
