@@ -375,12 +375,14 @@ CREATE TABLE import_report (
     report          TEXT NOT NULL CHECK (json_valid(report))
 ) STRICT, WITHOUT ROWID;
 
--- The file a volume was read from, packed (zlib behind four bytes of its length); places in it are UTF-16 units.
+-- The file a volume was read from, packed (core/model/sourcepacking.h; 'whole' is zlib behind four bytes of the length);
+-- places in it are UTF-16 units.
 CREATE TABLE volume_source (
     volume_id       TEXT PRIMARY KEY NOT NULL REFERENCES volume (id) ON DELETE CASCADE,
     bytes           INTEGER NOT NULL,
     packed          BLOB NOT NULL
 ) STRICT;
+ALTER TABLE volume_source ADD COLUMN form TEXT NOT NULL DEFAULT 'whole' CHECK (form IN ('whole', 'beside-text'));
 
 -- What a search had found when it was last looked at is kept by identity.
 CREATE TABLE saved_search (
@@ -483,6 +485,7 @@ CREATE VIRTUAL TABLE document_fts USING fts5 (
     content = 'document_words', content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2'
 );
+INSERT INTO document_fts (document_fts, rank) VALUES ('hashsize', 16777216);
 CREATE VIRTUAL TABLE document_vocabulary USING fts5vocab (document_fts, 'row');
 
 CREATE VIEW document_about AS

@@ -6,6 +6,7 @@
 #include "detect/printedreferences.h"
 #include "import/filesource.h"
 #include "import/teireader.h"
+#include "model/sourcepacking.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -27,8 +28,6 @@ namespace
 
 /// Files up to this size are kept in the library, packed.
 constexpr qint64 largestKeptSource = 64LL * 1024 * 1024;
-/// zlib's quickest: a third of the size of TEI at half of a reading's time; more effort gains a tenth.
-constexpr int packingEffort = 1;
 /// Between two volumes the library is free for other programs, which look every millisecond.
 constexpr int pauseForOthers = 3; // milliseconds
 
@@ -64,8 +63,7 @@ Result<VolumeDraft> readKeeping(const QString &path, const Import::ProgressSink 
     buffer.open(QIODevice::ReadOnly);
     auto draft = Import::readTei(buffer, path, progress, taken);
     if (draft) {
-        draft->source = qCompress(bytes, packingEffort);
-        draft->sourceBytes = bytes.size();
+        packSource(*draft, bytes);
     }
     return draft;
 }
