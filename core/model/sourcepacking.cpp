@@ -22,7 +22,7 @@ namespace
 constexpr qsizetype shortestMove = 6; ///< a move takes about three bytes
 constexpr qsizetype keyLength = 8;
 constexpr int mostWordsTried = 4; ///< of a stretch between two tags, to find where in the text it stands
-constexpr int packingEffort = 6; ///< zlib's; what is left of a file is a fraction of it
+constexpr int packingEffort = 5; ///< zlib's; what is left of a file is a fraction of it
 
 bool isBlank(char byte)
 {

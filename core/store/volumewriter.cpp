@@ -11,6 +11,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 
 namespace Chancery::Store
 {
@@ -107,6 +108,7 @@ bool VolumeWriter::write(std::vector<Diagnostic> &diagnostics, const std::functi
             return false;
         }
     }
+    m_connection.query("contents_grew").bind(int(m_documents.size())).run();
     writeEventPassages();
     writeEditorialLayer(diagnostics);
     return true;
@@ -131,6 +133,7 @@ DocumentId VolumeWriter::writeDocument(Connection &connection, const DocumentDra
     next.next();
     const DocumentId id = writer.writeDocument(draft, next.number(0));
     writer.indexDocument(draft, id);
+    connection.query("contents_grew").bind(1).run();
     return id;
 }
 
@@ -263,16 +266,32 @@ DocumentId VolumeWriter::writeDocument(const DocumentDraft &draft, int ordinal)
                   number.day, number.sender, number.recipient)
             .run();
     }
+    writePeopleOf(draft, id);
+    return id;
+}
+
+/// Who takes part in the document, and all who stand in it.
+void VolumeWriter::writePeopleOf(const DocumentDraft &draft, DocumentId id)
+{
+    std::set<qint64> people;
     int participants = 0;
     for (const ParticipantDraft &participant : draft.participants) {
         if (const auto person = lookup(m_people, participant.person)) {
             m_connection.query("insert_participation")
                 .bind(id.value, *person, QString(nameOf(participant.role)), participants++)
                 .run();
+            people.insert(*person);
         }
     }
-    m_connection.query("index_document_people").bind(id.value).run();
-    return id;
+    for (const MentionDraft &mention : draft.mentions) {
+        const auto person = lookup(m_people, mention.person);
+        if (person && rowAt(m_passages, mention.passage) && !mention.mention.range.isEmpty()) {
+            people.insert(*person);
+        }
+    }
+    for (const qint64 person : people) {
+        m_connection.query("insert_document_person").bind(id.value, person).run();
+    }
 }
 
 void VolumeWriter::indexDocument(const DocumentDraft &draft, DocumentId id)

@@ -42,6 +42,7 @@ private:
     DocumentId writeDocument(const DocumentDraft &draft, int ordinal);
     /// The words of a document into the indexes; after its rows.
     void indexDocument(const DocumentDraft &draft, DocumentId id);
+    void writePeopleOf(const DocumentDraft &draft, DocumentId id);
     void writePassages(const DocumentDraft &draft, DocumentId id);
     void writePages(const Passage &passage, qint64 row);
     [[nodiscard]] DocumentKey identityOf(const QString &raw) const;
