@@ -451,7 +451,7 @@ CREATE TABLE person_link (
     xml_id          TEXT NOT NULL,
     other_volume_id TEXT NOT NULL,
     other_xml_id    TEXT NOT NULL,
-    state           TEXT NOT NULL CHECK (state IN ('proposed', 'joined', 'apart')),
+    state           TEXT NOT NULL CHECK (state = 'proposed' OR state = 'joined' OR state = 'apart'),
     reason          TEXT NOT NULL DEFAULT '',
     confidence      REAL NOT NULL DEFAULT 1.0 CHECK (confidence BETWEEN 0 AND 1),
     decided         TEXT,
@@ -486,6 +486,7 @@ CREATE VIRTUAL TABLE document_fts USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2'
 );
 INSERT INTO document_fts (document_fts, rank) VALUES ('hashsize', 16777216);
+INSERT INTO document_fts (document_fts, rank) VALUES ('automerge', 8);
 CREATE VIRTUAL TABLE document_vocabulary USING fts5vocab (document_fts, 'row');
 
 CREATE VIEW document_about AS

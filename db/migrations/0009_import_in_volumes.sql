@@ -6,6 +6,8 @@
 -- volume was read from only what its passages do not hold is kept; volumes read before keep theirs as it is.
 
 INSERT INTO document_fts (document_fts, rank) VALUES ('hashsize', 16777216);
+-- Eight pieces of a size are merged into one of the next, rather than four: a word is written anew less often.
+INSERT INTO document_fts (document_fts, rank) VALUES ('automerge', 8);
 
 ALTER TABLE volume_source ADD COLUMN form TEXT NOT NULL DEFAULT 'whole' CHECK (form IN ('whole', 'beside-text'));
 
@@ -28,4 +30,8 @@ SET sql = replace(replace(sql, 'layer IN (''source'', ''editor'', ''detected'', 
                   'manner IN (''verbatim'', ''close-paraphrase'', ''summary'')',
                   'manner = ''verbatim'' OR manner = ''close-paraphrase'' OR manner = ''summary''')
 WHERE name = 'speech';
+UPDATE sqlite_schema
+SET sql = replace(sql, 'state IN (''proposed'', ''joined'', ''apart'')',
+                  'state = ''proposed'' OR state = ''joined'' OR state = ''apart''')
+WHERE name = 'person_link';
 PRAGMA writable_schema = RESET;
