@@ -108,7 +108,7 @@ Result<Opened> create(const QString &file)
     return guarded(file, [&]() -> Result<Opened> {
         Connection connection(file, Access::Create);
         // WAL lets readers go on while the writer writes, in this program and in a second one.
-        connection.execute("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL;");
+        connection.execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;");
         migrate(connection, 0);
         return Opened{OpenOutcome::Created, {}};
     });
