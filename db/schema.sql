@@ -214,7 +214,7 @@ CREATE TABLE mention (
     start_offset    INTEGER NOT NULL CHECK (start_offset >= 0),
     end_offset      INTEGER NOT NULL,
     kind            TEXT NOT NULL,
-    origin          TEXT NOT NULL CHECK (origin IN ('source', 'editor', 'detected', 'reader')),
+    origin          TEXT NOT NULL CHECK (origin = 'source' OR origin = 'editor' OR origin = 'detected' OR origin = 'reader'),
     person_id       INTEGER REFERENCES person (id) ON DELETE SET NULL,
     event_id        INTEGER REFERENCES event (id) ON DELETE SET NULL,
     date_min        TEXT,
@@ -232,7 +232,7 @@ CREATE TABLE cross_reference (
     id              INTEGER PRIMARY KEY,
     mention_id      INTEGER NOT NULL UNIQUE REFERENCES mention (id) ON DELETE CASCADE,
     document_id     INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
-    state           TEXT NOT NULL CHECK (state IN ('resolved', 'known-elsewhere', 'ambiguous', 'broken', 'unresolved')),
+    state           TEXT NOT NULL CHECK (state = 'resolved' OR state = 'known-elsewhere' OR state = 'ambiguous' OR state = 'broken' OR state = 'unresolved'),
     reason          TEXT NOT NULL DEFAULT '',
     confidence      REAL NOT NULL DEFAULT 1.0,
     alternatives    INTEGER NOT NULL DEFAULT 0 CHECK (alternatives IN (0, 1))
@@ -263,8 +263,8 @@ CREATE TABLE speech (
     party_id        INTEGER REFERENCES party (id) ON DELETE SET NULL,
     addressee_id    INTEGER REFERENCES person (id) ON DELETE SET NULL,
     verb            TEXT NOT NULL DEFAULT '',
-    manner          TEXT NOT NULL CHECK (manner IN ('verbatim', 'close-paraphrase', 'summary')),
-    layer           TEXT NOT NULL CHECK (layer IN ('source', 'editor', 'detected', 'reader')),
+    manner          TEXT NOT NULL CHECK (manner = 'verbatim' OR manner = 'close-paraphrase' OR manner = 'summary'),
+    layer           TEXT NOT NULL CHECK (layer = 'source' OR layer = 'editor' OR layer = 'detected' OR layer = 'reader'),
     confidence      REAL NOT NULL DEFAULT 1.0,
     invokes         TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(invokes))
 ) STRICT;
@@ -375,12 +375,14 @@ CREATE TABLE import_report (
     report          TEXT NOT NULL CHECK (json_valid(report))
 ) STRICT, WITHOUT ROWID;
 
--- The file a volume was read from, packed (zlib behind four bytes of its length); places in it are UTF-16 units.
+-- The file a volume was read from, packed (core/model/sourcepacking.h; 'whole' is zlib behind four bytes of the length);
+-- places in it are UTF-16 units.
 CREATE TABLE volume_source (
     volume_id       TEXT PRIMARY KEY NOT NULL REFERENCES volume (id) ON DELETE CASCADE,
     bytes           INTEGER NOT NULL,
     packed          BLOB NOT NULL
 ) STRICT;
+ALTER TABLE volume_source ADD COLUMN form TEXT NOT NULL DEFAULT 'whole' CHECK (form IN ('whole', 'beside-text'));
 
 -- What a search had found when it was last looked at is kept by identity.
 CREATE TABLE saved_search (
@@ -449,7 +451,7 @@ CREATE TABLE person_link (
     xml_id          TEXT NOT NULL,
     other_volume_id TEXT NOT NULL,
     other_xml_id    TEXT NOT NULL,
-    state           TEXT NOT NULL CHECK (state IN ('proposed', 'joined', 'apart')),
+    state           TEXT NOT NULL CHECK (state = 'proposed' OR state = 'joined' OR state = 'apart'),
     reason          TEXT NOT NULL DEFAULT '',
     confidence      REAL NOT NULL DEFAULT 1.0 CHECK (confidence BETWEEN 0 AND 1),
     decided         TEXT,
@@ -483,6 +485,8 @@ CREATE VIRTUAL TABLE document_fts USING fts5 (
     content = 'document_words', content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2'
 );
+INSERT INTO document_fts (document_fts, rank) VALUES ('hashsize', 16777216);
+INSERT INTO document_fts (document_fts, rank) VALUES ('automerge', 8);
 CREATE VIRTUAL TABLE document_vocabulary USING fts5vocab (document_fts, 'row');
 
 CREATE VIEW document_about AS
@@ -518,9 +522,6 @@ CREATE TABLE contents (
     word_generation INTEGER NOT NULL
 ) STRICT;
 INSERT INTO contents (id, generation, word_generation) VALUES (1, 0, -1);
-CREATE TRIGGER contents_grow AFTER INSERT ON document BEGIN
-    UPDATE contents SET generation = generation + 1;
-END;
 CREATE TRIGGER contents_shrink AFTER DELETE ON document BEGIN
     UPDATE contents SET generation = generation + 1;
 END;

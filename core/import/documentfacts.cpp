@@ -14,20 +14,9 @@ namespace Chancery::Import
 namespace
 {
 
-QString hashOf(const DocumentDraft &draft, bool (*counts)(PassageKind))
+bool isBody(PassageKind kind)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    bool first = true;
-    for (const PassageDraft &each : draft.passages) {
-        if (!counts(each.passage.kind)) {
-            continue;
-        }
-        const QString line =
-            (first ? QString() : u"\n"_s) + nameOf(each.passage.kind) + u' ' + each.passage.text;
-        hash.addData(line.toUtf8());
-        first = false;
-    }
-    return QString::fromLatin1(hash.result().toHex());
+    return kind != PassageKind::Head && kind != PassageKind::Summary && !isNote(kind);
 }
 
 } // namespace
@@ -74,10 +63,25 @@ int numberPrefix(const QString &head, const QString &n)
 
 void hashPassages(DocumentDraft &draft)
 {
-    draft.document.bodyHash = hashOf(draft, [](PassageKind kind) {
-        return kind != PassageKind::Head && kind != PassageKind::Summary && !isNote(kind);
-    });
-    draft.document.wholeHash = hashOf(draft, [](PassageKind) { return true; });
+    QCryptographicHash body(QCryptographicHash::Blake2b_256);
+    QCryptographicHash whole(QCryptographicHash::Blake2b_256);
+    int ordinal = 0;
+    for (const PassageDraft &each : draft.passages) {
+        QCryptographicHash &hash = isBody(each.passage.kind) ? body : whole;
+        const auto kind = nameOf(each.passage.kind);
+        hash.addData({kind.data(), kind.size()});
+        if (&hash == &whole) {
+            hash.addData(QByteArray::number(ordinal));
+        }
+        hash.addData(" ");
+        hash.addData(each.passage.text.toUtf8());
+        hash.addData("\n");
+        ++ordinal;
+    }
+    const QByteArray ofBody = body.result().toHex();
+    whole.addData(ofBody);
+    draft.document.bodyHash = QString::fromLatin1(ofBody);
+    draft.document.wholeHash = QString::fromLatin1(whole.result().toHex());
 }
 
 } // namespace Chancery::Import

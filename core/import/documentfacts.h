@@ -29,9 +29,10 @@ namespace Chancery::Import
 /// "[3] Mr. Seward"), blank included; 0 unless that number is \a n, brackets aside.
 [[nodiscard]] int numberPrefix(const QString &head, const QString &n);
 
-/// Fills both hashes of the draft's document. Each is the SHA-256, in lower-case hexadecimal, over UTF-8
-/// lines joined with a line feed, one line per passage in order: the word of its kind, a blank, its text.
-/// bodyHash takes the passages that are neither Head nor Footnote, SourceNote or Summary; wholeHash all.
+/// Fills both hashes of the draft's document, each a BLAKE2b of 256 bits in lower-case hexadecimal. bodyHash is
+/// taken over UTF-8 lines, one per passage that is neither Head nor Footnote, SourceNote or Summary, in order:
+/// the word of its kind, a blank, its text, a line feed. wholeHash is taken over the same lines of the others,
+/// with the ordinal of the passage behind the word, and then over bodyHash.
 void hashPassages(DocumentDraft &draft);
 
 } // namespace Chancery::Import

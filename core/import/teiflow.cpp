@@ -15,17 +15,28 @@ qint64 printedCharacters(QStringView text)
 
 void Flow::append(QStringView characters)
 {
-    for (const QChar character : characters) {
-        if (isXmlSpace(character)) {
+    const QChar *const end = characters.end();
+    for (const QChar *at = characters.begin(); at != end;) {
+        if (isXmlSpace(*at)) {
             m_spacePending = m_spacePending || m_length > 0;
+            ++at;
             continue;
         }
         if (m_spacePending) {
             emitPendingSpace();
         }
-        m_text += character;
-        // The second half of a surrogate pair belongs to the code point already counted.
-        m_length += character.isLowSurrogate() ? 0 : 1;
+        // As far as single blanks part the words, the text is what it was.
+        const QChar *const first = at;
+        qsizetype halves = 0;
+        for (; at != end; ++at) {
+            if (isXmlSpace(*at) && (*at != u' ' || at + 1 == end || isXmlSpace(at[1]))) {
+                break;
+            }
+            // The second half of a surrogate pair belongs to the code point already counted.
+            halves += at->isLowSurrogate() ? 1 : 0;
+        }
+        m_text.append(first, at - first);
+        m_length += int(at - first - halves);
     }
 }
 

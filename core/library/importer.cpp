@@ -6,6 +6,7 @@
 #include "detect/printedreferences.h"
 #include "import/filesource.h"
 #include "import/teireader.h"
+#include "model/sourcepacking.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -27,8 +28,6 @@ namespace
 
 /// Files up to this size are kept in the library, packed.
 constexpr qint64 largestKeptSource = 64LL * 1024 * 1024;
-/// zlib's quickest: a third of the size of TEI at half of a reading's time; more effort gains a tenth.
-constexpr int packingEffort = 1;
 /// Between two volumes the library is free for other programs, which look every millisecond.
 constexpr int pauseForOthers = 3; // milliseconds
 
@@ -49,8 +48,9 @@ QString sha256Of(const QString &path)
                                                                  : QString();
 }
 
+/// \a bytes gains the file, where it is to be kept.
 Result<VolumeDraft> readKeeping(const QString &path, const Import::ProgressSink &progress,
-                                const Import::IdTaken &taken)
+                                const Import::IdTaken &taken, QByteArray &bytes)
 {
     const auto file = Import::openForReading(path);
     if (!file) {
@@ -59,15 +59,10 @@ Result<VolumeDraft> readKeeping(const QString &path, const Import::ProgressSink 
     if ((*file)->size() > largestKeptSource) {
         return Import::readTei(**file, path, progress, taken);
     }
-    QByteArray bytes = (*file)->readAll();
+    bytes = (*file)->readAll();
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    auto draft = Import::readTei(buffer, path, progress, taken);
-    if (draft) {
-        draft->source = qCompress(bytes, packingEffort);
-        draft->sourceBytes = bytes.size();
-    }
-    return draft;
+    return Import::readTei(buffer, path, progress, taken);
 }
 
 } // namespace
@@ -141,7 +136,7 @@ Importer::Sources Importer::sources() const
 Importer::Reading Importer::read(const QString &path, qint64 size)
 {
     const qint64 before = m_read;
-    Reading reading{path, size, failure(Error::Kind::System, {}), {}, {}};
+    Reading reading{path, size, failure(Error::Kind::System, {}), {}, {}, {}};
     const QString name = nameOf(path);
     Sources known = sources();
     known.insert(m_arrived);
@@ -165,7 +160,7 @@ Importer::Reading Importer::read(const QString &path, qint64 size)
             const auto other = known.constFind(id);
             return other != known.constEnd() && other->name != name;
         };
-        reading.draft = readKeeping(path, progress, taken);
+        reading.draft = readKeeping(path, progress, taken, reading.bytes);
     }
     if (reading.draft) {
         Detect::readPrintedReferences(*reading.draft);
@@ -218,9 +213,13 @@ void Importer::finish(Reading reading)
     }
 }
 
-Result<VolumeWritten> Importer::write(const Reading &reading)
+Result<VolumeWritten> Importer::write(Reading &reading)
 {
     const qint64 before = m_written;
+    if (!reading.bytes.isEmpty()) {
+        packSource(*reading.draft, reading.bytes); // here rather than where it is read: reading takes longer
+        reading.bytes.clear();
+    }
     const VolumeDraft &draft = *reading.draft;
     auto written = m_writer.runGivingWay<Result<VolumeWritten>>(
         m_hooks.isCancelled, [&](Store::LibraryWriter &writer, const std::function<bool()> &mayGoOn) {

@@ -52,6 +52,7 @@ private:
         QString path;
         qint64 size = 0;
         Result<VolumeDraft> draft;
+        QByteArray bytes; ///< the file itself, until it is packed; empty where it is not kept
         QString alreadyHere; ///< id of the volume that came from the same file; then there is no draft
         QString rival; ///< file of this run that is another volume of the same id
     };
@@ -64,7 +65,7 @@ private:
     Reading read(const QString &path, qint64 size);
     [[nodiscard]] Sources sources() const;
     void finish(Reading reading);
-    Result<VolumeWritten> write(const Reading &reading);
+    Result<VolumeWritten> write(Reading &reading);
     void tell(const QString &now);
 
     ReaderPool &m_readers;

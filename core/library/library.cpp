@@ -10,6 +10,7 @@
 
 #include "detect/papersigns.h"
 #include "import/teireader.h"
+#include "model/sourcepacking.h"
 #include "store/migrator.h"
 
 #include <QCoreApplication>
@@ -121,9 +122,7 @@ Result<void> Library::takeBundledVolumes()
         draft->volume.origin = VolumeOrigin::Bundled;
         Detect::readPaperSigns(*draft); // its own references are the editors' work
         file.seek(0);
-        const QByteArray bytes = file.readAll();
-        draft->source = qCompress(bytes);
-        draft->sourceBytes = bytes.size();
+        packSource(*draft, file.readAll());
         auto written =
             m_writer
                 ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {

@@ -10,6 +10,7 @@
 
 #include "detect/printedreferences.h"
 #include "import/teireader.h"
+#include "model/sourcepacking.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -80,8 +81,8 @@ Result<void> removable(Store::LibraryReader &reader, const QString &volume, Remo
                 ? Library::tr("%1 comes with the program and cannot be removed.").arg(volume)
                 : Library::tr("%1 holds texts of your own and cannot be removed as a whole.").arg(volume));
     }
-    auto packed = reader.packedSource(volume);
-    if (!packed) {
+    const auto file = reader.sourceFile(volume);
+    if (!file) {
         return failure(
             Error::Kind::NotFound,
             Library::tr("%1 was imported before the library kept the files of its volumes, so that "
@@ -89,7 +90,7 @@ Result<void> removable(Store::LibraryReader &reader, const QString &volume, Remo
                         "more, then remove it.")
                 .arg(volume));
     }
-    removed = {*found, std::move(*packed)};
+    removed = {*found, qCompress(*file)};
     return {};
 }
 
@@ -180,8 +181,7 @@ QFuture<Result<VolumeWritten>> Library::putBack(const RemovedVolume &volume)
         }
         Detect::readPrintedReferences(*draft);
         draft->volume.revision = volume.volume.revision;
-        draft->source = volume.packed;
-        draft->sourceBytes = bytes.size();
+        packSource(*draft, bytes);
         return m_writer->runGivingWay<Result<VolumeWritten>>(
             [] { return false; },
             [&](Store::LibraryWriter &writer, const std::function<bool()> &mayGoOn) {

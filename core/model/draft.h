@@ -123,7 +123,7 @@ struct VolumeDraft {
     std::vector<EditorialTagDraft> tags;
     std::vector<EditorialAnnotationDraft> annotations;
     std::vector<Diagnostic> diagnostics;
-    QByteArray source; ///< the file it was read from, packed by qCompress(); empty where it is not kept
+    QByteArray source; ///< the file it was read from, by packSource(); empty where it is not kept
     qint64 sourceBytes = 0; ///< of the file
 
     /// Counts over the file as read, for the import report and its denominators.

@@ -7,6 +7,9 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <optional>
+#include <utility>
+
 namespace Chancery
 {
 
@@ -18,6 +21,20 @@ struct Reading {
     QDateTime last;
     DatePrecision precision = DatePrecision::Unknown;
 };
+
+/// "1962-11-28T20:00:00". Apart from the general case because nearly every date of a volume is one, and a QDateTime
+/// without a zone asks the system for the clock of the place.
+std::optional<std::pair<QDate, QTime>> momentWithoutZone(const QString &value)
+{
+    constexpr qsizetype dayLength = 10;
+    constexpr qsizetype wholeLength = 19;
+    if (value.size() != wholeLength || value[dayLength] != u'T') {
+        return std::nullopt;
+    }
+    const QDate date = QDate::fromString(value.first(dayLength), Qt::ISODate);
+    const QTime time = QTime::fromString(value.sliced(dayLength + 1), Qt::ISODate);
+    return date.isValid() && time.isValid() ? std::optional(std::pair(date, time)) : std::nullopt;
+}
 
 /// One TEI date value as the interval it stands for (a month is its thirty days).
 Reading readOne(QStringView text, int zoneless)
@@ -42,6 +59,9 @@ Reading readOne(QStringView text, int zoneless)
         if (const QDate date = QDate::fromString(value, Qt::ISODate); date.isValid()) {
             return {day(date), endOfDay(date), DatePrecision::Day};
         }
+    } else if (const auto plain = momentWithoutZone(value)) {
+        const QDateTime moment(plain->first, plain->second, QTimeZone::fromSecondsAheadOfUtc(zoneless));
+        return {moment, moment, DatePrecision::Minute};
     } else if (QDateTime moment = QDateTime::fromString(value, Qt::ISODate); moment.isValid()) {
         if (moment.timeSpec() == Qt::LocalTime) {
             moment.setTimeZone(QTimeZone::fromSecondsAheadOfUtc(zoneless));

@@ -20,8 +20,14 @@ Place columnOf(PassageKind kind)
                                                                      : Place::Body;
 }
 
+/// Sets of first letters are 64 bits: what has none of them needs no looking up.
+quint64 bitOf(QChar letter)
+{
+    return quint64(1) << (letter.unicode() % 64);
+}
+
 /// Whether \a form stands in \a words from \a at on.
-bool standsAt(const MarkedForm &form, const std::vector<Word> &words, size_t at)
+bool standsAt(const MarkedForm &form, const WordReader &words, size_t at)
 {
     const size_t length = size_t(form.words.size());
     if (at + length > words.size()) {
@@ -29,7 +35,7 @@ bool standsAt(const MarkedForm &form, const std::vector<Word> &words, size_t at)
     }
     for (size_t i = 0; i < length; ++i) {
         const QString &wanted = form.words[qsizetype(i)];
-        const QString &word = words[at + i].text;
+        const QStringView word = words.text(at + i);
         if (form.prefix && i + 1 == length ? !word.startsWith(wanted) : word != wanted) {
             return false;
         }
@@ -54,7 +60,9 @@ Marker::Marker(std::vector<MarkedForm> forms)
         if (form.prefix && form.words.size() == 1) {
             m_prefixes.push_back(i);
         } else {
-            m_byFirstWord[form.words.front()].push_back(i);
+            const QString &first = form.words.front();
+            m_byFirstWord[first].push_back(i);
+            m_firstLetters |= first.isEmpty() ? 0 : bitOf(first.front());
         }
     }
 }
@@ -84,26 +92,28 @@ std::vector<Match> Marker::matches(const std::vector<PassageText> &passages) con
 void Marker::lookIn(const std::vector<PassageText> &passages, Place column, std::vector<Match> &matches) const
 {
     std::vector<Found> found;
+    WordReader words;
     int before = 0; // words of the column before this passage; the break between two counts as one
     for (size_t index = 0; index < passages.size(); ++index) {
         if (columnOf(passages[index].kind) != column) {
             continue;
         }
-        const std::vector<Word> words = wordsOf(passages[index].text);
+        words.read(passages[index].text);
         const auto take = [&](size_t formIndex, size_t at) {
             const MarkedForm &form = m_forms[formIndex];
             if ((form.place == Place::Anywhere || form.place == column) && standsAt(form, words, at)) {
                 const size_t last = at + size_t(form.words.size()) - 1;
-                found.push_back({{int(index), words[at].start, words[last].end, form.term},
+                found.push_back({{int(index), words.start(at), words.end(last), form.term},
                                  &form,
                                  before + int(at),
                                  before + int(last) + 1});
             }
         };
         for (size_t at = 0; at < words.size(); ++at) {
-            if (const auto forms = m_byFirstWord.constFind(words[at].text); forms != m_byFirstWord.cend()) {
-                for (const size_t form : *forms) {
-                    take(form, at);
+            if (const QStringView word = words.text(at); (m_firstLetters & bitOf(word.front())) != 0) {
+                const auto forms = m_byFirstWord.constFind(QString::fromRawData(word.data(), word.size()));
+                for (size_t i = 0; forms != m_byFirstWord.cend() && i < forms->size(); ++i) {
+                    take((*forms)[i], at);
                 }
             }
             for (const size_t form : m_prefixes) {

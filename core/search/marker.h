@@ -42,6 +42,7 @@ private:
 
     std::vector<MarkedForm> m_forms;
     QHash<QString, std::vector<size_t>> m_byFirstWord; ///< forms, but those that are one cut-short word
+    quint64 m_firstLetters = 0; ///< of the words in m_byFirstWord, as a set
     std::vector<size_t> m_prefixes; ///< forms that are one cut-short word
 };
 

@@ -37,9 +37,10 @@ void appendFolded(QString &text, char32_t c)
 
 } // namespace
 
-std::vector<Word> wordsOf(QStringView text)
+void WordReader::read(QStringView text)
 {
-    std::vector<Word> words;
+    m_folded.resize(0); // keeps its room
+    m_spans.clear();
     bool inside = false;
     for (qsizetype i = 0; i < text.size();) {
         const qsizetype from = i;
@@ -49,16 +50,28 @@ std::vector<Word> wordsOf(QStringView text)
         }
         if (isWordCharacter(c)) {
             if (!inside) {
-                words.push_back({{}, from, from});
+                m_spans.push_back({m_folded.size(), m_folded.size(), from, from});
                 inside = true;
             }
-            appendFolded(words.back().text, c);
-            words.back().end = i;
+            appendFolded(m_folded, c);
+            m_spans.back().to = m_folded.size();
+            m_spans.back().end = i;
         } else if (inside && QChar::isMark(c)) {
-            words.back().end = i;
+            m_spans.back().end = i;
         } else {
             inside = false;
         }
+    }
+}
+
+std::vector<Word> wordsOf(QStringView text)
+{
+    WordReader reader;
+    reader.read(text);
+    std::vector<Word> words;
+    words.reserve(reader.size());
+    for (size_t i = 0; i < reader.size(); ++i) {
+        words.push_back({reader.text(i).toString(), reader.start(i), reader.end(i)});
     }
     return words;
 }

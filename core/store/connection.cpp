@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QStringEncoder>
 #include <QThread>
 
 #include <sqlite3.h>
@@ -61,7 +62,7 @@ Query::Query(SQLite::Statement &statement)
 Query::~Query()
 {
     m_statement.tryReset();
-    m_statement.clearBindings();
+    m_statement.clearBindings(); // before the texts go that were bound without a copy
 }
 
 QString Query::text(int column) const
@@ -79,12 +80,17 @@ QByteArray Query::blob(int column) const
 
 void Query::bindAt(int index, const QString &value)
 {
-    m_statement.bind(index, value.toStdString());
+    std::string &text = m_texts.emplace_back();
+    QStringEncoder encode(QStringEncoder::Utf8);
+    text.resize_and_overwrite(size_t(encode.requiredSpace(value.size())), [&](char *bytes, size_t /*space*/) {
+        return size_t(encode.appendToBuffer(bytes, value) - bytes);
+    });
+    m_statement.bindNoCopy(index, text);
 }
 
 void Query::bindAt(int index, const QByteArray &utf8)
 {
-    m_statement.bind(index, utf8.toStdString());
+    m_statement.bindNoCopy(index, m_texts.emplace_back(utf8.constData(), size_t(utf8.size())));
 }
 
 void Query::bindAt(int index, const Blob &blob)
@@ -103,7 +109,10 @@ Connection::Connection(const QString &file, Access access)
     sqlite3_db_config(m_database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     if (access != Access::ReadOnly) {
         // FULL: an acknowledged edit survives power loss too, at the price of one fsync an edit.
-        execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;");
+        // A volume fits into the cache, so that its pages are written once; and several volumes go into the log
+        // before their pages are moved to their places.
+        execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768;"
+                "PRAGMA wal_autocheckpoint = 4096;");
         sqlite3_busy_handler(m_database.getHandle(), waitForOthers, nullptr);
     }
 }

@@ -13,8 +13,10 @@
 #include <QDateTime>
 #include <QString>
 
+#include <deque>
 #include <functional>
 #include <memory>
+#include <string>
 #include <unordered_map>
 
 /// Private to the store: nothing outside includes this header.
@@ -104,6 +106,7 @@ private:
     }
 
     SQLite::Statement &m_statement;
+    std::deque<std::string> m_texts; ///< bound; a deque, because they must not move
 };
 
 /// One SQLite connection with this program's settings and its prepared statements. Belongs to one thread

@@ -8,6 +8,8 @@
 #include "rows.h"
 #include "savedsearches.h"
 
+#include "model/sourcepacking.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QStringDecoder>
@@ -347,24 +349,44 @@ Result<VolumeWritten> LibraryReader::importReport(const QString &volume)
     });
 }
 
-Result<QByteArray> LibraryReader::packedSource(const QString &volume)
+Result<QByteArray> LibraryReader::sourceFile(const QString &volume)
 {
     return guarded(m_connection->file(), [&]() -> Result<QByteArray> {
+        const Snapshot snapshot(*m_connection);
         auto row = m_connection->query("volume_source");
         row.bind(volume);
         if (!row.next()) {
             return failure(Error::Kind::NotFound,
                            say("The file that %1 was read from is not kept in this library.").arg(volume));
         }
-        return row.blob(0);
+        const QByteArray packed = row.blob(0);
+        if (row.text(1) == QLatin1StringView("whole")) {
+            return qUncompress(packed);
+        }
+        QByteArray text;
+        auto passages = m_connection->query("texts_of_volume");
+        passages.bind(volume);
+        while (passages.next()) {
+            text += passages.blob(0);
+            text += '\n';
+        }
+        const auto file = unpackBeside(packed, text, row.integer(2));
+        if (!file) {
+            return failure(
+                Error::Kind::Damaged,
+                say("The file that %1 was read from cannot be put together again from what the library "
+                    "keeps of it. The text of the volume is not concerned.")
+                    .arg(volume));
+        }
+        return *file;
     });
 }
 
 Result<QString> LibraryReader::source(const DocumentKey &key)
 {
-    const auto packed = packedSource(key.volume);
-    if (!packed) {
-        return std::unexpected(packed.error());
+    const auto file = sourceFile(key.volume);
+    if (!file) {
+        return std::unexpected(file.error());
     }
     return guarded(m_connection->file(), [&]() -> Result<QString> {
         auto row = m_connection->query("source_range");
@@ -374,10 +396,9 @@ Result<QString> LibraryReader::source(const DocumentKey &key)
                 Error::Kind::NotFound,
                 say("Where %1 stands in the file of its volume is not known.").arg(key.toString()));
         }
-        const QByteArray bytes = qUncompress(*packed);
-        const auto encoding = QStringConverter::encodingForData(bytes, u'<');
+        const auto encoding = QStringConverter::encodingForData(*file, u'<');
         QStringDecoder decode(encoding.value_or(QStringConverter::Utf8));
-        const QString text = decode(bytes);
+        const QString text = decode(*file);
         const qsizetype start = std::clamp<qsizetype>(row.integer(0), 0, text.size());
         return text.sliced(start, std::clamp<qsizetype>(row.integer(1) - start, 0, text.size() - start));
     });

@@ -59,8 +59,8 @@ public:
     Result<std::vector<Party>> parties(const QString &volume = {});
     /// What the import of \a volume read and did not read; NotFound where none is kept.
     Result<VolumeWritten> importReport(const QString &volume);
-    /// The file \a volume was read from, packed by qCompress(); NotFound where it is not kept.
-    Result<QByteArray> packedSource(const QString &volume);
+    /// The file \a volume was read from; NotFound where it is not kept.
+    Result<QByteArray> sourceFile(const QString &volume);
     /// The TEI of a document as it stands in that file, decoded. NotFound where the file is not kept.
     Result<QString> source(const DocumentKey &key);
     /// How much would go with \a volume, and how many of the reader's marks would lose their place.

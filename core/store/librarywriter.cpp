@@ -140,8 +140,8 @@ Result<VolumeWritten> LibraryWriter::writeVolume(const VolumeDraft &draft, const
 {
     return guarded(m_connection->file(), [&]() -> Result<VolumeWritten> {
         VolumeWritten written = reportOf(draft);
-        int done = 0;
-        const auto mayGoOn = [&] { return !sink || sink(done, int(draft.documents.size())); };
+        int halves = 0;
+        const auto mayGoOn = [&] { return !sink || sink(halves / 2, int(draft.documents.size())); };
         Transaction transaction(*m_connection);
         const Connection::Watch watch(*m_connection, mayGoOn);
         Resolution resolution(*m_connection);
@@ -159,7 +159,7 @@ Result<VolumeWritten> LibraryWriter::writeVolume(const VolumeDraft &draft, const
         }
         VolumeWriter writer(*m_connection, draft, written.revision);
         const bool whole = writer.write(written.diagnostics, [&] {
-            ++done;
+            ++halves;
             return mayGoOn();
         });
         if (!whole) {

@@ -6,6 +6,8 @@
 #include "connection.h"
 #include "librarybackup.h"
 
+#include <sqlite3.h>
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -48,6 +50,26 @@ int pragma(Connection &connection, const char *name)
     return statement.getColumn(0).getInt();
 }
 
+/// While it lives, a migration may correct the text of the schema (writable_schema), which no other statement may.
+class SchemaEdits
+{
+public:
+    explicit SchemaEdits(Connection &connection)
+        : m_database(connection.database().getHandle())
+    {
+        sqlite3_db_config(m_database, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+    }
+    ~SchemaEdits()
+    {
+        sqlite3_db_config(m_database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    }
+    SchemaEdits(const SchemaEdits &) = delete;
+    SchemaEdits &operator=(const SchemaEdits &) = delete;
+
+private:
+    sqlite3 *m_database;
+};
+
 /// Each migration in a transaction of its own, so that a killed program leaves a library of some version.
 void migrate(Connection &connection, int from)
 {
@@ -57,6 +79,7 @@ void migrate(Connection &connection, int from)
             continue;
         }
         qCInfo(lcMigrator) << "applying" << name;
+        const SchemaEdits edits(connection);
         Transaction transaction(connection);
         connection.execute(sqlText(QStringLiteral("migrations/") + name).constData());
         connection.execute(
@@ -85,7 +108,7 @@ Result<Opened> create(const QString &file)
     return guarded(file, [&]() -> Result<Opened> {
         Connection connection(file, Access::Create);
         // WAL lets readers go on while the writer writes, in this program and in a second one.
-        connection.execute("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL;");
+        connection.execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;");
         migrate(connection, 0);
         return Opened{OpenOutcome::Created, {}};
     });

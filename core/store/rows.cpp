@@ -17,6 +17,31 @@ QString compact(const QJsonArray &array)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
+void appendJson(QByteArray &json, const QString &text)
+{
+    json += '"';
+    for (const char byte : text.toUtf8()) {
+        if (byte == '"' || byte == '\\') {
+            json += '\\';
+            json += byte;
+        } else if (uchar(byte) < 0x20) {
+            json += "\\u" + QByteArray::number(uchar(byte), 16).rightJustified(4, '0');
+        } else {
+            json += byte;
+        }
+    }
+    json += '"';
+}
+
+/// `["word",start,end`: how a rendition or a choice begins. Written by hand: every passage has some, and building
+/// them as a QJsonArray took a tenth of the writing of a volume.
+void openJsonRow(QByteArray &json, QLatin1StringView word, TextRange range)
+{
+    json += json.isEmpty() ? "[[\"" : ",[\"";
+    json.append(word.data(), word.size());
+    json += "\"," + QByteArray::number(range.start) + ',' + QByteArray::number(range.end);
+}
+
 QJsonArray arrayOf(const QString &json)
 {
     return json.isEmpty() ? QJsonArray() : QJsonDocument::fromJson(json.toUtf8()).array();
@@ -54,20 +79,21 @@ QStringList listFromJson(const QString &json)
     return list;
 }
 
-std::optional<QString> renditionsColumn(const std::vector<Rendition> &renditions)
+std::optional<QByteArray> renditionsColumn(const std::vector<Rendition> &renditions)
 {
     if (renditions.empty()) {
         return std::nullopt;
     }
-    QJsonArray array;
+    QByteArray json;
     for (const Rendition &rendition : renditions) {
-        QJsonArray row{nameOf(rendition.kind), rendition.range.start, rendition.range.end};
+        openJsonRow(json, nameOf(rendition.kind), rendition.range);
         if (!rendition.label.isEmpty()) {
-            row.append(rendition.label);
+            json += ',';
+            appendJson(json, rendition.label);
         }
-        array.append(row);
+        json += ']';
     }
-    return compact(array);
+    return json + ']';
 }
 
 std::vector<Rendition> readRenditions(const QString &json)
@@ -82,16 +108,19 @@ std::vector<Rendition> readRenditions(const QString &json)
     return renditions;
 }
 
-std::optional<QString> choicesColumn(const std::vector<Choice> &choices)
+std::optional<QByteArray> choicesColumn(const std::vector<Choice> &choices)
 {
     if (choices.empty()) {
         return std::nullopt;
     }
-    QJsonArray array;
+    QByteArray json;
     for (const Choice &choice : choices) {
-        array.append(QJsonArray{nameOf(choice.kind), choice.range.start, choice.range.end, choice.reading});
+        openJsonRow(json, nameOf(choice.kind), choice.range);
+        json += ',';
+        appendJson(json, choice.reading);
+        json += ']';
     }
-    return compact(array);
+    return json + ']';
 }
 
 std::vector<Choice> readChoices(const QString &json)

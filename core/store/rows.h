@@ -31,10 +31,10 @@ QString jsonList(const QStringList &list);
 QStringList listFromJson(const QString &json);
 
 /// Renditions as `[["italic",12,30],["page-break",40,40,"309"]]`; NULL for none.
-std::optional<QString> renditionsColumn(const std::vector<Rendition> &renditions);
+std::optional<QByteArray> renditionsColumn(const std::vector<Rendition> &renditions);
 std::vector<Rendition> readRenditions(const QString &json);
 /// Choices as `[["abbreviation",0,3,"Following"]]`; NULL for none.
-std::optional<QString> choicesColumn(const std::vector<Choice> &choices);
+std::optional<QByteArray> choicesColumn(const std::vector<Choice> &choices);
 std::vector<Choice> readChoices(const QString &json);
 
 /// From the columns of documents.sql and document.sql.

@@ -6,11 +6,14 @@
 #include "recordreader.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace Chancery::Store
@@ -28,8 +31,10 @@ struct Words {
 /// Small letters without accents or punctuation: "Hervé" → "herve", "O’Donnell" → "odonnell".
 QString folded(const QString &text)
 {
+    const bool isPlain =
+        std::ranges::all_of(text, [](QChar character) { return character.unicode() < 0x80; });
     QString result;
-    for (const QChar character : text.normalized(QString::NormalizationForm_KD)) {
+    for (const QChar character : isPlain ? text : text.normalized(QString::NormalizationForm_KD)) {
         if (character.isLetter()) {
             result += character.toLower();
         } else if (character.isSpace() || character == u'-' || character == u'.') {
@@ -65,29 +70,6 @@ bool isVariant(const QString &one, const QString &other)
 
 enum class NameMatch { Differs, Compatible, Exact };
 
-NameMatch matchNames(const QString &one, const QString &other)
-{
-    if (folded(one.section(u',', 0, 0)) != folded(other.section(u',', 0, 0))) {
-        return NameMatch::Differs;
-    }
-    const QStringList a = givenNames(one);
-    const QStringList b = givenNames(other);
-    if (a == b) {
-        const bool spoken = std::ranges::any_of(a, [](const QString &name) { return name.size() > 1; });
-        return spoken || a.isEmpty() ? NameMatch::Exact : NameMatch::Compatible;
-    }
-    if (a.isEmpty() || b.isEmpty()) {
-        return NameMatch::Differs; // a family name alone says nothing
-    }
-    for (qsizetype i = 0; i < std::min(a.size(), b.size()); ++i) {
-        const bool initial = a[i].size() == 1 || b[i].size() == 1;
-        if (initial ? a[i][0] != b[i][0] : a[i] != b[i] && !isVariant(a[i], b[i])) {
-            return NameMatch::Differs;
-        }
-    }
-    return NameMatch::Compatible;
-}
-
 /// The offices an entry gives, each in small letters without its dates.
 QSet<QString> officesOf(const Person &person)
 {
@@ -96,7 +78,9 @@ QSet<QString> officesOf(const Person &person)
         "June|July|August|September|October|November|December) ?(?:\\d{1,2})?,? ?)?\\d{4}\\b"));
     QSet<QString> offices;
     QString text = person.description;
-    text.remove(date);
+    if (std::ranges::any_of(text, [](QChar character) { return character.isDigit(); })) {
+        text.remove(date);
+    }
     const auto add = [&](const QString &clause) {
         const QString office = folded(clause);
         if (office.count(u' ') >= 1) {
@@ -113,12 +97,78 @@ QSet<QString> officesOf(const Person &person)
     return offices;
 }
 
-/// An office both entries give; empty where there is none.
-QString commonOffice(const Person &one, const Person &other)
+/// One entry of a list of persons, and what is compared of it, found out when it is first asked for.
+class Entry
 {
-    const QSet<QString> offices = officesOf(other);
+public:
+    /// \a complete fills in the offices of \a person, where that has not been done.
+    explicit Entry(Person &person, std::function<void(Person &)> complete = {})
+        : m_person(person)
+        , m_complete(std::move(complete))
+        , m_family(folded(person.name.section(u',', 0, 0)))
+        , m_given(givenNames(person.name))
+    {
+    }
+    [[nodiscard]] const QString &authority() const
+    {
+        return m_person.authority;
+    }
+    [[nodiscard]] const QString &family() const
+    {
+        return m_family;
+    }
+    [[nodiscard]] const QStringList &given() const
+    {
+        return m_given;
+    }
+    const QSet<QString> &offices()
+    {
+        if (!m_offices) {
+            if (m_complete) {
+                m_complete(m_person);
+            }
+            m_offices = officesOf(m_person);
+        }
+        return *m_offices;
+    }
+
+private:
+    Person &m_person;
+    std::function<void(Person &)> m_complete;
+    QString m_family;
+    QStringList m_given;
+    std::optional<QSet<QString>> m_offices;
+};
+
+NameMatch matchNames(const Entry &one, const Entry &other)
+{
+    if (one.family() != other.family()) {
+        return NameMatch::Differs;
+    }
+    const QStringList &a = one.given();
+    const QStringList &b = other.given();
+    if (a == b) {
+        const bool spoken = std::ranges::any_of(a, [](const QString &name) { return name.size() > 1; });
+        return spoken || a.isEmpty() ? NameMatch::Exact : NameMatch::Compatible;
+    }
+    if (a.isEmpty() || b.isEmpty()) {
+        return NameMatch::Differs; // a family name alone says nothing
+    }
+    for (qsizetype i = 0; i < std::min(a.size(), b.size()); ++i) {
+        const bool initial = a[i].size() == 1 || b[i].size() == 1;
+        if (initial ? a[i][0] != b[i][0] : a[i] != b[i] && !isVariant(a[i], b[i])) {
+            return NameMatch::Differs;
+        }
+    }
+    return NameMatch::Compatible;
+}
+
+/// An office both entries give; empty where there is none.
+QString commonOffice(Entry &one, Entry &other)
+{
+    const QSet<QString> &offices = other.offices();
     QStringList common;
-    for (const QString &office : officesOf(one)) {
+    for (const QString &office : one.offices()) {
         if (offices.contains(office)) {
             common << office;
         }
@@ -147,39 +197,27 @@ int yearsBetween(const QString &one, const QString &other)
     return a && b ? std::max({0, b->first - a->second, a->first - b->second}) : -1;
 }
 
-std::vector<Person> readPeople(Connection &connection, Query &&rows)
+std::vector<Person> readPeople(Query &&rows)
 {
     std::vector<Person> people;
     while (rows.next()) {
         people.push_back(readPerson(rows));
     }
-    for (Person &person : people) {
-        completePerson(connection, person);
-    }
     return people;
 }
 
-} // namespace
-
-QString nameKeyOf(const QString &name)
+std::optional<SamePersonEvidence> compare(Entry &one, Entry &other, int years)
 {
-    const QString family = folded(name.section(u',', 0, 0));
-    const QStringList given = givenNames(name);
-    return family.isEmpty() ? QString() : QString(family + u'|' + given.value(0).left(1));
-}
-
-std::optional<SamePersonEvidence> samePerson(const Person &one, const Person &other, int years)
-{
-    if (!one.authority.isEmpty() && !other.authority.isEmpty()) {
-        if (one.authority != other.authority) {
+    if (!one.authority().isEmpty() && !other.authority().isEmpty()) {
+        if (one.authority() != other.authority()) {
             return std::nullopt;
         }
         return SamePersonEvidence{
             0.98,
             Words::tr("Both have the number %1 in the Office of the Historian’s list of people.")
-                .arg(one.authority)};
+                .arg(one.authority())};
     }
-    const NameMatch names = matchNames(one.name, other.name);
+    const NameMatch names = matchNames(one, other);
     if (names == NameMatch::Differs || years > yearsApart) {
         return std::nullopt;
     }
@@ -193,15 +231,15 @@ std::optional<SamePersonEvidence> samePerson(const Person &one, const Person &ot
                                            "office: %1.")
                                      .arg(office)};
     }
-    const QString spoken = givenNames(one.name).value(0);
-    const bool sameFirst = spoken.size() > 1 && spoken == givenNames(other.name).value(0);
+    const QString spoken = one.given().value(0);
+    const bool sameFirst = spoken.size() > 1 && spoken == other.given().value(0);
     if (names == NameMatch::Compatible && sameFirst && years == 0) {
         return SamePersonEvidence{
             0.6,
             Words::tr(
                 "The first name is the same and the others agree, and the volumes cover the same years.")};
     }
-    if (names == NameMatch::Exact && years >= 0 && !givenNames(one.name).isEmpty()) {
+    if (names == NameMatch::Exact && years >= 0 && !one.given().isEmpty()) {
         return SamePersonEvidence{
             0.6,
             years == 0
@@ -213,23 +251,49 @@ std::optional<SamePersonEvidence> samePerson(const Person &one, const Person &ot
     return std::nullopt;
 }
 
+} // namespace
+
+QString nameKeyOf(const QString &name)
+{
+    const QString family = folded(name.section(u',', 0, 0));
+    const QStringList given = givenNames(name);
+    return family.isEmpty() ? QString() : QString(family + u'|' + given.value(0).left(1));
+}
+
+std::optional<SamePersonEvidence> samePerson(const Person &one, const Person &other, int years)
+{
+    Person first = one;
+    Person second = other;
+    Entry firstEntry(first);
+    Entry secondEntry(second);
+    return compare(firstEntry, secondEntry, years);
+}
+
 void proposeSamePeople(Connection &connection, const QString &volume)
 {
     std::vector<Person> people;
     {
         auto rows = connection.query("people_of_volume");
         rows.bind(volume);
-        people = readPeople(connection, std::move(rows));
+        people = readPeople(std::move(rows));
     }
-    for (const Person &person : people) {
+    const auto complete = [&](Person &person) { completePerson(connection, person); };
+    QHash<QString, int> years; // from the volume to another
+    for (Person &person : people) {
+        Entry entry(person, complete);
         std::vector<Person> others;
         {
             auto rows = connection.query("namesakes");
             rows.bind(nameKeyOf(person.name), person.authority, volume);
-            others = readPeople(connection, std::move(rows));
+            others = readPeople(std::move(rows));
         }
-        for (const Person &other : others) {
-            const auto evidence = samePerson(person, other, yearsBetween(volume, other.volume));
+        for (Person &other : others) {
+            auto apart = years.constFind(other.volume);
+            if (apart == years.cend()) {
+                apart = years.insert(other.volume, yearsBetween(volume, other.volume));
+            }
+            Entry otherEntry(other, complete);
+            const auto evidence = compare(entry, otherEntry, *apart);
             if (!evidence) {
                 continue;
             }

@@ -9,6 +9,10 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <array>
+#include <optional>
+#include <set>
+
 namespace Chancery::Store
 {
 
@@ -33,6 +37,32 @@ std::optional<QString> textOrNull(const QString &text)
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
+/// What the view document_words says of a document, without reading its passages again.
+struct DocumentWords {
+    std::optional<QByteArray> body;
+    std::optional<QByteArray> note;
+    std::optional<QByteArray> heading;
+};
+
+DocumentWords wordsOf(const DocumentDraft &draft)
+{
+    static const QByteArray border = QStringLiteral(" \uE000 ").toUtf8();
+    DocumentWords words;
+    for (const PassageDraft &each : draft.passages) {
+        const Passage &passage = each.passage;
+        const bool isHeading = passage.kind == PassageKind::Head || passage.kind == PassageKind::ListHead;
+        const bool isFoot = passage.kind == PassageKind::Footnote || passage.kind == PassageKind::SourceNote;
+        std::optional<QByteArray> &column = isHeading ? words.heading : isFoot ? words.note : words.body;
+        if (column) {
+            *column += border;
+        } else {
+            column.emplace();
+        }
+        *column += passage.text.toUtf8();
+    }
+    return words;
+}
+
 std::optional<qint64> rowAt(const std::vector<qint64> &rows, int index)
 {
     return index >= 0 && index < int(rows.size()) ? std::optional(rows[size_t(index)]) : std::nullopt;
@@ -54,7 +84,7 @@ VolumeWriter::VolumeWriter(Connection &connection, const VolumeDraft &draft, int
 {
 }
 
-bool VolumeWriter::write(std::vector<Diagnostic> &diagnostics, const std::function<bool()> &afterDocument)
+bool VolumeWriter::write(std::vector<Diagnostic> &diagnostics, const std::function<bool()> &afterHalfDocument)
 {
     writeVolume();
     if (!m_draft.source.isEmpty()) {
@@ -66,10 +96,19 @@ bool VolumeWriter::write(std::vector<Diagnostic> &diagnostics, const std::functi
     int ordinal = 0;
     for (const DocumentDraft &document : m_draft.documents) {
         m_documents.push_back(writeDocument(document, ordinal++).value);
-        if (!afterDocument()) {
+        if (!afterHalfDocument()) {
             return false;
         }
     }
+    // The words of all documents in one run: FTS5 gathers them in memory, but writes what it has whenever a
+    // statement in between needs a savepoint of its own, as one with a trigger or a SELECT does.
+    for (size_t i = 0; i < m_documents.size(); ++i) {
+        indexDocument(m_draft.documents[i], {m_documents[i]});
+        if (!afterHalfDocument()) {
+            return false;
+        }
+    }
+    m_connection.query("contents_grew").bind(int(m_documents.size())).run();
     writeEventPassages();
     writeEditorialLayer(diagnostics);
     return true;
@@ -92,7 +131,10 @@ DocumentId VolumeWriter::writeDocument(Connection &connection, const DocumentDra
     auto next = connection.query("next_ordinal");
     next.bind(volume);
     next.next();
-    return writer.writeDocument(draft, next.number(0));
+    const DocumentId id = writer.writeDocument(draft, next.number(0));
+    writer.indexDocument(draft, id);
+    connection.query("contents_grew").bind(1).run();
+    return id;
 }
 
 void VolumeWriter::knowPersonOrParty(const QString &identity)
@@ -224,18 +266,50 @@ DocumentId VolumeWriter::writeDocument(const DocumentDraft &draft, int ordinal)
                   number.day, number.sender, number.recipient)
             .run();
     }
+    writePeopleOf(draft, id);
+    return id;
+}
+
+/// Who takes part in the document, and all who stand in it.
+void VolumeWriter::writePeopleOf(const DocumentDraft &draft, DocumentId id)
+{
+    std::set<qint64> people;
     int participants = 0;
     for (const ParticipantDraft &participant : draft.participants) {
         if (const auto person = lookup(m_people, participant.person)) {
             m_connection.query("insert_participation")
                 .bind(id.value, *person, QString(nameOf(participant.role)), participants++)
                 .run();
+            people.insert(*person);
         }
     }
-    for (const char *index : {"index_document_people", "index_document", "index_document_about"}) {
-        m_connection.query(index).bind(id.value).run();
+    for (const MentionDraft &mention : draft.mentions) {
+        const auto person = lookup(m_people, mention.person);
+        if (person && rowAt(m_passages, mention.passage) && !mention.mention.range.isEmpty()) {
+            people.insert(*person);
+        }
     }
-    return id;
+    for (const qint64 person : people) {
+        m_connection.query("insert_document_person").bind(id.value, person).run();
+    }
+}
+
+void VolumeWriter::indexDocument(const DocumentDraft &draft, DocumentId id)
+{
+    const DocumentWords words = wordsOf(draft);
+    m_connection.query("index_document").bind(id.value, words.body, words.note, words.heading).run();
+    std::array<std::optional<QString>, 3> about;
+    {
+        auto row = m_connection.query("document_about");
+        row.bind(id.value);
+        row.next();
+        for (int column = 0; column < int(about.size()); ++column) {
+            if (!row.isNull(column)) {
+                about[size_t(column)] = row.text(column);
+            }
+        }
+    }
+    m_connection.query("index_document_about").bind(id.value, about[0], about[1], about[2]).run();
 }
 
 void VolumeWriter::writePassages(const DocumentDraft &draft, DocumentId id)

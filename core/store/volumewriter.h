@@ -23,9 +23,9 @@ public:
     VolumeWriter(Connection &connection, const VolumeDraft &draft, int revision);
 
     /// The volume, everything in it, and its editorial layer. \a diagnostics gains what the draft promised
-    /// but did not keep (a mark whose words are not in its passage). \a afterDocument is asked behind each
-    /// document whether to go on; false where it said no.
-    bool write(std::vector<Diagnostic> &diagnostics, const std::function<bool()> &afterDocument);
+    /// but did not keep (a mark whose words are not in its passage). \a afterHalfDocument is asked twice a
+    /// document, behind its rows and behind its words, whether to go on; false where it said no.
+    bool write(std::vector<Diagnostic> &diagnostics, const std::function<bool()> &afterHalfDocument);
 
     /// One more document in a volume that is already there (a text of the reader's own).
     static DocumentId writeDocument(Connection &connection, const DocumentDraft &draft,
@@ -38,7 +38,11 @@ private:
     void writePeople();
     void writeEvents();
     void writeDivisions();
+    /// All of a document but its words.
     DocumentId writeDocument(const DocumentDraft &draft, int ordinal);
+    /// The words of a document into the indexes; after its rows.
+    void indexDocument(const DocumentDraft &draft, DocumentId id);
+    void writePeopleOf(const DocumentDraft &draft, DocumentId id);
     void writePassages(const DocumentDraft &draft, DocumentId id);
     void writePages(const Passage &passage, qint64 row);
     [[nodiscard]] DocumentKey identityOf(const QString &raw) const;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 #include <memory>
 #include <vector>
 
@@ -155,6 +156,12 @@ double seconds(const QElapsedTimer &timer)
     return double(timer.nsecsElapsed()) / 1e9;
 }
 
+/// Of the processor, in seconds.
+double workSince(std::clock_t start)
+{
+    return double(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
 } // namespace
 
 Result<Floor> measureFloor(const QStringList &files, const QString &database)
@@ -177,10 +184,12 @@ Result<Floor> measureFloor(const QStringList &files, const QString &database)
         floor.parse += seconds(timer);
         const std::vector<QByteArray> rows = prose(bytes);
         timer.start();
+        const std::clock_t work = std::clock();
         if (auto inserted = table->insert(rows); !inserted) {
             return std::unexpected(inserted.error());
         }
         floor.insert += seconds(timer);
+        floor.insertWork += workSince(work);
         floor.xmlBytes += bytes.size();
         floor.rows += qint64(rows.size());
         for (const QByteArray &row : rows) {
@@ -188,8 +197,10 @@ Result<Floor> measureFloor(const QStringList &files, const QString &database)
         }
     }
     timer.start();
+    const std::clock_t work = std::clock();
     table.reset();
     floor.insert += seconds(timer);
+    floor.insertWork += workSince(work);
     floor.databaseBytes = QFileInfo(database).size();
     return floor;
 }

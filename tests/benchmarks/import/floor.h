@@ -14,6 +14,7 @@ namespace Chancery::Benchmark
 struct Floor {
     double parse = 0; ///< seconds: QXmlStreamReader over every file to its end, nothing kept
     double insert = 0; ///< seconds: the prose into one table and one FTS5 index over it, a commit a volume
+    double insertWork = 0; ///< the same, of the processor
     qint64 xmlBytes = 0;
     qint64 proseBytes = 0; ///< UTF-8, blanks collapsed
     qint64 rows = 0;

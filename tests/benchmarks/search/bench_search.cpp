@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // bench_search [LIBRARY [QUERIES]]: asks a library a thousand questions of every kind, made of its own words, and
-// prints by kind the median, the 95th percentile and the worst of the first page, and of the counts behind it. Each
-// question is asked once, in one fixed random order; nothing it asks twice is remembered but what the program
-// itself remembers.
+// prints by kind the median, the 95th percentile and the worst of the first page, and of the counts behind it; then
+// the same of reading a document. Each question is asked once, in one fixed random order; nothing it asks twice is
+// remembered but what the program itself remembers.
 
 #include "library/library.h"
 
@@ -156,6 +156,29 @@ double share(std::vector<double> values, double part)
     return values.empty() ? 0 : values[std::min(values.size() - 1, size_t(double(values.size()) * part))];
 }
 
+constexpr int openedDocuments = 300;
+
+/// Reads whole documents from everywhere, as the page does to show one; prints milliseconds.
+void openDocuments(Library &library, QRandomGenerator &random, QTextStream &out)
+{
+    const auto volumes = library.volumes().result();
+    std::vector<double> times;
+    while (volumes && !volumes->empty() && int(times.size()) < openedDocuments) {
+        const Volume &volume = (*volumes)[size_t(random.bounded(int(volumes->size())))];
+        const auto documents = library.documents(volume.id).result();
+        if (!documents || documents->empty()) {
+            continue;
+        }
+        const Document &document = (*documents)[size_t(random.bounded(int(documents->size())))];
+        QElapsedTimer timer;
+        timer.start();
+        (void)library.record(document.key).result();
+        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+    out << "a document read whole, of " << times.size() << ": median " << share(times, 0.5)
+        << ", 95th percentile " << share(times, 0.95) << ", worst " << share(times, 1.0) << " ms\n";
+}
+
 double workSince(std::clock_t start)
 {
     return double(std::clock() - start) * 1000 / CLOCKS_PER_SEC;
@@ -234,5 +257,6 @@ int main(int argc, char *argv[])
         print(out, kind, times);
     }
     print(out, QStringLiteral("all"), all);
+    openDocuments(**library, random, out);
     return 0;
 }

@@ -3,6 +3,8 @@
 
 #include "sample.h"
 
+#include "store/libraryreader.h"
+#include "store/librarywriter.h"
 #include "store/migrator.h"
 
 #include "support/testsupport.h"
@@ -79,4 +81,51 @@ TEST_CASE("a library of an older version is backed up, then brought up to date")
           == 0);
     CHECK(TestSupport::sqlite(file, QStringLiteral("PRAGMA user_version")).toInt()
           == Store::currentVersion());
+}
+
+TEST_CASE("a library from before volumes were indexed in one piece goes on with what it has")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("seven.chancery"));
+    QString script =
+        QStringLiteral("PRAGMA application_id = %1; PRAGMA user_version = 7;").arg(Store::applicationId);
+    const QDir migrations(QStringLiteral(CHANCERY_SOURCE_DIR "/db/migrations"));
+    for (const QString &name : migrations.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        if (name < QStringLiteral("0008")) {
+            script += scriptOf(QStringLiteral("migrations/") + name);
+        }
+    }
+    const QByteArray source("<TEI>the file as it was</TEI>");
+    script += QStringLiteral(
+                  "INSERT INTO volume (id, title, origin, imported) VALUES ('old', 'Old', 'imported', '');"
+                  "INSERT INTO volume_source (volume_id, bytes, packed) VALUES ('old', %1, x'%2');"
+                  "INSERT INTO document (id, volume_id, xml_id, ordinal, kind, title, body_hash, whole_hash)"
+                  " VALUES (1, 'old', 'd1', 0, 'letter', 'A letter', '', '');"
+                  "INSERT INTO passage (id, document_id, ordinal, kind, text)"
+                  " VALUES (1, 1, 0, 'paragraph', 'Old words');"
+                  "INSERT INTO document_fts (rowid, body, note, heading)"
+                  " SELECT id, body, note, heading FROM document_words;"
+                  "INSERT INTO mention (passage_id, start_offset, end_offset, kind, origin)"
+                  " VALUES (1, 0, 3, 'person', 'source');")
+                  .arg(source.size())
+                  .arg(QString::fromLatin1(qCompress(source).toHex()));
+    TestSupport::sqlite(file, script);
+    const auto opened = Store::openLibrary(file, OpenMode::OpenExisting);
+    REQUIRE(opened);
+    CHECK(opened->outcome == OpenOutcome::Migrated);
+    CHECK(TestSupport::sqlite(file, QStringLiteral("PRAGMA integrity_check")) == QStringLiteral("ok"));
+    CHECK(TestSupport::sqlite(file, QStringLiteral("SELECT count(*) FROM mention")).toInt() == 1);
+    CHECK_FALSE(TestSupport::sqliteRefusal(
+                    file,
+                    QStringLiteral("INSERT INTO mention (passage_id, start_offset, end_offset, kind, origin) "
+                                   "VALUES (1, 0, 3, 'person', 'nobody')"))
+                    .isEmpty());
+    const auto reader = Store::LibraryReader::open(file);
+    REQUIRE(reader);
+    CHECK((*reader)->sourceFile(QStringLiteral("old")) == source);
+    const auto writer = Store::LibraryWriter::open(file);
+    REQUIRE(writer);
+    REQUIRE((*writer)->removeVolume(QStringLiteral("old")));
+    CHECK(TestSupport::sqlite(file, QStringLiteral("SELECT count(*) FROM document_fts('words')")).toInt()
+          == 0);
 }

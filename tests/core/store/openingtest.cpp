@@ -98,10 +98,11 @@ TEST_CASE("a damaged library is refused and left as it is")
     }
     TestSupport::sqlite(file, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
     QByteArray bytes = bytesOf(file);
-    REQUIRE(bytes.size() > 40 * 4096);
+    constexpr qsizetype pageSize = 8192;
+    REQUIRE(bytes.size() > 40 * pageSize);
     SECTION("a page overwritten")
     {
-        bytes.replace(5 * 4096, 4096, QByteArray(4096, '\x5a'));
+        bytes.replace(5 * pageSize, pageSize, QByteArray(pageSize, '\x5a'));
     }
     SECTION("broken off in the middle")
     {

@@ -3,6 +3,7 @@
 
 #include "sample.h"
 
+#include "model/sourcepacking.h"
 #include "store/documentfinder.h"
 #include "store/integrity.h"
 #include "store/libraryreader.h"
@@ -12,6 +13,8 @@
 #include "support/testsupport.h"
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <utility>
 
 using namespace Chancery;
 using namespace Chancery::Store;
@@ -281,4 +284,89 @@ TEST_CASE("a volume that is taken out gives references back to the cards, and ma
     CHECK(record->references[1].state == ReferenceState::KnownElsewhere);
     CHECK(record->references[1].targets[0].place.document == card.document.key);
     CHECK(checkLibrary(fixture.file)->isClean());
+}
+
+TEST_CASE(
+    "the index of words is what the passages say, whether a volume came, came anew or an own text was added")
+{
+    Fixture fixture;
+    const QString check =
+        QStringLiteral("INSERT INTO document_fts (document_fts, rank) VALUES ('integrity-check', 1)");
+    const auto found = [&](const QString &words) {
+        return TestSupport::sqlite(fixture.file,
+                                   QStringLiteral("SELECT count(*) FROM document_fts('%1')").arg(words))
+            .toInt();
+    };
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    CHECK(TestSupport::sqliteRefusal(fixture.file, check).isEmpty());
+    CHECK(found(QStringLiteral("Kuznetsov")) == 1);
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume(QStringLiteral("two"))));
+    CHECK(TestSupport::sqliteRefusal(fixture.file, check).isEmpty());
+    CHECK(found(QStringLiteral("Kuznetsov")) == 1);
+    REQUIRE(fixture.writer->addOwnText(TestSupport::sampleVolume().documents.front()));
+    CHECK(TestSupport::sqliteRefusal(fixture.file, check).isEmpty());
+    CHECK(found(QStringLiteral("Kuznetsov")) == 2);
+    CHECK(TestSupport::sqlite(fixture.file, QStringLiteral("SELECT count(*) FROM document_person")).toInt()
+          == TestSupport::sqlite(fixture.file,
+                                 QStringLiteral("SELECT count(*) FROM (SELECT document_id, person_id FROM "
+                                                "participation UNION SELECT p.document_id, m.person_id FROM "
+                                                "passage AS p JOIN mention AS m ON m.passage_id = p.id WHERE "
+                                                "m.person_id IS NOT NULL)"))
+                 .toInt());
+}
+
+TEST_CASE("what was read of the contents holds until documents come or go")
+{
+    Fixture fixture;
+    const auto generation = [&] {
+        return TestSupport::sqlite(fixture.file, QStringLiteral("SELECT generation FROM contents")).toInt();
+    };
+    int before = generation();
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    CHECK(generation() > std::exchange(before, generation()));
+    REQUIRE(fixture.writer->addOwnText(TestSupport::sampleVolume().documents.front()));
+    CHECK(generation() > std::exchange(before, generation()));
+    REQUIRE(fixture.writer->removeVolume(QStringLiteral("sample")));
+    CHECK(generation() > before);
+}
+
+TEST_CASE("labels and readings with quotation marks come back as they were")
+{
+    Fixture fixture;
+    VolumeDraft draft = TestSupport::sampleVolume();
+    const QString odd = QStringLiteral("[\"v\\i\"]\n\u0001é\U0001F4DC");
+    Passage &passage = draft.documents.front().passages[1].passage;
+    passage.renditions = {{{0, 2}, RenditionKind::Italic, {}}, {{3, 3}, RenditionKind::PageBreak, odd}};
+    passage.choices = {{{0, 2}, ChoiceKind::Abbreviation, odd}};
+    REQUIRE(fixture.writer->writeVolume(draft));
+    const auto record = fixture.reader->record(fixture.d1);
+    REQUIRE(record);
+    REQUIRE(record->passages[1].renditions.size() == 2);
+    CHECK(record->passages[1].renditions[0].range == TextRange{0, 2});
+    CHECK(record->passages[1].renditions[1].label == odd);
+    REQUIRE(record->passages[1].choices.size() == 1);
+    CHECK(record->passages[1].choices[0].reading == odd);
+}
+
+TEST_CASE("the file of a volume is kept beside its text and comes back whole")
+{
+    Fixture fixture;
+    VolumeDraft draft = TestSupport::sampleVolume();
+    QByteArray file("<TEI>");
+    for (const DocumentDraft &document : draft.documents) {
+        for (const PassageDraft &each : document.passages) {
+            file += "<p>" + each.passage.text.toUtf8() + "</p>";
+        }
+    }
+    packSource(draft, file);
+    REQUIRE(fixture.writer->writeVolume(draft));
+    CHECK(fixture.reader->sourceFile(QStringLiteral("sample")) == file);
+    CHECK(TestSupport::sqlite(fixture.file, QStringLiteral("SELECT form FROM volume_source"))
+          == QStringLiteral("beside-text"));
+    // Bytes that another program changed are told, not shown.
+    TestSupport::sqlite(fixture.file, QStringLiteral("UPDATE volume_source SET bytes = bytes + 1"));
+    const auto damaged = fixture.reader->sourceFile(QStringLiteral("sample"));
+    REQUIRE_FALSE(damaged);
+    CHECK(damaged.error().kind == Error::Kind::Damaged);
+    CHECK(fixture.reader->sourceFile(QStringLiteral("none")).error().kind == Error::Kind::NotFound);
 }
