@@ -21,6 +21,7 @@ WindowActions::WindowActions(QMainWindow *window)
     addText = make(tr("Add &Text…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     addVolumes = make(tr("Add &Volumes…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     addFolder = make(tr("Add &Folder of Volumes…"));
+    getVolumes = make(tr("&Get Volumes from the Office of the Historian…"));
     importAnnotations = make(tr("&Import Annotations…"));
     exportExcerpts = make(tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     backup = make(tr("&Back Up Library…"));
@@ -112,7 +113,7 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
 {
     QMenuBar *bar = m_window->menuBar();
     QMenu *menu = bar->addMenu(tr("&File"));
-    menu->addActions({addText, addVolumes, addFolder, importAnnotations});
+    menu->addActions({addText, addVolumes, addFolder, getVolumes, importAnnotations});
     menu->addSeparator();
     menu->addActions({exportExcerpts, print});
     menu->addSeparator();
