@@ -104,7 +104,10 @@ DownloadDialog::DownloadDialog(Library &library, const Download::Repository &rep
     m_flushing.setSingleShot(true);
     m_flushing.setInterval(flushInterval);
     connect(&m_flushing, &QTimer::timeout, this, &DownloadDialog::flushProgress);
-    connect(m_presence, &Presence::changed, this, [this] { m_choices->setHeld(m_presence->held()); });
+    connect(m_presence, &Presence::changed, this, [this] {
+        m_choices->setHeld(m_presence->held());
+        showChoice();
+    });
     connect(m_choices, &VolumeChoices::choiceChanged, this, &DownloadDialog::showChoice);
     connect(m_downloader, &Download::Downloader::listed, this, &DownloadDialog::takeListed);
     connect(m_downloader, &Download::Downloader::listingFailed, this, &DownloadDialog::tell);
@@ -245,11 +248,11 @@ QString DownloadDialog::summary() const
 
 void DownloadDialog::showChoice()
 {
-    if (m_downloader->isRunning()) {
+    if (m_downloader->isRunning() || m_downloader->isRefreshing()) {
         return;
     }
     const VolumeChoices::Sum sum = m_choices->sumOfChosen();
-    m_fetch->setEnabled(sum.volumes > 0 && !m_downloader->isRefreshing());
+    m_fetch->setEnabled(sum.volumes > 0);
     if (sum.volumes == 0) {
         m_fetch->setText(tr("&Fetch"));
         m_summary->setText(tr("Nothing is chosen, and nothing is fetched before you say so."));
@@ -263,6 +266,11 @@ void DownloadDialog::showChoice()
         m_summary->setText(
             tr("%n volume(s) chosen:", nullptr, sum.volumes) + u' '
             + tr("%1 from %2.").arg(sizeText(sum.bytes), m_downloader->repository().files.host()));
+    }
+    if (sum.parts > 0) {
+        m_summary->setText(m_summary->text() + u' '
+                           + tr("Of one a part comes with the program: the whole volume takes its place, and "
+                                "the editors’ marks in that part go; yours stay with their words."));
     }
 }
 
@@ -386,12 +394,11 @@ void DownloadDialog::tellFailures(const std::vector<const VolumeProgress *> &fai
             sentences << volume->failure->error.message;
         }
     }
-    if (first.concernsAll()) {
-        sentences << byHand();
-    }
     m_notice->tell(tr("%n volume(s) of %1 could not be fetched.", nullptr, int(failed.size()))
                        .arg(m_downloader->volumes().size()),
-                   sentences.join(u' '), tr("&Try Again"));
+                   first.concernsAll() ? QString(sentences.join(u' ') + u'\n' + byHand())
+                                       : sentences.join(u' '),
+                   tr("&Try Again"));
 }
 
 QString DownloadDialog::byHand() const
@@ -405,8 +412,8 @@ void DownloadDialog::tell(const Failure &failure)
 {
     m_refresh->setEnabled(true);
     showChoice();
-    m_notice->tell(tr("The repository could not be asked."), QString(failure.error.message + u' ' + byHand()),
-                   tr("&Try Again"));
+    m_notice->tell(tr("The repository could not be asked."),
+                   QString(failure.error.message + u'\n' + byHand()), tr("&Try Again"));
 }
 
 } // namespace Chancery::App

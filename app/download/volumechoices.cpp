@@ -137,6 +137,8 @@ VolumeChoices::Sum VolumeChoices::sumOfChosen() const
     Sum sum;
     for (const CatalogueEntry &entry : chosen()) {
         ++sum.volumes;
+        const auto held = m_held.constFind(entry.volume);
+        sum.parts += int(held != m_held.constEnd() && held->how == Held::How::Part);
         if (isKnown(entry)) {
             sum.bytes += entry.size;
         } else {
@@ -199,7 +201,8 @@ const VolumeChoices::Line *VolumeChoices::line(const QModelIndex &index) const
 bool VolumeChoices::isWanted(const Line &line) const
 {
     const auto held = m_held.constFind(line.entry.volume);
-    return held == m_held.constEnd() || held->how != Held::How::File;
+    // What comes with the program is given up for the whole volume only by its own check box.
+    return held == m_held.constEnd() || held->how == Held::How::OtherFile;
 }
 
 QVariant VolumeChoices::data(const QModelIndex &index, int role) const
@@ -296,10 +299,12 @@ QString VolumeChoices::nameOf(const Line &line, const Group &group) const
 
 QString VolumeChoices::stateOf(const Line &line) const
 {
-    if (line.progress) {
+    const auto held = m_held.constFind(line.entry.volume);
+    const bool isTakenIn = held != m_held.constEnd() && held->how == Held::How::File && line.progress
+        && line.progress->state == VolumeProgress::State::Done;
+    if (line.progress && !isTakenIn) {
         return progressText(*line.progress);
     }
-    const auto held = m_held.constFind(line.entry.volume);
     if (held == m_held.constEnd()) {
         return {};
     }

@@ -49,6 +49,7 @@ public:
         int volumes = 0;
         int unknown = 0; ///< of them, without a size or a checksum
         qint64 bytes = 0; ///< of the others
+        int parts = 0; ///< of them all, whose part that comes with the program gives way
     };
 
     using QAbstractItemModel::QAbstractItemModel;

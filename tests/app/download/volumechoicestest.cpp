@@ -92,6 +92,9 @@ TEST_CASE("A heading chooses what is below it and not in the library")
     fixture.check(sixties, Qt::Checked);
     CHECK(fixture.chosen() == QStringList{u"frus1961-63v11"_s});
     CHECK(fixture.stateOf(sixties) == Qt::Checked);
+    fixture.choices.setHeld({{u"frus1961-63v06"_s, {Held::How::Part, {}}}});
+    fixture.check(sixties, Qt::Checked);
+    CHECK(fixture.chosen() == QStringList{u"frus1961-63v11"_s});
     fixture.choices.setHeld({{u"frus1961-63v06"_s, {Held::How::OtherFile, u"Exchanges"_s}}});
     CHECK(fixture.stateOf(sixties) == Qt::PartiallyChecked);
     CHECK(fixture.choices.indexOf(u"frus1961-63v06"_s).data().toString() == u"Volume VI · Exchanges"_s);
