@@ -18,6 +18,15 @@ enum class Output { Text, Json };
 Exit info(Library &library, Output output);
 /// Prints a line a volume as it is finished; with \a details what was odd or not understood as well.
 Exit importVolumes(Library &library, const QStringList &paths, bool details, Output output);
+/// Which volumes there are to fetch, or fetching some and taking them in (downloadcommand.cpp).
+struct DownloadArguments {
+    QStringList volumes; ///< ids
+    QString from; ///< address of a mirror; empty for the public repository
+    bool list = false; ///< print which there are and fetch none
+    bool refresh = false; ///< ask the repository for the list first, though one is known
+    bool details = false; ///< as of importVolumes()
+};
+Exit download(Library &library, const DownloadArguments &arguments, Output output);
 /// What the import of a volume read and did not read, as it was told then.
 Exit importReport(Library &library, const QString &volume, Output output);
 enum class MarkedVolume { Refuse, Remove };

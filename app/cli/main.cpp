@@ -29,6 +29,8 @@ struct Arguments {
     bool facets = false;
     bool textOnly = false;
     bool details = false;
+    bool list = false;
+    bool refresh = false;
     bool force = false;
     bool excerptsOnly = false;
     int contextSentences = 0;
@@ -80,6 +82,23 @@ void addReading(CLI::App &app, Arguments &a, Command &command)
     importing->add_flag("--details", a.details, "tell what was not understood, and where");
     importing->callback([&] {
         command = [&](Library &l) { return importVolumes(l, list(a.paths), a.details, a.output()); };
+    });
+
+    auto *fetching =
+        app.add_subcommand("download", "fetch volumes from the Office of the Historian and take them in");
+    auto *wanted = fetching->add_option("VOLUME", a.paths, "ids, such as frus1961-63v06");
+    auto *listing = fetching->add_flag("--list", a.list, "print which volumes there are, as known here");
+    listing->excludes(wanted);
+    fetching->add_flag("--refresh", a.refresh, "ask the repository for its list first");
+    fetching->add_option("--from", a.text, "another place: a folder with the files and a listing.json");
+    fetching->add_flag("--details", a.details, "tell what was not understood, and where");
+    fetching->callback([&] {
+        if (a.paths.empty() && !a.list) {
+            throw CLI::RequiredError("VOLUME or --list");
+        }
+        command = [&](Library &l) {
+            return download(l, {list(a.paths), text(a.text), a.list, a.refresh, a.details}, a.output());
+        };
     });
 
     auto *reporting = app.add_subcommand("import-report", "what an import read and did not read");

@@ -27,14 +27,14 @@ constexpr int showInterval = 250; ///< milliseconds
 constexpr qint64 unit = 1024; ///< bytes of the import's progress
 constexpr qint64 worthSaying = 1500; ///< milliseconds after which speed and time left mean something
 
+} // namespace
+
 QString timeLeft(qint64 milliseconds)
 {
     const int seconds = int((milliseconds + 999) / 1000);
     return seconds < 90 ? ImportDialog::tr("about %n second(s) left", nullptr, std::max(1, seconds))
                         : ImportDialog::tr("about %n minute(s) left", nullptr, (seconds + 30) / 60);
 }
-
-} // namespace
 
 ImportDialog::ImportDialog(const QFuture<VolumeImport> &running, QWidget *parent)
     : QDialog(parent)

@@ -21,6 +21,9 @@ namespace Chancery::App
 class ElidedLabel;
 class ImportReportView;
 
+/// "about 2 minutes left"
+[[nodiscard]] QString timeLeft(qint64 milliseconds);
+
 /// An import while it runs and what it came to: progress by volume and document, speed, time left, pause and
 /// cancel, and the report as it grows. Not modal: reading and annotating go on, also when it is closed.
 class ImportDialog : public QDialog

@@ -237,6 +237,7 @@ void MainWindow::joinActions()
     on(m_actions->addVolumes, [this] { m_work->addVolumes(); });
     on(m_actions->source, [this] { m_work->showSource(); });
     on(m_actions->addFolder, [this] { m_work->addFolder(); });
+    on(m_actions->getVolumes, [this] { m_work->getVolumes(); });
     on(m_actions->importAnnotations, [this] { m_work->importAnnotations(); });
     on(m_actions->exportExcerpts, [this] { m_work->exportFrom(m_annotations->shown(), false); });
     on(m_actions->backup, [this] { m_work->backup(); });

@@ -5,13 +5,16 @@
 
 #include "desk/readingdesk.h"
 #include "dialogs/importdialog.h"
+#include "download/downloaddialog.h"
 #include "source/sourcepanel.h"
 #include "widgets/busyline.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
@@ -53,7 +56,7 @@ void WorkDesk::addFolder()
     }
 }
 
-void WorkDesk::importFrom(const QStringList &paths)
+QFuture<VolumeImport> WorkDesk::importFrom(const QStringList &paths)
 {
     const auto shown = std::make_shared<QPointer<ImportDialog>>();
     const QFuture<VolumeImport> running = m_library.importVolumes(paths, [shown](const VolumeImport &late) {
@@ -79,6 +82,43 @@ void WorkDesk::importFrom(const QStringList &paths)
     });
     connect(dialog, &ImportDialog::locationActivated, this, &WorkDesk::locationRequested);
     dialog->show();
+    return running;
+}
+
+void WorkDesk::getVolumes()
+{
+    if (!m_download) {
+        const QString mirror = QSettings().value(QStringLiteral("download/from")).toString();
+        const auto repository = mirror.isEmpty()
+            ? Result<Download::Repository>(Download::Repository::official())
+            : Download::Repository::at(mirror);
+        if (!repository) {
+            tell(repository.error());
+            return;
+        }
+        m_download = new DownloadDialog(m_library, *repository,
+                                        Download::Downloader::defaultFolder(*repository), m_window);
+        connect(m_download, &DownloadDialog::fetched, this, &WorkDesk::importFetched);
+        connect(m_download, &DownloadDialog::addFilesRequested, this, &WorkDesk::addVolumes);
+        connect(m_download, &DownloadDialog::ended, this, &WorkDesk::told);
+    }
+    m_download->show();
+    m_download->raise();
+    m_download->activateWindow();
+}
+
+void WorkDesk::importFetched(const QStringList &files)
+{
+    auto *watcher = new QFutureWatcher<VolumeImport>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [watcher] {
+        for (const VolumeImport &each : watcher->future().results()) {
+            if (each.outcome) {
+                QFile::remove(each.path); // the library keeps the sources of its volumes
+            }
+        }
+        watcher->deleteLater();
+    });
+    watcher->setFuture(importFrom(files));
 }
 
 void WorkDesk::showSource()

@@ -21,6 +21,7 @@ WindowActions::WindowActions(QMainWindow *window)
     addText = make(tr("Add &Text…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     addVolumes = make(tr("Add &Volumes…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     addFolder = make(tr("Add &Folder of Volumes…"));
+    getVolumes = make(tr("&Get Volumes from the Office of the Historian…"));
     importAnnotations = make(tr("&Import Annotations…"));
     exportExcerpts = make(tr("&Export…"), QKeySequence(Qt::CTRL | Qt::Key_E));
     backup = make(tr("&Back Up Library…"));
@@ -118,7 +119,7 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu->addAction(quit);
 
     menu = bar->addMenu(tr("&Library"));
-    menu->addActions({addVolumes, addFolder, addText});
+    menu->addActions({addVolumes, addFolder, getVolumes, addText});
     menu->addSeparator();
     menu->addAction(searchLibrary);
     menu->addSeparator();

@@ -25,6 +25,7 @@ public:
     QAction *addText;
     QAction *addVolumes;
     QAction *addFolder;
+    QAction *getVolumes;
     QAction *importAnnotations;
     QAction *exportExcerpts;
     QAction *backup;

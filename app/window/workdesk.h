@@ -15,6 +15,7 @@ namespace Chancery::App
 {
 
 class BusyLine;
+class DownloadDialog;
 class ReadingDesk;
 class SourcePanel;
 
@@ -39,7 +40,9 @@ public:
     void addVolumes();
     void addFolder();
     /// Files and folders of volumes, chosen or dropped.
-    void importFrom(const QStringList &paths);
+    QFuture<VolumeImport> importFrom(const QStringList &paths);
+    /// Volumes of the public repository, or of the mirror that the setting download/from names.
+    void getVolumes();
     /// The TEI of the document on the page, in a window of its own that follows the page.
     void showSource();
     void showImportReport(const QString &volume);
@@ -61,6 +64,7 @@ Q_SIGNALS:
     void told(const QString &sentence);
 
 private:
+    void importFetched(const QStringList &files);
     void copyWithCitation();
     void addToMark();
     void reportDiagnostics(const QString &title, const QString &summary,
@@ -71,6 +75,7 @@ private:
     BusyLine &m_busy;
     QWidget *m_window;
     SourcePanel *m_source = nullptr; ///< made when it is first asked for
+    DownloadDialog *m_download = nullptr; ///< the same
     MarkColour m_colour = MarkColour::Yellow; ///< of the last highlight
 };
 

@@ -151,6 +151,8 @@ public:
     /// The TEI of a document as it stands in the file its volume was read from. NotFound where that file is
     /// not kept: texts of the reader's own, files over 64 MiB.
     QFuture<Result<QString>> source(const DocumentKey &key);
+    /// The whole file \a volume was read from, byte for byte; NotFound as for source().
+    QFuture<Result<QByteArray>> sourceFile(const QString &volume);
     /// What the import of \a volume read and did not read, as it was told then.
     QFuture<Result<VolumeWritten>> importReport(const QString &volume);
     /// Takes a volume out; the reader's marks in it stay, without a place. undoStack() brings it back, marks

@@ -228,4 +228,12 @@ QFuture<Result<QString>> Library::source(const DocumentKey &key)
         [key](Store::LibraryReader &reader) { return reader.source(key); });
 }
 
+QFuture<Result<QByteArray>> Library::sourceFile(const QString &volume)
+{
+    return m_readers->ask<Result<QByteArray>>([volume](Store::LibraryReader &reader) {
+        return reader.packedSource(volume).transform(
+            [](const QByteArray &packed) { return qUncompress(packed); });
+    });
+}
+
 } // namespace Chancery

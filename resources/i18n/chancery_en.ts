@@ -12,6 +12,65 @@
     </message>
 </context>
 <context>
+    <name>Chancery::App::DownloadDialog</name>
+    <message numerus="yes">
+        <source>%n volume(s), as known when this program was made (%1); not all there are. Refresh asks the repository.</source>
+        <translation>
+            <numerusform>%n volume, as known when this program was made (%1); not all there are. Refresh asks the repository.</numerusform>
+            <numerusform>%n volumes, as known when this program was made (%1); not all there are. Refresh asks the repository.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s), as the repository listed them on %1.</source>
+        <translation>
+            <numerusform>%n volume, as the repository listed them on %1.</numerusform>
+            <numerusform>%n volumes, as the repository listed them on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) chosen.</source>
+        <translation>
+            <numerusform>%n volume chosen.</numerusform>
+            <numerusform>%n volumes chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Fetch %n Volume(s)</source>
+        <translation>
+            <numerusform>&amp;Fetch %n Volume</numerusform>
+            <numerusform>&amp;Fetch %n Volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) chosen:</source>
+        <translation>
+            <numerusform>%n volume chosen:</numerusform>
+            <numerusform>%n volumes chosen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The repository does not have %n of the volumes that were chosen: %1.</source>
+        <translation>
+            <numerusform>The repository does not have %n of the volumes that were chosen: %1.</numerusform>
+            <numerusform>The repository does not have %n of the volumes that were chosen: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetching was cancelled; %n volume(s) did not come whole.</source>
+        <translation>
+            <numerusform>Fetching was cancelled; %n volume did not come whole.</numerusform>
+            <numerusform>Fetching was cancelled; %n volumes did not come whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) of %1 could not be fetched.</source>
+        <translation>
+            <numerusform>%n volume of %1 could not be fetched.</numerusform>
+            <numerusform>%n volumes of %1 could not be fetched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chancery::App::ExportDialog</name>
     <message numerus="yes">
         <source>%n annotation(s)</source>
@@ -148,6 +207,16 @@
         <translation>
             <numerusform>A tag’s name has at most %n character.</numerusform>
             <numerusform>A tag’s name has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chancery::App::VolumeChoices</name>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
         </translation>
     </message>
 </context>
