@@ -74,13 +74,15 @@ QString numberedTitle(const Document &document)
     return numbered ? Words::tr("%1. %2").arg(document.number, title) : title;
 }
 
-/// Series and subseries stand by their years; what names none stands last, by its words.
+/// Series and subseries stand by their years, then by their words; what has no name stands last.
 struct Standing {
+    bool nameless = false;
     int year = 9999;
     QString name;
 
     explicit Standing(const QString &text)
-        : name(text)
+        : nameless(text.isEmpty())
+        , name(text)
     {
         static const QRegularExpression four(QStringLiteral("\\d{4}"));
         if (const auto match = four.match(text); match.hasMatch()) {
@@ -102,7 +104,7 @@ public:
             m_documents += shelved.documents;
             const Shelf shelf = shelfOf(shelved);
             if (shelf == Shelf::Volumes) {
-                m_series[shelved.volume.series].push_back(&shelved);
+                m_series[Standing(shelved.volume.series)].push_back(&shelved);
                 ++m_volumes;
             } else {
                 (shelf == Shelf::Cards ? m_cards : m_own).push_back(&shelved);
@@ -112,7 +114,8 @@ public:
 
     std::vector<RowItem> take()
     {
-        for (const auto &[name, volumes] : m_series) {
+        for (const auto &[standing, volumes] : m_series) {
+            const QString &name = standing.name;
             int parent = -1;
             if (m_series.size() > 1) {
                 const QString title = name.isEmpty() ? Words::tr("Other volumes") : name;
@@ -159,8 +162,9 @@ private:
         }
     }
 
-    void addVolumes(const Volumes &volumes, int parent, bool namesSubSeries)
+    void addVolumes(Volumes volumes, int parent, bool namesSubSeries)
     {
+        std::ranges::sort(volumes, {}, [](const ShelvedVolume *shelved) { return shelved->volume.id; });
         for (const ShelvedVolume *shelved : volumes) {
             m_items.push_back({volumeItemKey(shelved->volume.id),
                                volumeRow(*shelved, {shelved->documents, shelved->documents, false},
@@ -169,7 +173,7 @@ private:
         }
     }
 
-    std::map<QString, Volumes> m_series;
+    std::map<Standing, Volumes> m_series;
     Volumes m_cards;
     Volumes m_own;
     int m_volumes = 0;

@@ -49,10 +49,11 @@ struct ShelfMatches {
         DivisionId division;
         int volume = -1; ///< into `volumes`
     };
-    std::vector<QString> volumes; ///< ids of those with a match below or of their own, ascending
+    std::vector<QString> volumes; ///< ids: first, ascending, those with documents that match, then the others
     std::vector<QString> matchingVolumes; ///< of these, those whose own words match
     std::vector<Document> documents; ///< by volume, then in reading order
     std::vector<Chapter> chapters; ///< whose own titles match, by volume, then in reading order
+    std::vector<Chapter> above; ///< the divisions these stand in
     int searched = 0; ///< documents of the library
     int searchedVolumes = 0;
     int searchedChapters = 0;

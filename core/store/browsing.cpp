@@ -13,6 +13,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 
 namespace Chancery::Store
 {
@@ -133,7 +135,6 @@ private:
         if (volume != m_volume) {
             m_volume = volume.toByteArray();
             m_ofVolume = m_ofVolumes.value(m_volume);
-            m_volumeIndex = -1;
         }
         return m_ofVolume;
     }
@@ -148,36 +149,50 @@ private:
     void addDocument(const Query &row)
     {
         m_words.clear();
-        for (const int column : {3, 4, 5, 6}) {
+        for (const int column : {4, 5, 6, 7}) {
             m_words += row.utf8(column);
             m_words += ' ';
         }
-        if (!hasAll(m_words, row.utf8(1))) {
-            return;
+        if (hasAll(m_words, row.utf8(1))) {
+            m_found.push_back({m_volume, row.number(3), {{row.integer(0)}, {row.integer(2)}, -1}});
         }
-        if (m_volumeIndex < 0) {
-            m_volumeIndex = int(m_matches.volumes.size());
-            m_matches.volumes.push_back(QString::fromUtf8(m_volume));
-        }
-        m_matches.documents.push_back({{row.integer(0)}, {row.integer(2)}, m_volumeIndex});
     }
 
-    /// Volumes without a document that matches are there for their own sake or a division's.
     void finish()
     {
+        // Rows stand in the order they came to the library in, which is that of print but for revisions.
+        std::ranges::stable_sort(m_found, {},
+                                 [](const Found &found) { return std::tie(found.volume, found.place); });
+        for (Found &found : m_found) {
+            const QString volume = QString::fromUtf8(found.volume);
+            if (m_matches.volumes.empty() || m_matches.volumes.back() != volume) {
+                m_matches.volumes.push_back(volume);
+            }
+            found.document.volume = int(m_matches.volumes.size()) - 1;
+            m_matches.documents.push_back(found.document);
+        }
         for (const DivisionId id : m_chapters) {
             std::vector<Chapter> path = pathTo(m_connection, id);
             if (!path.empty()) {
                 m_seen.insert(path.back().volume);
                 m_matches.chapters.push_back(std::move(path.back()));
+                path.pop_back();
+                std::ranges::move(path, std::back_inserter(m_matches.above));
             }
         }
+        // Volumes without a document that matches are there for their own sake or a division's.
         for (const QString &volume : std::as_const(m_seen)) {
             if (!std::ranges::contains(m_matches.volumes, volume)) {
                 m_matches.volumes.push_back(volume);
             }
         }
     }
+
+    struct Found {
+        QByteArray volume; ///< shared by all of one
+        int place = 0;
+        ShelfMatches::Document document;
+    };
 
     Connection &m_connection;
     TitleFilter m_filter;
@@ -188,7 +203,7 @@ private:
     std::vector<DivisionId> m_chapters;
     QByteArray m_volume; ///< of the row at hand
     TitleFilter::Words m_ofVolume = 0;
-    int m_volumeIndex = -1;
+    std::vector<Found> m_found;
     QByteArray m_words;
 };
 
