@@ -122,17 +122,25 @@ void LibraryTree::rereadOpen(int run, const QStringList &volumes, qsizetype at)
     }
     // Before the tree is built, so that nothing open closes; what is deeper is read when it is seen.
     const QString volume = volumes[at];
-    const auto chapters = m_library->chapters(volume);
-    const auto page = m_library->chapterDocuments(volume, {});
-    QtFuture::whenAll(chapters, page).then(this, [this, run, volumes, at, chapters, page, volume](const auto &) {
-        if (run != m_run) {
-            return;
-        }
-        m_chapters.insert(volume, chapters.result().value_or(std::vector<Chapter>()));
-        const Branch branch{volume, {}};
-        m_parts.insert(branch.key(), {branch, page.result().value_or(ChapterPage())});
-        rereadOpen(run, volumes, at + 1);
-    });
+    m_library->chapters(volume)
+        .then(this,
+              [this, run, volume](const Result<std::vector<Chapter>> &chapters) {
+                  if (run != m_run) {
+                      return DivisionId();
+                  }
+                  m_chapters.insert(volume, chapters.value_or(std::vector<Chapter>()));
+                  return rootOf(volume).division;
+              })
+        .then(this,
+              [this, volume](DivisionId root) { return m_library->chapterDocuments(volume, root); })
+        .unwrap()
+        .then(this, [this, run, volumes, at, volume](const Result<ChapterPage> &page) {
+            if (run == m_run) {
+                const Branch root = rootOf(volume);
+                m_parts.insert(root.key(), {root, page.value_or(ChapterPage())});
+                rereadOpen(run, volumes, at + 1);
+            }
+        });
 }
 
 void LibraryTree::build()
@@ -148,7 +156,7 @@ void LibraryTree::build()
         places.push_back(place);
         items.push_back(std::move(shelf));
         if (isRead) {
-            appendBranch(items, place, {volume, {}});
+            appendBranch(items, place, rootOf(volume));
         }
     }
     m_model->setItems(std::move(items));
@@ -246,15 +254,37 @@ int LibraryTree::totalOf(const Branch &branch) const
     return found == m_shelves.end() ? 0 : found->documents;
 }
 
-/// The volume, and every chapter down to the one \a branch is.
+/// What stands directly under a volume's row: a chapter that is all of a volume is passed through.
+LibraryTree::Branch LibraryTree::rootOf(const QString &volume) const
+{
+    Branch root{volume, {}};
+    const int total = totalOf(root);
+    for (;;) {
+        const std::vector<const Chapter *> inside = chaptersIn(root);
+        if (inside.size() != 1 || inside.front()->documents != total || total == 0) {
+            return root;
+        }
+        root.division = inside.front()->division.id;
+    }
+}
+
+QString LibraryTree::rowKey(const Branch &branch) const
+{
+    return branch == rootOf(branch.volume) ? volumeItemKey(branch.volume) : branch.key();
+}
+
+/// The root, and every chapter from there down to the one \a branch is; the root alone for one above it.
 std::vector<LibraryTree::Branch> LibraryTree::wayTo(const Branch &branch) const
 {
+    const Branch root = rootOf(branch.volume);
     std::vector<Branch> way;
-    for (const Chapter *chapter = chapterOf(branch); chapter;
-         chapter = chapterOf({branch.volume, chapter->division.parent})) {
-        way.push_back({branch.volume, chapter->division.id});
+    for (Branch step = branch; step != root; step.division = chapterOf(step)->division.parent) {
+        if (!chapterOf(step)) {
+            return {root};
+        }
+        way.push_back(step);
     }
-    way.push_back({branch.volume, {}});
+    way.push_back(root);
     std::ranges::reverse(way);
     return way;
 }
@@ -290,7 +320,8 @@ void LibraryTree::readVolume(const QString &volume)
             }
             m_reading.remove(branch.key());
             m_chapters.insert(branch.volume, chapters.value_or(std::vector<Chapter>()));
-            readPart(branch, m_wanted && m_wanted->branch == branch ? m_wanted->place : -1);
+            const Branch root = rootOf(branch.volume);
+            readPart(root, m_wanted && m_wanted->branch == root ? m_wanted->place : -1);
         });
 }
 
@@ -333,7 +364,7 @@ void LibraryTree::take(const Branch &branch, const Result<ChapterPage> &read)
     if (goesOn) {
         m_model->continueAt(moreItemKey(key), std::move(items));
     } else {
-        m_model->appendChildren(key, std::move(items));
+        m_model->appendChildren(rowKey(branch), std::move(items));
     }
     advance();
 }
@@ -426,8 +457,9 @@ void LibraryTree::advance()
         readVolume(wanted.branch.volume);
         return;
     }
-    for (const Branch &step : wayTo(wanted.branch)) {
-        const bool isLast = step == wanted.branch;
+    const std::vector<Branch> way = wayTo(wanted.branch);
+    for (const Branch &step : way) {
+        const bool isLast = step == way.back();
         if (isLast && !wanted.document.isValid()) {
             break;
         }
@@ -436,7 +468,7 @@ void LibraryTree::advance()
             return;
         }
     }
-    const QString key = wanted.document.isValid() ? documentItemKey(wanted.document) : wanted.branch.key();
+    const QString key = wanted.document.isValid() ? documentItemKey(wanted.document) : rowKey(way.back());
     const QModelIndex index = m_model->indexOf(key);
     const bool canGoOn = m_parts.value(wanted.branch.key()).page.hasMore;
     if (!index.isValid() && wanted.document.isValid() && canGoOn) {
@@ -467,7 +499,11 @@ void LibraryTree::show(const QModelIndex &index)
 void LibraryTree::mark(const DocumentKey &document)
 {
     const QModelIndex index = m_model->indexOf(documentItemKey(document));
-    const auto part = m_parts.constFind(index.parent().data(RowModel::KeyRole).toString());
+    QString above = index.parent().data(RowModel::KeyRole).toString();
+    if (above.startsWith(volumePrefix)) {
+        above = rootOf(document.volume).key();
+    }
+    const auto part = m_parts.constFind(above);
     if (!index.isValid() || part == m_parts.cend()) {
         return;
     }

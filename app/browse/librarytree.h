@@ -82,6 +82,8 @@ private:
     [[nodiscard]] std::vector<const Chapter *> chaptersIn(const Branch &branch) const;
     [[nodiscard]] const Chapter *chapterOf(const Branch &branch) const;
     [[nodiscard]] int totalOf(const Branch &branch) const;
+    [[nodiscard]] Branch rootOf(const QString &volume) const;
+    [[nodiscard]] QString rowKey(const Branch &branch) const;
     [[nodiscard]] std::vector<Branch> wayTo(const Branch &branch) const;
     void read(const QString &key);
     void readVolume(const QString &volume);

@@ -22,8 +22,8 @@
 
 using namespace Chancery;
 using namespace Chancery::App;
-using TestSupport::becomes;
-using TestSupport::Shelves;
+using Stacks::becomes;
+using Stacks::Shelves;
 
 namespace
 {
@@ -46,7 +46,7 @@ TEST_CASE("The filter shows documents under their chapters and volumes, each wit
     const QModelIndex second = shelves.row(berlin, QStringLiteral("d2"));
     CHECK(Shelves::line(second.parent(), 0) == QStringLiteral("The Wall"));
     CHECK(second.parent().data(RowModel::RowRole).value<Row>().lines[0].trailing == QStringLiteral("4 of 9"));
-    CHECK(Shelves::line(second.parent().parent().parent(), 1).endsWith(QStringLiteral("4 of 10 documents")));
+    CHECK(Shelves::line(second.parent().parent().parent(), 1).endsWith(QStringLiteral("4 of 10 document(s)")));
     CHECK_FALSE(shelves.panel.view()->indexOfKey(documentItemKey({berlin, QStringLiteral("d1")})).isValid());
     CHECK(shelves.panel.caption().startsWith(QStringLiteral("4 of ")));
 }
@@ -58,7 +58,7 @@ TEST_CASE("A chapter and a volume are found by their own titles, and opening one
     type(shelves, QStringLiteral("the wall"));
     const QModelIndex compilation = shelves.titled(shelves.volume(berlin), QStringLiteral("Berlin"));
     const QModelIndex wall = shelves.titled(compilation, QStringLiteral("The Wall"));
-    CHECK(shelves.panel.caption().contains(QStringLiteral("1 of 4 chapters")));
+    CHECK(shelves.panel.caption().contains(QStringLiteral(" · 1 of ")));
     RowView *found = shelves.panel.view();
     found->setFocus();
     found->showCurrent(wall);
@@ -78,6 +78,9 @@ TEST_CASE("Clearing the filter shows the shelves as they were left")
     const int there = tree->verticalScrollBar()->value();
     type(shelves, QStringLiteral("laos"));
     REQUIRE(shelves.row(berlin, QStringLiteral("d900")).isValid());
+    shelves.panel.activateWindow();
+    shelves.panel.filterLine()->setFocus();
+    REQUIRE(becomes([&] { return shelves.panel.filterLine()->hasFocus(); }));
     QTest::keyClick(shelves.panel.filterLine(), Qt::Key_Escape);
     REQUIRE(shelves.panel.view() == tree);
     CHECK(tree->currentKey() == documentItemKey({berlin, QStringLiteral("d70")}));
@@ -113,7 +116,7 @@ TEST_CASE("The filter answers anew when a volume arrives")
     const QString path = shelves.folder.filePath(berlin + QStringLiteral(".xml"));
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(TestSupport::smallVolume(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"),
+    file.write(Stacks::smallVolume(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"),
                                         QStringLiteral("Berlin Crisis"), 2));
     file.close();
     REQUIRE(shelves.library->importVolume(path).result());

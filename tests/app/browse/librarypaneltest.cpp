@@ -27,7 +27,7 @@ const DocumentKey telegram = Library::firstDocument();
 const DocumentKey RioPact{QStringLiteral("chancery-cards"), QStringLiteral("rio-pact")};
 
 /// The bundled volumes, opened.
-struct ShelfDesk : TestSupport::Shelves {
+struct ShelfDesk : Stacks::Shelves {
     ShelfDesk()
     {
         for (int i = 0; i < 2; ++i) {
@@ -72,6 +72,7 @@ TEST_CASE("Enter and a double click open a document, with Ctrl beside; a volume 
     RowView *view = joined.panel.view();
     QSignalSpy activated(&joined.panel, &LibraryPanel::locationActivated);
     const QModelIndex cards = view->model()->index(1, 0);
+    view->collapse(cards);
     view->showCurrent(cards);
     QTest::keyClick(view, Qt::Key_Return);
     CHECK(view->isExpanded(cards));

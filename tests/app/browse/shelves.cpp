@@ -12,7 +12,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace TestSupport
+namespace Stacks
 {
 
 namespace
@@ -122,4 +122,4 @@ QString Shelves::line(const QModelIndex &index, int number)
     return number < int(row.lines.size()) ? row.lines[size_t(number)].text : QString();
 }
 
-} // namespace TestSupport
+} // namespace Stacks

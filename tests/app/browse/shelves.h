@@ -9,11 +9,12 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 class QModelIndex;
 
-namespace TestSupport
+namespace Stacks
 {
 
 using namespace Chancery;
@@ -46,4 +47,4 @@ public:
 
 bool becomes(const std::function<bool()> &condition);
 
-} // namespace TestSupport
+} // namespace Stacks

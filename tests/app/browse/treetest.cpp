@@ -17,8 +17,8 @@
 
 using namespace Chancery;
 using namespace Chancery::App;
-using TestSupport::becomes;
-using TestSupport::Shelves;
+using Stacks::becomes;
+using Stacks::Shelves;
 
 namespace
 {
@@ -40,13 +40,13 @@ TEST_CASE("Volumes of several subseries stand under them, by their years, with t
     Shelves shelves;
     shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), 3);
     shelves.add(early, QStringLiteral("1861"), QStringLiteral("I"), QStringLiteral("The Civil War"), 2);
-    const QModelIndex group = shelves.titled({}, QStringLiteral("1861"));
+    REQUIRE(shelves.titled({}, QStringLiteral("1861")).isValid());
     REQUIRE(becomes([&] { return viewOf(shelves).model()->rowCount() == 3; }));
     CHECK(viewOf(shelves).model()->index(0, 0) == shelves.titled({}, QStringLiteral("1861")));
-    CHECK(Shelves::line(viewOf(shelves).model()->index(0, 0), 1).startsWith(QStringLiteral("1 of 3 volumes")));
+    CHECK(Shelves::line(viewOf(shelves).model()->index(0, 0), 1).startsWith(QStringLiteral("1 of 3 volume")));
     CHECK(Shelves::line(viewOf(shelves).model()->index(2, 0), 0) == QStringLiteral("Catalogue cards"));
     CHECK(shelves.volume(berlin).parent() == shelves.titled({}, QStringLiteral("1961–1963")));
-    CHECK(Shelves::line(shelves.volume(berlin), 1) == QStringLiteral("Volume XIV · 4 documents"));
+    CHECK(Shelves::line(shelves.volume(berlin), 1) == QStringLiteral("Volume XIV · 4 document(s)"));
 }
 
 TEST_CASE("Chapters of any depth open by the right arrow, and documents are read when theirs does")
@@ -94,7 +94,7 @@ TEST_CASE("A chapter of hundreds comes page by page as its end comes into sight"
     RowView &view = viewOf(shelves);
     CHECK(view.model()->rowCount(chapter) == Library::pageOfDocuments + 1);
     const QModelIndex more = view.model()->index(Library::pageOfDocuments, 0, chapter);
-    CHECK(Shelves::line(more, 0) == QStringLiteral("250 more documents …"));
+    CHECK(Shelves::line(more, 0) == QStringLiteral("250 more document(s) …"));
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
     REQUIRE(becomes([&] { return view.model()->rowCount(chapter) > Library::pageOfDocuments + 1; }));
     CHECK(Shelves::line(view.model()->index(Library::pageOfDocuments, 0, chapter), 0).startsWith(QStringLiteral("201. ")));
