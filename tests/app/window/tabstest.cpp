@@ -60,7 +60,7 @@ QTabBar &barOf(MainWindow &window)
 TEST_CASE("The bar of tabs is there from the second document on, and the last one cannot be closed")
 {
     const Chancery::TestSupport::NoWarnings noWarnings;
-    TestSupport::WindowDesk desk;
+    ::TestSupport::WindowDesk desk;
     MainWindow &window = desk.open();
     CHECK_FALSE(barOf(window).isVisible());
     CHECK_FALSE(window.actions()->closeTab->isEnabled());
@@ -77,7 +77,7 @@ TEST_CASE("The bar of tabs is there from the second document on, and the last on
 
 TEST_CASE("Every tab keeps its place and its own way back")
 {
-    TestSupport::WindowDesk desk;
+    ::TestSupport::WindowDesk desk;
     MainWindow &window = desk.open();
     PageView *page = window.desk()->page();
     page->showLocation({telegram, 20, {}});
@@ -103,7 +103,7 @@ TEST_CASE("Every tab keeps its place and its own way back")
 
 TEST_CASE("What lies beside the page is the tab's own")
 {
-    TestSupport::WindowDesk desk;
+    ::TestSupport::WindowDesk desk;
     MainWindow &window = desk.open();
     window.desk()->showBeside({rioPact, -1, {}});
     REQUIRE(QTest::qWaitFor([&] { return window.desk()->pageBeside() != nullptr; }, 15'000));
@@ -124,7 +124,7 @@ TEST_CASE("What lies beside the page is the tab's own")
 
 TEST_CASE("Tabs are there another day, each where it was")
 {
-    TestSupport::WindowDesk desk;
+    ::TestSupport::WindowDesk desk;
     {
         MainWindow &window = desk.open();
         window.browsing()->tabs().open({rioPact, -1, {}});
@@ -149,7 +149,7 @@ TEST_CASE("Tabs are there another day, each where it was")
 
 TEST_CASE("Tabs are closed by the middle button, and moved with their documents")
 {
-    TestSupport::WindowDesk desk;
+    ::TestSupport::WindowDesk desk;
     MainWindow &window = desk.open();
     window.browsing()->tabs().open({rioPact, -1, {}});
     REQUIRE(stands(window, rioPact));
@@ -166,7 +166,7 @@ TEST_CASE("Tabs are closed by the middle button, and moved with their documents"
 
 TEST_CASE("Thirty tabs lay out one page")
 {
-    TestSupport::WindowDesk desk;
+    ::TestSupport::WindowDesk desk;
     MainWindow &window = desk.open();
     const qsizetype pages = window.findChildren<PageView *>().size();
     for (int i = 0; i < 29; ++i) {
@@ -179,7 +179,7 @@ TEST_CASE("Thirty tabs lay out one page")
 
 TEST_CASE("A reference and a search result open in a tab by the middle button's modifiers")
 {
-    TestSupport::WindowDesk desk;
+    ::TestSupport::WindowDesk desk;
     MainWindow &window = desk.open();
     Q_EMIT window.libraryPanel()->locationActivated({rioPact, -1, {}}, Qt::ControlModifier | Qt::ShiftModifier);
     REQUIRE(stands(window, rioPact));
@@ -189,7 +189,7 @@ TEST_CASE("A reference and a search result open in a tab by the middle button's 
 
 TEST_CASE("Next and previous lead through the volume, are told where it ends, and are walked back")
 {
-    TestSupport::WindowDesk desk;
+    ::TestSupport::WindowDesk desk;
     MainWindow &window = desk.open();
     WindowActions *acts = window.actions();
     window.goTo({rioPact, -1, {}});
@@ -218,7 +218,7 @@ TEST_CASE("Next and previous lead through the volume, are told where it ends, an
 
 TEST_CASE("The trail leads from the page to the shelves, and its arrows to the neighbours")
 {
-    TestSupport::WindowDesk desk;
+    ::TestSupport::WindowDesk desk;
     MainWindow &window = desk.open();
     window.goTo({rioPact, -1, {}});
     REQUIRE(stands(window, rioPact));
