@@ -13,6 +13,7 @@
 #include "window/windowactions.h"
 
 #include <QAction>
+#include <QDir>
 #include <QLineEdit>
 #include <QTabBar>
 #include <QTest>
@@ -69,6 +70,14 @@ QModelIndex rowSaying(const RowView &view, const QString &words)
     return found;
 }
 
+/// For a person to look at.
+void picture(Room &room, const QString &name)
+{
+    const QString folder = QStringLiteral(CHANCERY_BINARY_DIR "/pictures");
+    REQUIRE(QDir().mkpath(folder));
+    REQUIRE(room.window().grab().save(folder + u'/' + name));
+}
+
 void click(RowView &view, const QModelIndex &index)
 {
     view.scrollTo(index);
@@ -116,6 +125,7 @@ TEST_CASE("From the volume to its telegrams, on to the next, in a tab to another
     QTabBar *bar = room.window().browsing()->tabs().bar();
     REQUIRE(bar->isVisible());
     CHECK_FALSE(acts->previousDocument->isEnabled());
+    picture(room, QStringLiteral("browse-tabs.png"));
     QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(0).center());
     room.stands(QStringLiteral("d3"));
     room.page().setFocus();
@@ -126,6 +136,7 @@ TEST_CASE("From the volume to its telegrams, on to the next, in a tab to another
     panel.filterLine()->setFocus();
     room.type(QStringLiteral("bonn dec 26"));
     REQUIRE(becomes([&] { return panel.view() != &tree && panel.caption().startsWith(QStringLiteral("1 of")); }));
+    picture(room, QStringLiteral("browse-filter.png"));
     const QModelIndex found = rowSaying(*panel.view(), QStringLiteral("6. "));
     room.press(Qt::Key_Return);
     panel.view()->setCurrentIndex(found);
