@@ -7,9 +7,9 @@
 #include "libraryrows.h"
 #include "librarytree.h"
 
-#include "widgets/opening.h"
 #include "widgets/captionlabel.h"
 #include "widgets/emptystate.h"
+#include "widgets/opening.h"
 #include "widgets/rowmodel.h"
 
 #include <QLineEdit>
@@ -227,8 +227,7 @@ void LibraryPanel::filter()
     }
     m_matches->setFilter(m_filter->text());
     if (m_matches->isFiltering()) {
-        m_patience.start();
-        m_stack->setCurrentIndex(m_stack->currentIndex() == Empty ? Empty : Matches);
+        m_patience.start(); // what is to be seen stays until the answer is there
     } else {
         m_patience.stop();
         showState();
@@ -247,8 +246,9 @@ void LibraryPanel::showState()
         m_empty->setText(tr("The library is empty"), tr("Take a volume in, or add a text of your own."));
         m_empty->setAction(tr("Import a volume…"));
     } else {
-        m_empty->setText(tr("No title has these words"),
-                         tr("The filter looks at titles, numbers and dates. The words may stand in the texts."));
+        m_empty->setText(
+            tr("No title has these words"),
+            tr("The filter looks at titles, numbers and dates. The words may stand in the texts."));
         m_empty->setAction(tr("Search the texts"));
     }
     const bool isNothing = isFiltering && m_matches->model()->rowCount() == 0;
@@ -283,8 +283,7 @@ void LibraryPanel::showCaption()
         parts << tr("%1 of %n chapter(s)", nullptr, whole).arg(chapters);
     }
     if (!matches.matchingVolumes.empty()) {
-        const auto [volumes, whole] =
-            of(qsizetype(matches.matchingVolumes.size()), matches.searchedVolumes);
+        const auto [volumes, whole] = of(qsizetype(matches.matchingVolumes.size()), matches.searchedVolumes);
         parts << tr("%1 of %n volume(s)", nullptr, whole).arg(volumes);
     }
     m_caption->setText(parts.join(QStringLiteral(" · ")));

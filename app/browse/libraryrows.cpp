@@ -139,8 +139,12 @@ private:
         row.lines.push_back({title, Tone::Strong, 2, {}, {}, Sign::None});
         const QString count =
             Words::tr("%1 of %n volume(s)", nullptr, m_volumes).arg(figure(int(volumes.size())));
-        row.lines.push_back({Words::tr("%1 · %2").arg(count, documentsOf(documents, m_documents)), Tone::Quiet,
-                             2, {}, {}, Sign::None});
+        row.lines.push_back({Words::tr("%1 · %2").arg(count, documentsOf(documents, m_documents)),
+                             Tone::Quiet,
+                             2,
+                             {},
+                             {},
+                             Sign::None});
         m_items.push_back({key, row, {}, parent, true, false});
         return int(m_items.size()) - 1;
     }
@@ -166,10 +170,13 @@ private:
     {
         std::ranges::sort(volumes, {}, [](const ShelvedVolume *shelved) { return shelved->volume.id; });
         for (const ShelvedVolume *shelved : volumes) {
-            m_items.push_back({volumeItemKey(shelved->volume.id),
-                               volumeRow(*shelved, {shelved->documents, shelved->documents, false},
-                                         namesSubSeries),
-                               {}, parent, true, shelved->documents > 0});
+            m_items.push_back(
+                {volumeItemKey(shelved->volume.id),
+                 volumeRow(*shelved, {shelved->documents, shelved->documents, false}, namesSubSeries),
+                 {},
+                 parent,
+                 true,
+                 shelved->documents > 0});
         }
     }
 
@@ -228,8 +235,9 @@ Row volumeRow(const ShelvedVolume &shelved, const Share &share, bool namesSubSer
     }
     case Shelf::Cards:
         name = Words::tr("Catalogue cards");
-        details << (share.narrowed ? Words::tr("%1 of %n card(s)", nullptr, share.whole).arg(figure(share.part))
-                                   : Words::tr("%n card(s)", nullptr, share.whole))
+        details << (share.narrowed
+                        ? Words::tr("%1 of %n card(s)", nullptr, share.whole).arg(figure(share.part))
+                        : Words::tr("%n card(s)", nullptr, share.whole))
                 << title;
         break;
     case Shelf::Own:
@@ -279,9 +287,13 @@ Row documentRow(const Document &document, bool current)
 Row moreRow(int count)
 {
     Row row;
-    row.lines.push_back({count < 0 ? Words::tr("More documents …")
-                                   : Words::tr("%n more document(s) …", nullptr, count),
-                         Tone::Quiet, 1, {}, {}, Sign::None});
+    row.lines.push_back(
+        {count < 0 ? Words::tr("More documents …") : Words::tr("%n more document(s) …", nullptr, count),
+         Tone::Quiet,
+         1,
+         {},
+         {},
+         Sign::None});
     return row;
 }
 

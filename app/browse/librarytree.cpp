@@ -131,8 +131,7 @@ void LibraryTree::rereadOpen(int run, const QStringList &volumes, qsizetype at)
                   m_chapters.insert(volume, chapters.value_or(std::vector<Chapter>()));
                   return rootOf(volume).division;
               })
-        .then(this,
-              [this, volume](DivisionId root) { return m_library->chapterDocuments(volume, root); })
+        .then(this, [this, volume](DivisionId root) { return m_library->chapterDocuments(volume, root); })
         .unwrap()
         .then(this, [this, run, volumes, at, volume](const Result<ChapterPage> &page) {
             if (run == m_run) {
@@ -195,10 +194,13 @@ std::vector<RowItem> LibraryTree::itemsOf(const Branch &branch, const ChapterPag
         for (; next != chapters.end() && std::max(place, (*next)->place) < limit; ++next) {
             place = std::max(place, (*next)->place);
             if (place > after || (after == beforeAll && place == beforeAll)) {
-                items.push_back({chapterItemKey((*next)->division.id),
-                                 chapterRow(**next, {(*next)->documents, volumeTotal, false}),
-                                 {}, -1, true,
-                                 (*next)->documents > 0 || !chaptersIn({branch.volume, (*next)->division.id}).empty()});
+                items.push_back(
+                    {chapterItemKey((*next)->division.id),
+                     chapterRow(**next, {(*next)->documents, volumeTotal, false}),
+                     {},
+                     -1,
+                     true,
+                     (*next)->documents > 0 || !chaptersIn({branch.volume, (*next)->division.id}).empty()});
             }
         }
     };
@@ -435,15 +437,15 @@ void LibraryTree::find(const DocumentKey &document)
     if (!m_library) {
         return;
     }
-    m_library->surroundings(document).then(this, [this, document, wish = ++m_wish](
-                                                     const Result<Surroundings> &around) {
-        if (wish != m_wish || !around) {
-            return; // another was looked for since, or it is not on these shelves
-        }
-        const DivisionId division = around->path.empty() ? DivisionId() : around->path.back().division.id;
-        m_wanted = Wanted{{document.volume, division}, document, around->place};
-        advance();
-    });
+    m_library->surroundings(document).then(
+        this, [this, document, wish = ++m_wish](const Result<Surroundings> &around) {
+            if (wish != m_wish || !around) {
+                return; // another was looked for since, or it is not on these shelves
+            }
+            const DivisionId division = around->path.empty() ? DivisionId() : around->path.back().division.id;
+            m_wanted = Wanted{{document.volume, division}, document, around->place};
+            advance();
+        });
 }
 
 /// Opens the way to what is wanted as far as it has been read, and asks for what is next on it.

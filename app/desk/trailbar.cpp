@@ -32,8 +32,8 @@ QToolButton *stepButton(QAction *action, QWidget *parent)
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(action->text().remove(u'&'));
-    button->setToolTip(TrailBar::tr("%1 (%2)").arg(
-        button->accessibleName(), action->shortcut().toString(QKeySequence::NativeText)));
+    button->setToolTip(TrailBar::tr("%1 (%2)").arg(button->accessibleName(),
+                                                   action->shortcut().toString(QKeySequence::NativeText)));
     return button;
 }
 
@@ -120,16 +120,17 @@ void TrailBar::setTrail(const Volume &volume, const Document &document, const Su
         if (title == document.title && chapter.documents == 1) {
             continue; // a preface is its own chapter
         }
-        const QString count = tr("%1 of %n document(s)", nullptr, around.total)
-                                  .arg(QLocale().toString(chapter.documents));
+        const QString count =
+            tr("%1 of %n document(s)", nullptr, around.total).arg(QLocale().toString(chapter.documents));
         addPart(title, QString(title % u'\n' % count),
                 [this, id, division = chapter.division.id] { Q_EMIT chapterRequested(id, division); });
     }
     addPart(document.number.isEmpty() ? document.title : tr("Document %1").arg(document.number),
             document.title, [this, key = document.key] { Q_EMIT documentRequested(key); });
-    m_count->setText(around.total > 0 ? tr("%1 of %2").arg(QLocale().toString(around.number),
-                                                           QLocale().toString(around.total))
-                                      : QString());
+    m_count->setText(
+        around.total > 0
+            ? tr("%1 of %2").arg(QLocale().toString(around.number), QLocale().toString(around.total))
+            : QString());
     m_count->setToolTip(tr("Documents of the volume, in the order of print"));
     fit();
 }

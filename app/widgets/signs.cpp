@@ -41,8 +41,8 @@ void drawLetter(QPainter &painter, const QRectF &box)
 {
     const QRectF paper = box.adjusted(0, box.height() * 0.14, 0, -box.height() * 0.14);
     painter.drawRect(paper);
-    painter.drawPolyline(QPolygonF{paper.topLeft(), QPointF(paper.center().x(), paper.center().y() + 0.5),
-                                   paper.topRight()});
+    painter.drawPolyline(
+        QPolygonF{paper.topLeft(), QPointF(paper.center().x(), paper.center().y() + 0.5), paper.topRight()});
 }
 
 /// A form with strips of tape pasted on.
@@ -55,7 +55,8 @@ void drawTelegram(QPainter &painter, const QRectF &box)
     tape.setCapStyle(Qt::FlatCap);
     painter.setPen(tape);
     const double step = form.height() / 3;
-    painter.drawLine(QPointF(form.left() + 2, form.top() + step), QPointF(form.right() - 2, form.top() + step));
+    painter.drawLine(QPointF(form.left() + 2, form.top() + step),
+                     QPointF(form.right() - 2, form.top() + step));
     painter.drawLine(QPointF(form.left() + 2, form.top() + 2 * step),
                      QPointF(form.center().x() + 1, form.top() + 2 * step));
 }

@@ -86,7 +86,9 @@ void Browsing::setRecord(const Library::Record &record)
                         ? document.title
                         : tr("%1. %2").arg(document.number, document.title));
     if (isAnother) {
-        take({});
+        // What is enabled stays so for the moment until the answer: a button that is pressed again and again
+        // would lose the keyboard.
+        m_around = {};
     }
     m_library.surroundings(document.key)
         .then(this, [this, run = ++m_run](const Result<Surroundings> &around) {

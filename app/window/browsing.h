@@ -41,6 +41,11 @@ public:
     {
         return m_trail;
     }
+    /// Of the document on the page; empty until they are known.
+    [[nodiscard]] const Surroundings &surroundings() const
+    {
+        return m_around;
+    }
     /// What the page shows now; asks for what stands around it.
     void setRecord(const Library::Record &record);
 

@@ -173,9 +173,8 @@ void MainWindow::joinViews()
         m_desk->closeBeside();
         goTo(location);
     });
-    connect(m_desk, &ReadingDesk::besideChanged, this, [this](bool open) {
-        m_panels->setPages(open ? 2 : 1);
-    });
+    connect(m_desk, &ReadingDesk::besideChanged, this,
+            [this](bool open) { m_panels->setPages(open ? 2 : 1); });
 
     PageView *page = m_desk->page();
     connect(page, &PageView::speakerActivated, this, &MainWindow::chooseSpeaker);

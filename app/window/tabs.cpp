@@ -3,9 +3,12 @@
 
 #include "tabs.h"
 
+#include "theme/icons.h"
+
 #include <QMouseEvent>
 #include <QSignalBlocker>
 #include <QTabBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -17,6 +20,7 @@ namespace
 
 constexpr int WidestTab = 240;
 constexpr int NarrowestTab = 96;
+constexpr int CloseSide = 10;
 
 /// Tabs wide enough to tell one telegram from another, and the middle button that closes one.
 class DocumentBar : public QTabBar
@@ -31,13 +35,32 @@ public:
         setExpanding(false);
         setElideMode(Qt::ElideRight);
         setUsesScrollButtons(true);
-        setTabsClosable(true);
         setMovable(true);
         setFocusPolicy(Qt::TabFocus);
         setChangeCurrentOnDrag(true);
     }
 
 protected:
+    void tabInserted(int index) override
+    {
+        QTabBar::tabInserted(index);
+        auto *closing = new QToolButton(this);
+        closing->setIcon(lineIcon(Icon::Close));
+        closing->setIconSize({CloseSide, CloseSide});
+        closing->setAutoRaise(true);
+        closing->setFocusPolicy(Qt::NoFocus); // by key it is Ctrl+W
+        closing->setAccessibleName(Tabs::tr("Close this tab"));
+        closing->setToolTip(Tabs::tr("Close this tab (Ctrl+W)"));
+        connect(closing, &QToolButton::clicked, this, [this, closing] {
+            for (int i = 0; i < count(); ++i) {
+                if (tabButton(i, QTabBar::RightSide) == closing) {
+                    Q_EMIT tabCloseRequested(i);
+                    return;
+                }
+            }
+        });
+        setTabButton(index, QTabBar::RightSide, closing);
+    }
     [[nodiscard]] QSize tabSizeHint(int index) const override
     {
         const QSize hint = QTabBar::tabSizeHint(index);
@@ -173,7 +196,8 @@ std::vector<KeptTab> Tabs::kept()
             continue;
         }
         const Navigator::Visit &visit = tab.history.visits[size_t(tab.history.current)];
-        all.push_back({visit.location, visit.view, tab.title, tab.beside ? tab.beside->location : Location{}});
+        all.push_back(
+            {visit.location, visit.view, tab.title, tab.beside ? tab.beside->location : Location{}});
     }
     return all;
 }

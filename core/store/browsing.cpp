@@ -114,7 +114,8 @@ private:
     void addVolume(const Volume &volume)
     {
         ++m_matches.searchedVolumes;
-        const QString words = QStringList{volume.title, volume.subSeries, volume.number, volume.id}.join(u' ');
+        const QString words =
+            QStringList{volume.title, volume.subSeries, volume.number, volume.id}.join(u' ');
         const auto found = m_filter.found(words.toUtf8());
         m_ofVolumes.insert(volume.id.toUtf8(), found);
         if (found == m_filter.all()) {
@@ -277,10 +278,10 @@ Result<Surroundings> LibraryReader::surroundings(const DocumentKey &key)
             auto row = m_connection->query("surroundings");
             row.bind(key.volume, key.xmlId);
             if (!row.next()) {
-                return failure(Error::Kind::NotFound,
-                               QCoreApplication::translate("Chancery::Store",
-                                                           "There is no document %1 in this library.")
-                                   .arg(key.toString()));
+                return failure(
+                    Error::Kind::NotFound,
+                    QCoreApplication::translate("Chancery::Store", "There is no document %1 in this library.")
+                        .arg(key.toString()));
             }
             const auto neighbour = [&](int column) {
                 return row.isNull(column) ? DocumentKey() : DocumentKey{key.volume, row.text(column)};

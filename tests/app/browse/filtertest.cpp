@@ -41,12 +41,14 @@ TEST_CASE("The filter shows documents under their chapters and volumes, each wit
 {
     const Chancery::TestSupport::NoWarnings noWarnings;
     Shelves shelves;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), 9);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                9);
     type(shelves, QStringLiteral("adenauer letter"));
     const QModelIndex second = shelves.row(berlin, QStringLiteral("d2"));
     CHECK(Shelves::line(second.parent(), 0) == QStringLiteral("The Wall"));
     CHECK(second.parent().data(RowModel::RowRole).value<Row>().lines[0].trailing == QStringLiteral("4 of 9"));
-    CHECK(Shelves::line(second.parent().parent().parent(), 1).endsWith(QStringLiteral("4 of 10 document(s)")));
+    CHECK(
+        Shelves::line(second.parent().parent().parent(), 1).endsWith(QStringLiteral("4 of 10 document(s)")));
     CHECK_FALSE(shelves.panel.view()->indexOfKey(documentItemKey({berlin, QStringLiteral("d1")})).isValid());
     CHECK(shelves.panel.caption().startsWith(QStringLiteral("4 of ")));
 }
@@ -54,7 +56,8 @@ TEST_CASE("The filter shows documents under their chapters and volumes, each wit
 TEST_CASE("A chapter and a volume are found by their own titles, and opening one shows all of it")
 {
     Shelves shelves;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), 3);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                3);
     type(shelves, QStringLiteral("the wall"));
     const QModelIndex compilation = shelves.titled(shelves.volume(berlin), QStringLiteral("Berlin"));
     const QModelIndex wall = shelves.titled(compilation, QStringLiteral("The Wall"));
@@ -71,7 +74,8 @@ TEST_CASE("A chapter and a volume are found by their own titles, and opening one
 TEST_CASE("Clearing the filter shows the shelves as they were left")
 {
     Shelves shelves;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), 90);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                90);
     RowView *tree = shelves.panel.view();
     shelves.panel.reveal(DocumentKey{berlin, QStringLiteral("d70")});
     REQUIRE(becomes([&] { return tree->currentKey() == documentItemKey({berlin, QStringLiteral("d70")}); }));
@@ -91,7 +95,8 @@ TEST_CASE("Hundreds of matches come page by page, and what is folded up stays so
 {
     Shelves shelves;
     const int all = LibraryMatches::pageOfMatches * 2 + 20;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), all);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                all);
     type(shelves, QStringLiteral("bonn"));
     const QModelIndex first = shelves.row(berlin, QStringLiteral("d1"));
     RowView *view = shelves.panel.view();
@@ -99,9 +104,8 @@ TEST_CASE("Hundreds of matches come page by page, and what is folded up stays so
     // The dateline says Bonn too: every document matches.
     CHECK(view->model()->rowCount(view->indexOfKey(chapter)) == LibraryMatches::pageOfMatches);
     view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
-    REQUIRE(becomes([&] {
-        return view->model()->rowCount(view->indexOfKey(chapter)) > LibraryMatches::pageOfMatches;
-    }));
+    REQUIRE(becomes(
+        [&] { return view->model()->rowCount(view->indexOfKey(chapter)) > LibraryMatches::pageOfMatches; }));
     view->collapse(view->indexOfKey(chapter));
     REQUIRE(becomes([&] { return view->model()->rowCount(view->indexOfKey(chapter)) == all; }));
     CHECK_FALSE(view->isExpanded(view->indexOfKey(chapter)));
@@ -117,7 +121,7 @@ TEST_CASE("The filter answers anew when a volume arrives")
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(Stacks::smallVolume(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"),
-                                        QStringLiteral("Berlin Crisis"), 2));
+                                   QStringLiteral("Berlin Crisis"), 2));
     file.close();
     REQUIRE(shelves.library->importVolume(path).result());
     CHECK(shelves.row(berlin, QStringLiteral("d900")).isValid());
@@ -140,7 +144,8 @@ TEST_CASE("Where no title has the words, a button asks the texts for them")
 TEST_CASE("The menu of a document opens it here, beside, or in a tab of its own")
 {
     Shelves shelves;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), 3);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                3);
     type(shelves, QStringLiteral("laos memorandum"));
     const QModelIndex row = shelves.row(berlin, QStringLiteral("d900"));
     RowView *view = shelves.panel.view();

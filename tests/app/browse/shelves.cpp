@@ -34,23 +34,25 @@ bool becomes(const std::function<bool()> &condition)
     return QTest::qWaitFor(condition, 15'000);
 }
 
-QByteArray smallVolume(const QString &id, const QString &subSeries, const QString &number, const QString &title,
-                       int documents)
+QByteArray smallVolume(const QString &id, const QString &subSeries, const QString &number,
+                       const QString &title, int documents)
 {
-    QString text = QStringLiteral(
-                       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                       "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"%1\"><teiHeader><fileDesc><titleStmt>"
-                       "<title type=\"complete\">Foreign Relations, %2, %3, %4</title>"
-                       "<title type=\"series\">Foreign Relations of the United States</title>"
-                       "<title type=\"sub-series\">%2</title><title type=\"volume-number\">Volume %3</title>"
-                       "<title type=\"volume\">%4</title></titleStmt><publicationStmt>"
-                       "<idno type=\"frus\">%1</idno></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>"
-                       "</teiHeader><text><body>\n")
-                       .arg(id, subSeries, number, title);
+    QString text =
+        QStringLiteral(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:id=\"%1\"><teiHeader><fileDesc><titleStmt>"
+            "<title type=\"complete\">Foreign Relations, %2, %3, %4</title>"
+            "<title type=\"series\">Foreign Relations of the United States</title>"
+            "<title type=\"sub-series\">%2</title><title type=\"volume-number\">Volume %3</title>"
+            "<title type=\"volume\">%4</title></titleStmt><publicationStmt>"
+            "<idno type=\"frus\">%1</idno></publicationStmt><sourceDesc><p/></sourceDesc></fileDesc>"
+            "</teiHeader><text><body>\n")
+            .arg(id, subSeries, number, title);
     text += QStringLiteral("<div type=\"compilation\" xml:id=\"comp1\"><head>Berlin</head>"
                            "<div type=\"chapter\" xml:id=\"ch1\"><head>The Wall</head>\n");
     for (int i = 1; i <= documents; ++i) {
-        text += documentText(id, i, i % 2 ? QStringLiteral("Telegram From Bonn") : QStringLiteral("Letter to Adenauer"));
+        text += documentText(
+            id, i, i % 2 ? QStringLiteral("Telegram From Bonn") : QStringLiteral("Letter to Adenauer"));
     }
     text += QStringLiteral("</div></div>\n<div type=\"compilation\" xml:id=\"comp2\"><head>Laos</head>");
     text += documentText(id, 900, QStringLiteral("Memorandum on Laos"));

@@ -21,8 +21,8 @@ using namespace Chancery;
 
 /// A small volume of the series as TEI: compilations "Berlin" and "Laos"; in the first the chapter "The Wall" with
 /// the documents d1 to \a documents, in the second d900 alone.
-QByteArray smallVolume(const QString &id, const QString &subSeries, const QString &number, const QString &title,
-                       int documents);
+QByteArray smallVolume(const QString &id, const QString &subSeries, const QString &number,
+                       const QString &title, int documents);
 
 /// A library of its own with the bundled volumes and what is added to it, and the panel on it.
 class Shelves

@@ -38,7 +38,8 @@ TEST_CASE("Volumes of several subseries stand under them, by their years, with t
 {
     const Chancery::TestSupport::NoWarnings noWarnings;
     Shelves shelves;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), 3);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                3);
     shelves.add(early, QStringLiteral("1861"), QStringLiteral("I"), QStringLiteral("The Civil War"), 2);
     REQUIRE(shelves.titled({}, QStringLiteral("1861")).isValid());
     REQUIRE(becomes([&] { return viewOf(shelves).model()->rowCount() == 3; }));
@@ -53,7 +54,8 @@ TEST_CASE("Chapters of any depth open by the right arrow, and documents are read
 {
     const Chancery::TestSupport::NoWarnings noWarnings;
     Shelves shelves;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), 3);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                3);
     RowView &view = viewOf(shelves);
     CHECK_FALSE(view.indexOfKey(documentItemKey({berlin, QStringLiteral("d1")})).isValid());
     view.setFocus();
@@ -75,7 +77,8 @@ TEST_CASE("Chapters of any depth open by the right arrow, and documents are read
 TEST_CASE("Typing a number or the beginning of a title goes to that row")
 {
     Shelves shelves;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), 12);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                12);
     shelves.panel.reveal(DocumentKey{berlin, QStringLiteral("d1")});
     REQUIRE(becomes(
         [&] { return viewOf(shelves).currentKey() == documentItemKey({berlin, QStringLiteral("d1")}); }));
@@ -88,7 +91,8 @@ TEST_CASE("A chapter of hundreds comes page by page as its end comes into sight"
 {
     Shelves shelves;
     const int all = Library::pageOfDocuments * 2 + 50;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), all);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                all);
     shelves.panel.reveal(DocumentKey{berlin, QStringLiteral("d1")});
     const QModelIndex chapter = shelves.row(berlin, QStringLiteral("d1")).parent();
     RowView &view = viewOf(shelves);
@@ -97,13 +101,15 @@ TEST_CASE("A chapter of hundreds comes page by page as its end comes into sight"
     CHECK(Shelves::line(more, 0) == QStringLiteral("250 more document(s) …"));
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->maximum());
     REQUIRE(becomes([&] { return view.model()->rowCount(chapter) > Library::pageOfDocuments + 1; }));
-    CHECK(Shelves::line(view.model()->index(Library::pageOfDocuments, 0, chapter), 0).startsWith(QStringLiteral("201. ")));
+    CHECK(Shelves::line(view.model()->index(Library::pageOfDocuments, 0, chapter), 0)
+              .startsWith(QStringLiteral("201. ")));
 }
 
 TEST_CASE("The way to a document far down is opened at once, and its row is in sight")
 {
     Shelves shelves;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), 450);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                450);
     shelves.panel.setCurrentLocation({{berlin, QStringLiteral("d433")}, -1, {}});
     const QModelIndex row = shelves.row(berlin, QStringLiteral("d433"));
     RowView &view = viewOf(shelves);
@@ -115,7 +121,8 @@ TEST_CASE("The way to a document far down is opened at once, and its row is in s
 TEST_CASE("A reader who has turned to another part of the shelves is left there when the page goes on")
 {
     Shelves shelves;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), 100);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                100);
     RowView &view = viewOf(shelves);
     shelves.panel.setCurrentLocation({{berlin, QStringLiteral("d1")}, -1, {}});
     REQUIRE(becomes([&] { return view.currentKey() == documentItemKey({berlin, QStringLiteral("d1")}); }));
@@ -127,7 +134,8 @@ TEST_CASE("A reader who has turned to another part of the shelves is left there 
     shelves.panel.setCurrentLocation({{berlin, QStringLiteral("d3")}, -1, {}});
     QTest::qWait(50);
     CHECK(view.verticalScrollBar()->value() == there);
-    CHECK(shelves.row(berlin, QStringLiteral("d3")).data(RowModel::RowRole).value<Row>().mark == Row::Mark::Here);
+    CHECK(shelves.row(berlin, QStringLiteral("d3")).data(RowModel::RowRole).value<Row>().mark
+          == Row::Mark::Here);
     // Asked for by name, it is shown.
     shelves.panel.reveal(DocumentKey{berlin, QStringLiteral("d3")});
     CHECK(view.viewport()->rect().contains(view.visualRect(shelves.row(berlin, QStringLiteral("d3")))));
@@ -136,7 +144,8 @@ TEST_CASE("A reader who has turned to another part of the shelves is left there 
 TEST_CASE("What is open stays open, and in its place, while volumes arrive")
 {
     Shelves shelves;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), 60);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                60);
     RowView &view = viewOf(shelves);
     shelves.panel.setCurrentLocation({{berlin, QStringLiteral("d40")}, -1, {}});
     REQUIRE(becomes([&] { return view.currentKey() == documentItemKey({berlin, QStringLiteral("d40")}); }));
@@ -151,14 +160,16 @@ TEST_CASE("What is open stays open, and in its place, while volumes arrive")
 TEST_CASE("A part of the trail shows its chapter on the shelves, whatever the filter says")
 {
     Shelves shelves;
-    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"), 3);
+    shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),
+                3);
     QTest::keyClicks(shelves.panel.filterLine(), QStringLiteral("rio"));
     const auto around = shelves.library->surroundings({berlin, QStringLiteral("d2")}).result();
     REQUIRE(around);
     REQUIRE(around->path.size() == 2);
     shelves.panel.reveal(berlin, around->path[1].division.id);
     CHECK(shelves.panel.filterLine()->text().isEmpty());
-    REQUIRE(becomes([&] { return Shelves::line(viewOf(shelves).currentIndex(), 0) == QStringLiteral("The Wall"); }));
+    REQUIRE(becomes(
+        [&] { return Shelves::line(viewOf(shelves).currentIndex(), 0) == QStringLiteral("The Wall"); }));
     CHECK(viewOf(shelves).isExpanded(viewOf(shelves).currentIndex()));
     CHECK(shelves.row(berlin, QStringLiteral("d1")).isValid());
 }

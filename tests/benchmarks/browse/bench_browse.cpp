@@ -62,9 +62,7 @@ int main(int argc, char *argv[])
     if (!shelves || shelves->empty()) {
         return 1;
     }
-    const auto anyVolume = [&] {
-        return (*shelves)[size_t(random.bounded(int(shelves->size())))].volume.id;
-    };
+    const auto anyVolume = [&] { return (*shelves)[size_t(random.bounded(int(shelves->size())))].volume.id; };
     out << "question                             median  95th pc    worst      last\n";
     measure(out, QStringLiteral("all shelves"), walks,
             [&] { return qsizetype((*library)->shelves().result()->size()); });
@@ -85,14 +83,14 @@ int main(int argc, char *argv[])
     for (const QString &words :
          {QStringLiteral("telegram"), QStringLiteral("memorandum 1962"), QStringLiteral("xi 223"),
           QStringLiteral("july 4 1984 letter"), QStringLiteral("zanzibar")}) {
-        measure(out, QStringLiteral("the filter: %1").arg(words), walks, [&] {
-            return qsizetype((*library)->matchShelves(words).result()->documents.size());
-        });
+        measure(out, QStringLiteral("the filter: %1").arg(words), walks,
+                [&] { return qsizetype((*library)->matchShelves(words).result()->documents.size()); });
     }
     measure(out, QStringLiteral("a page of what it found"), rounds, [&] {
         static const auto found = (*library)->matchShelves(QStringLiteral("telegram")).result();
         std::vector<DocumentId> rows;
-        const size_t from = found->documents.size() < 200 ? 0 : size_t(random.bounded(int(found->documents.size() - 100)));
+        const size_t from =
+            found->documents.size() < 200 ? 0 : size_t(random.bounded(int(found->documents.size() - 100)));
         for (size_t i = from; i < std::min(from + 100, found->documents.size()); ++i) {
             rows.push_back(found->documents[i].id);
         }
