@@ -3,13 +3,14 @@
 
 #include "librarypanel.h"
 
-#include "libraryfilter.h"
+#include "librarymatches.h"
 #include "libraryrows.h"
+#include "librarytree.h"
 
 #include "widgets/captionlabel.h"
 #include "widgets/emptystate.h"
+#include "widgets/opening.h"
 #include "widgets/rowmodel.h"
-#include "widgets/rowview.h"
 
 #include <QLineEdit>
 #include <QLocale>
@@ -21,65 +22,100 @@
 namespace Chancery::App
 {
 
+namespace
+{
+
+enum Page { Shelves, Matches, Empty };
+
+constexpr int patience = 200; ///< milliseconds without an answer
+
+} // namespace
+
 LibraryPanel::LibraryPanel(QWidget *parent)
     : QWidget(parent)
     , m_filter(new QLineEdit(this))
     , m_caption(new CaptionLabel(this))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedLayout)
-    , m_model(new RowModel(this))
-    , m_proxy(new LibraryFilter(this))
-    , m_view(new RowView(tr("Library"), this))
+    , m_tree(new LibraryTree(this))
+    , m_matches(new LibraryMatches(this))
 {
     setAccessibleName(tr("Library"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    buildTop();
+    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_matches);
+    m_stack->addWidget(m_empty);
+    layout->addLayout(m_stack, 1);
+    join(m_tree);
+    join(m_matches);
+    connect(m_empty, &EmptyState::actionTriggered, this, &LibraryPanel::act);
+    connect(m_tree, &LibraryTree::shelvesRead, this, [this] {
+        m_matches->setShelves(m_tree->shelves());
+        m_matches->refresh();
+        showState();
+    });
+    connect(m_matches, &LibraryMatches::answered, this, &LibraryPanel::showState);
+    connect(m_matches, &LibraryMatches::failed, this,
+            [this](const Error &error) { m_caption->setText(error.message); });
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &LibraryPanel::showCaption);
+    setFocusProxy(m_tree);
+}
+
+void LibraryPanel::buildTop()
+{
     auto *top = new QVBoxLayout;
     top->setContentsMargins(10, 8, 10, 4);
     top->setSpacing(4);
     m_filter->setPlaceholderText(tr("Filter by title, number or date"));
+    m_filter->setToolTip(tr("Volumes, chapters and documents with words that begin so"));
     m_filter->setAccessibleName(tr("Filter the library"));
     m_filter->setClearButtonEnabled(true);
     m_caption->hide();
     top->addWidget(m_filter);
     top->addWidget(m_caption);
-    layout->addLayout(top);
-    m_proxy->setSourceModel(m_model);
-    m_view->setModel(m_proxy);
-    m_view->setRootIsDecorated(true);
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_empty);
-    layout->addLayout(m_stack, 1);
+    static_cast<QVBoxLayout *>(layout())->addLayout(top);
     connect(m_filter, &QLineEdit::textChanged, this, &LibraryPanel::filter);
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] { m_view->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_model, &RowModel::fetchRequested, this,
-            [this](const QString &key) { readVolume(key.sliced(key.indexOf(u':') + 1)); });
-    connect(m_view, &RowView::opened, this, &LibraryPanel::open);
-    connect(m_empty, &EmptyState::actionTriggered, this, &LibraryPanel::importRequested);
-    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_view, &QWidget::customContextMenuRequested, this, &LibraryPanel::showMenu);
-    auto *removing = new QShortcut(QKeySequence::Delete, m_view);
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        if (m_stack->currentIndex() == Empty) {
+            act();
+        } else {
+            view()->setFocus(Qt::ShortcutFocusReason);
+        }
+    });
+    auto *down = new QShortcut(Qt::Key_Down, m_filter);
+    down->setContext(Qt::WidgetShortcut);
+    connect(down, &QShortcut::activated, this, [this] { view()->setFocus(Qt::ShortcutFocusReason); });
+    auto *clearing = new QShortcut(Qt::Key_Escape, m_filter);
+    clearing->setContext(Qt::WidgetShortcut);
+    connect(clearing, &QShortcut::activated, m_filter, &QLineEdit::clear);
+}
+
+void LibraryPanel::join(RowView *view)
+{
+    connect(view, &RowView::opened, this, &LibraryPanel::open);
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view, &QWidget::customContextMenuRequested, this,
+            [this, view](const QPoint &place) { showMenu(view, place); });
+    auto *removing = new QShortcut(QKeySequence::Delete, view);
     removing->setContext(Qt::WidgetShortcut);
-    connect(removing, &QShortcut::activated, this, [this] {
-        const Volume *volume = volumeAt(m_view->currentIndex());
+    connect(removing, &QShortcut::activated, this, [this, view] {
+        const Volume *volume = volumeAt(view->currentIndex());
         if (volume && volume->origin == VolumeOrigin::Imported) {
             Q_EMIT removeRequested(volume->id);
         }
     });
-    setFocusProxy(m_view);
-    build();
 }
 
 void LibraryPanel::setLibrary(Library &library)
 {
-    if (m_library) {
-        m_library->disconnect(this);
-    }
     m_library = &library;
-    connect(&library, &Library::contentsChanged, this, &LibraryPanel::reload);
-    connect(&library, &Library::changedElsewhere, this, &LibraryPanel::reload);
-    reload();
+    m_matches->setLibrary(library);
+    m_tree->setLibrary(library);
 }
 
 void LibraryPanel::setRecord(const Library::Record &record)
@@ -94,14 +130,29 @@ void LibraryPanel::setCurrentLocation(const Location &location)
     if (!location.isValid() || location.document == m_current) {
         return;
     }
-    const DocumentKey before = std::exchange(m_current, location.document);
-    markCurrent(before);
-    showCurrent(true);
+    m_current = location.document;
+    m_tree->setCurrent(m_current);
+    m_matches->setCurrent(m_current);
+}
+
+void LibraryPanel::reveal(const QString &volume, DivisionId chapter)
+{
+    m_filter->clear();
+    m_tree->revealChapter(volume, chapter);
+}
+
+void LibraryPanel::reveal(const DocumentKey &document)
+{
+    m_filter->clear();
+    m_tree->reveal(document);
 }
 
 RowView *LibraryPanel::view() const
 {
-    return m_view;
+    if (m_matches->isFiltering()) {
+        return m_matches;
+    }
+    return m_tree;
 }
 
 QLineEdit *LibraryPanel::filterLine() const
@@ -109,224 +160,141 @@ QLineEdit *LibraryPanel::filterLine() const
     return m_filter;
 }
 
+QString LibraryPanel::caption() const
+{
+    return m_caption->isVisible() ? m_caption->text() : QString();
+}
+
 const Volume *LibraryPanel::volumeAt(const QModelIndex &index) const
 {
-    const auto found = std::ranges::find_if(m_volumes, [&](const Volume &volume) {
-        return volumeItemKey(volume.id) == index.data(RowModel::KeyRole).toString();
-    });
-    return found == m_volumes.end() ? nullptr : &*found;
+    const ShelvedVolume *shelved =
+        index.model() == m_tree->model() ? m_tree->volumeAt(index) : m_matches->volumeAt(index);
+    return shelved ? &shelved->volume : nullptr;
 }
 
-void LibraryPanel::showMenu(const QPoint &place)
+// Menus -------------------------------------------------------------------------------------------
+
+void LibraryPanel::showMenu(RowView *view, const QPoint &place)
 {
-    const Volume *volume = volumeAt(m_view->indexAt(place));
-    if (!volume || volume->origin == VolumeOrigin::Own) {
-        return;
-    }
-    auto *menu = new QMenu(m_view);
+    const QModelIndex index = view->indexAt(place);
+    auto *menu = new QMenu(view);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Import &Report…"), this, [this, id = volume->id] { Q_EMIT reportRequested(id); });
-    QAction *removing =
-        menu->addAction(tr("Re&move Volume…"), this, [this, id = volume->id] { Q_EMIT removeRequested(id); });
-    removing->setShortcut(QKeySequence::Delete);
-    removing->setEnabled(volume->origin == VolumeOrigin::Imported); // what came with the program stays
-    menu->popup(m_view->viewport()->mapToGlobal(place));
+    if (DocumentKey::fromString(index.data(RowModel::PayloadRole).toString()).isValid()) {
+        addDocumentActs(*menu, index);
+    } else if (const Volume *volume = volumeAt(index)) {
+        addVolumeActs(*menu, *volume);
+    }
+    if (menu->isEmpty()) {
+        delete menu;
+        return;
+    }
+    menu->popup(view->viewport()->mapToGlobal(place));
 }
 
-void LibraryPanel::reload()
+void LibraryPanel::addDocumentActs(QMenu &menu, const QModelIndex &index)
 {
-    const int run = ++m_run;
-    m_library->volumes().then(this, [this, run](const Result<std::vector<Volume>> &volumes) {
-        if (run != m_run) {
-            return;
-        }
-        m_error = volumes ? QString() : volumes.error().message;
-        readShelves(run, volumes.value_or(std::vector<Volume>()));
+    const DocumentKey key = DocumentKey::fromString(index.data(RowModel::PayloadRole).toString());
+    addOpeningActs(menu, this, [this, key](Qt::KeyboardModifiers modifiers) {
+        Q_EMIT locationActivated({key, -1, {}}, modifiers);
     });
-}
-
-void LibraryPanel::readShelves(int run, const std::vector<Volume> &volumes)
-{
-    // What must be known before the tree is built: the documents of volumes that were read before, so that
-    // nothing open closes, and of the small bundled ones, so that cards are told apart.
-    QList<QFuture<Result<std::vector<Document>>>> questions;
-    QStringList asked;
-    for (const Volume &volume : volumes) {
-        if (volume.origin == VolumeOrigin::Bundled || m_documents.contains(volume.id)) {
-            questions << m_library->documents(volume.id);
-            asked << volume.id;
-        }
-    }
-    const auto take = [this, run, volumes,
-                       asked](const QList<QFuture<Result<std::vector<Document>>>> &answers) {
-        if (run != m_run) {
-            return;
-        }
-        m_volumes = volumes;
-        m_documents.clear();
-        for (qsizetype i = 0; i < answers.size(); ++i) {
-            m_documents.insert(asked[i], answers[i].result().value_or(std::vector<Document>()));
-        }
-        build();
-        showCurrent(false);
-        readNextForFilter();
-    };
-    if (questions.isEmpty()) {
-        take({});
-    } else {
-        QtFuture::whenAll(questions.begin(), questions.end()).then(this, take);
+    if (m_matches->isFiltering()) {
+        menu.addSeparator();
+        menu.addAction(tr("&Show on Its Shelf"), this, [this, key] { reveal(key); });
     }
 }
 
-void LibraryPanel::build()
+void LibraryPanel::addVolumeActs(QMenu &menu, const Volume &volume)
 {
-    std::vector<RowItem> items;
-    for (const Shelf shelf : {Shelf::Volumes, Shelf::Cards, Shelf::Own}) {
-        for (const Volume &volume : m_volumes) {
-            const auto read = m_documents.constFind(volume.id);
-            const bool known = read != m_documents.constEnd();
-            if (shelfOf(volume, known ? *read : std::vector<Document>()) != shelf) {
-                continue;
-            }
-            const int parent = int(items.size());
-            items.push_back({volumeItemKey(volume.id),
-                             volumeRow(volume, shelf, known ? int(read->size()) : -1),
-                             {},
-                             -1,
-                             true,
-                             !known});
-            if (known) {
-                for (RowItem &document : documentItems(*read, m_current)) {
-                    document.parent = parent;
-                    items.push_back(std::move(document));
-                }
-            }
-        }
+    if (m_matches->isFiltering()) {
+        menu.addAction(tr("&Show on Its Shelf"), this, [this, id = volume.id] { reveal(id, {}); });
     }
-    m_model->setItems(std::move(items));
-    m_stack->setCurrentIndex(m_volumes.empty() ? 1 : 0);
-    m_filter->setEnabled(!m_volumes.empty());
-    if (!m_error.isEmpty()) {
-        m_empty->setText(tr("The library could not be read"), m_error);
-        m_empty->setAction({});
-    } else {
-        m_empty->setText(tr("The library is empty"), tr("Take a volume in, or add a text of your own."));
-        m_empty->setAction(tr("Import a volume…"));
-    }
-    showCaption();
-}
-
-void LibraryPanel::readVolume(const QString &volume)
-{
-    if (!m_library || m_documents.contains(volume)) {
+    if (volume.origin == VolumeOrigin::Own) {
         return;
     }
-    m_library->documents(volume).then(
-        this, [this, volume, run = m_run](const Result<std::vector<Document>> &documents) {
-            if (run == m_run) {
-                takeDocuments(volume, documents.value_or(std::vector<Document>()));
-            }
-        });
+    menu.addAction(tr("Import &Report…"), this, [this, id = volume.id] { Q_EMIT reportRequested(id); });
+    QAction *removing =
+        menu.addAction(tr("Re&move Volume…"), this, [this, id = volume.id] { Q_EMIT removeRequested(id); });
+    removing->setShortcut(QKeySequence::Delete);
+    removing->setEnabled(volume.origin == VolumeOrigin::Imported); // what came with the program stays
 }
 
-void LibraryPanel::takeDocuments(const QString &volume, const std::vector<Document> &documents)
-{
-    const auto known = std::ranges::find(m_volumes, volume, &Volume::id);
-    if (known == m_volumes.end() || m_documents.contains(volume)) {
-        return;
-    }
-    m_documents.insert(volume, documents);
-    m_model->setRow(volumeItemKey(volume),
-                    volumeRow(*known, shelfOf(*known, documents), int(documents.size())));
-    m_model->appendChildren(volumeItemKey(volume), documentItems(documents, m_current));
-    if (m_proxy->isFiltering()) {
-        m_view->expandAll();
-        readNextForFilter();
-    } else if (m_current.volume == volume) {
-        showCurrent(true);
-    }
-    showCaption();
-}
-
-void LibraryPanel::readNextForFilter()
-{
-    if (!m_proxy->isFiltering()) {
-        return;
-    }
-    const auto next = std::ranges::find_if(
-        m_volumes, [this](const Volume &volume) { return !m_documents.contains(volume.id); });
-    if (next != m_volumes.end()) {
-        readVolume(next->id);
-    }
-}
+// The filter --------------------------------------------------------------------------------------
 
 void LibraryPanel::filter()
 {
-    const bool before = m_proxy->isFiltering();
-    m_proxy->setText(m_filter->text());
-    if (m_proxy->isFiltering()) {
-        m_view->expandAll();
-        readNextForFilter();
-    } else if (before) {
-        m_view->collapseAll();
-        showCurrent(true);
+    if (!m_library) {
+        return;
+    }
+    m_matches->setFilter(m_filter->text());
+    if (m_matches->isFiltering()) {
+        m_patience.start(); // what is to be seen stays until the answer is there
+    } else {
+        m_patience.stop();
+        showState();
+    }
+}
+
+void LibraryPanel::showState()
+{
+    const bool isEmpty = m_tree->shelves().empty();
+    const bool isFiltering = m_matches->isFiltering();
+    m_filter->setEnabled(!isEmpty);
+    if (!m_tree->error().isEmpty()) {
+        m_empty->setText(tr("The library could not be read"), m_tree->error());
+        m_empty->setAction({});
+    } else if (isEmpty) {
+        m_empty->setText(tr("The library is empty"), tr("Take a volume in, or add a text of your own."));
+        m_empty->setAction(tr("Import a volume…"));
+    } else {
+        m_empty->setText(
+            tr("No title has these words"),
+            tr("The filter looks at titles, numbers and dates. The words may stand in the texts."));
+        m_empty->setAction(tr("Search the texts"));
+    }
+    const bool isNothing = isFiltering && m_matches->model()->rowCount() == 0;
+    if (isEmpty || (isNothing && !m_matches->isLooking())) {
+        m_stack->setCurrentIndex(Empty);
+    } else {
+        m_stack->setCurrentIndex(isFiltering ? Matches : Shelves);
     }
     showCaption();
 }
 
 void LibraryPanel::showCaption()
 {
-    m_caption->setVisible(m_proxy->isFiltering());
-    if (!m_proxy->isFiltering()) {
+    const bool isFiltering = m_matches->isFiltering();
+    m_caption->setVisible(isFiltering);
+    if (!isFiltering) {
         return;
     }
-    qsizetype all = 0;
-    for (const auto &documents : std::as_const(m_documents)) {
-        all += qsizetype(documents.size());
+    if (m_matches->isLooking()) {
+        m_caption->setText(tr("Looking through the titles …"));
+        return;
     }
-    QString text =
-        tr("%1 of %2 documents")
-            .arg(QLocale().toString(m_proxy->shownDocuments()), QLocale().toString(qlonglong(all)));
-    if (m_documents.size() < qsizetype(m_volumes.size())) {
-        text = tr("%1, in %2 of %3 volumes so far")
-                   .arg(text, QLocale().toString(qlonglong(m_documents.size())),
-                        QLocale().toString(qlonglong(m_volumes.size())));
+    m_patience.stop();
+    const ShelfMatches &matches = m_matches->matches();
+    const auto of = [](qsizetype part, int whole) {
+        return QPair(QLocale().toString(qlonglong(part)), whole);
+    };
+    const auto [documents, all] = of(qsizetype(matches.documents.size()), matches.searched);
+    QStringList parts{tr("%1 of %n document(s)", nullptr, all).arg(documents)};
+    if (!matches.chapters.empty()) {
+        const auto [chapters, whole] = of(qsizetype(matches.chapters.size()), matches.searchedChapters);
+        parts << tr("%1 of %n chapter(s)", nullptr, whole).arg(chapters);
     }
-    m_caption->setText(text);
+    if (!matches.matchingVolumes.empty()) {
+        const auto [volumes, whole] = of(qsizetype(matches.matchingVolumes.size()), matches.searchedVolumes);
+        parts << tr("%1 of %n volume(s)", nullptr, whole).arg(volumes);
+    }
+    m_caption->setText(parts.join(QStringLiteral(" · ")));
 }
 
-void LibraryPanel::markCurrent(const DocumentKey &before)
+void LibraryPanel::act()
 {
-    for (const DocumentKey &key : {before, m_current}) {
-        const auto documents = m_documents.constFind(key.volume);
-        if (documents == m_documents.constEnd()) {
-            continue;
-        }
-        const auto document = std::ranges::find(*documents, key, &Document::key);
-        if (document != documents->end()) {
-            m_model->setRow(documentItemKey(key), documentRow(*document, key == m_current));
-        }
-    }
-}
-
-void LibraryPanel::showCurrent(bool scroll)
-{
-    if (!m_current.isValid() || m_proxy->isFiltering()) {
-        return;
-    }
-    const QModelIndex volume = m_proxy->mapFromSource(m_model->indexOf(volumeItemKey(m_current.volume)));
-    const QModelIndex document = m_proxy->mapFromSource(m_model->indexOf(documentItemKey(m_current)));
-    if (!document.isValid()) {
-        if (volume.isValid()) {
-            m_view->expand(volume); // asks for its documents; when they come this is called again
-        }
-        return;
-    }
-    if (!m_view->isExpanded(volume) && (scroll || !m_view->currentIndex().isValid())) {
-        m_view->expand(volume);
-    }
-    if (scroll || !m_view->currentIndex().isValid()) {
-        m_view->showCurrent(document);
+    if (m_tree->shelves().empty()) {
+        Q_EMIT importRequested();
+    } else {
+        Q_EMIT searchRequested(m_filter->text().simplified());
     }
 }
 
@@ -335,9 +303,25 @@ void LibraryPanel::open(const QModelIndex &index, Qt::KeyboardModifiers modifier
     const DocumentKey key = DocumentKey::fromString(index.data(RowModel::PayloadRole).toString());
     if (key.isValid()) {
         Q_EMIT locationActivated({key, -1, {}}, modifiers);
-    } else {
-        m_view->setExpanded(index, !m_view->isExpanded(index));
+        return;
     }
+    if (!m_matches->isFiltering()) {
+        if (!m_tree->readOn(index)) {
+            m_tree->setExpanded(index, !m_tree->isExpanded(index));
+        }
+        return;
+    }
+    if (m_matches->readOn(index)) {
+        return;
+    }
+    // The found is only what matches: to open a volume or a chapter is to see all of it.
+    const auto [volume, chapter] = m_matches->chapterAt(index);
+    if (chapter.isValid()) {
+        reveal(volume, chapter);
+    } else if (const Volume *whole = volumeAt(index)) {
+        reveal(QString(whole->id), DivisionId());
+    }
+    m_tree->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace Chancery::App

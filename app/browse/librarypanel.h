@@ -5,12 +5,11 @@
 
 #include "library/library.h"
 
-#include <QHash>
+#include <QTimer>
 #include <QWidget>
 
-#include <vector>
-
 class QLineEdit;
+class QMenu;
 class QStackedLayout;
 
 namespace Chancery::App
@@ -18,13 +17,13 @@ namespace Chancery::App
 
 class CaptionLabel;
 class EmptyState;
-class LibraryFilter;
-class RowModel;
+class LibraryMatches;
+class LibraryTree;
 class RowView;
 
-/// What the library holds: volumes with their documents, catalogue cards apart, the reader's own texts.
-/// A volume's documents are read when it is opened, or when the reader filters. Enter or a double click
-/// opens a document, with Ctrl (or the middle button) beside the page.
+/// What the library holds, on its shelves, and a line that narrows it to what is called so. Clearing the line
+/// shows the shelves as they were left. Enter or a double click opens a document, with Ctrl beside the page,
+/// with Ctrl and Shift (or the middle button) in a tab of its own. Interface thread.
 class LibraryPanel : public QWidget
 {
     Q_OBJECT
@@ -34,11 +33,17 @@ public:
     void setLibrary(Library &library);
     /// Marks the record's document.
     void setRecord(const Library::Record &record);
-    /// Marks the document, opens its volume and brings it into view where the document is another one.
+    /// Marks the document and brings it into view where the reader was looking at the one before.
     void setCurrentLocation(const Location &location);
+    /// Shows a volume, or a chapter of it where it is valid, on its shelf; the filter goes.
+    void reveal(const QString &volume, DivisionId chapter);
+    /// The same for a document.
+    void reveal(const DocumentKey &document);
 
+    /// The list that is to be seen: the shelves, or what the filter has found.
     [[nodiscard]] RowView *view() const;
     [[nodiscard]] QLineEdit *filterLine() const;
+    [[nodiscard]] QString caption() const;
 
 Q_SIGNALS:
     void locationActivated(const Chancery::Location &location, Qt::KeyboardModifiers modifiers);
@@ -47,35 +52,31 @@ Q_SIGNALS:
     void removeRequested(const QString &volume);
     /// The empty library's invitation was taken up.
     void importRequested();
+    /// No title has the words of the filter: the texts are to be asked.
+    void searchRequested(const QString &words);
 
 private:
-    void showMenu(const QPoint &place);
+    void buildTop();
+    void join(RowView *view);
+    void showMenu(RowView *view, const QPoint &place);
+    void addDocumentActs(QMenu &menu, const QModelIndex &index);
+    void addVolumeActs(QMenu &menu, const Volume &volume);
     [[nodiscard]] const Volume *volumeAt(const QModelIndex &index) const;
-    void reload();
-    void readShelves(int run, const std::vector<Volume> &volumes);
-    void build();
-    void readVolume(const QString &volume);
-    void takeDocuments(const QString &volume, const std::vector<Document> &documents);
-    void readNextForFilter();
     void filter();
-    void showCurrent(bool scroll);
-    void markCurrent(const DocumentKey &before);
+    void showState();
     void showCaption();
     void open(const QModelIndex &index, Qt::KeyboardModifiers modifiers);
+    void act();
 
     Library *m_library = nullptr;
     DocumentKey m_current;
-    std::vector<Volume> m_volumes;
-    QHash<QString, std::vector<Document>> m_documents; ///< of the volumes read
-    QString m_error;
-    int m_run = 0; ///< answers of an older run are dropped
     QLineEdit *m_filter;
     CaptionLabel *m_caption;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
-    RowModel *m_model;
-    LibraryFilter *m_proxy;
-    RowView *m_view;
+    LibraryTree *m_tree;
+    LibraryMatches *m_matches;
+    QTimer m_patience; ///< before it is said that the answer is being looked for
 };
 
 } // namespace Chancery::App

@@ -118,11 +118,18 @@ void ReadingDesk::settle(const Library::Record &record, const Location &location
     Q_EMIT recordShown(record, location);
 }
 
-void ReadingDesk::showBeside(const Location &location)
+std::optional<ReadingDesk::Place> ReadingDesk::besidePlace() const
+{
+    const PageView *page = pageBeside();
+    return page && m_beside.record ? std::optional(Place{page->topLocation(), page->viewState()})
+                                   : std::nullopt;
+}
+
+void ReadingDesk::showBeside(const Location &location, const std::optional<ViewState> &view)
 {
     const int wish = ++m_beside.wish;
     m_library.record(location.document)
-        .then(this, [this, wish, location](const Result<Library::Record> &read) {
+        .then(this, [this, wish, location, view](const Result<Library::Record> &read) {
             if (wish != m_beside.wish) {
                 return;
             }
@@ -139,7 +146,11 @@ void ReadingDesk::showBeside(const Location &location)
                 setSizes({width() / 2, width() / 2});
                 Q_EMIT besideChanged(true);
             }
-            pane.page()->showLocation(location);
+            if (view) {
+                pane.page()->restoreViewState(*view);
+            } else {
+                pane.page()->showLocation(location);
+            }
         });
 }
 

@@ -43,8 +43,15 @@ public:
 
     /// Shows a place on the page; with \a view exactly as it was left.
     void show(const Location &location, const std::optional<ViewState> &view = std::nullopt);
-    void showBeside(const Location &location);
+    void showBeside(const Location &location, const std::optional<ViewState> &view = std::nullopt);
     void closeBeside();
+    /// A place, and where it is known exactly how it was left.
+    struct Place {
+        Location location;
+        std::optional<ViewState> view;
+    };
+    /// What lies beside the page; nothing for nothing.
+    [[nodiscard]] std::optional<Place> besidePlace() const;
     /// A target of a reference in one line, for a menu.
     [[nodiscard]] QString targetLine(const ReferenceTarget &target) const;
     enum class Refresh {

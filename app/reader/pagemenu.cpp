@@ -83,6 +83,9 @@ void PageMenu::addTarget(QMenu &menu, PageView &page, const PageTarget &target)
         menu.addAction(PageView::tr("&Open beside the page"), &page, [&page, reference] {
             Q_EMIT page.referenceActivated(reference, Qt::ControlModifier);
         });
+        menu.addAction(PageView::tr("Open in new ta&b"), &page, [&page, reference] {
+            Q_EMIT page.referenceActivated(reference, Qt::ControlModifier | Qt::ShiftModifier);
+        });
     } else if (target.kind == PageTarget::Kind::NoteMark) {
         menu.addAction(PageView::tr("&Go to the note"), &page, [&page, target] { page.follow(target, {}); });
     } else if (target.kind == PageTarget::Kind::NoteLabel) {

@@ -57,8 +57,8 @@ struct ViewState {
 /// right. A QTextEdit, so that selection, copying and assistive technology work as everywhere; words of
 /// the source are told from the page's own (note marks, expansions) by a PageMap, and every place that
 /// goes in or out of this class is a place of the source. Interface thread only. Keys with a selection or
-/// an active annotation: H N T L Q C A; on a reference: Enter follows, Ctrl+Enter opens beside, F2 shows
-/// what it points at; Alt+Shift+Left/Right (with Ctrl by words) moves the end of the active annotation,
+/// an active annotation: H N T L Q C A; on a reference: Enter follows, Ctrl+Enter opens beside, Ctrl+Shift+Enter
+/// or the middle button in a new tab, F2 shows what it points at; Alt+Shift+Left/Right (with Ctrl by words) moves the end of the active annotation,
 /// Alt+Shift+Up/Down its start, Esc lets it go.
 class PageView : public QTextEdit
 {
@@ -162,7 +162,8 @@ Q_SIGNALS:
     /// Another passage has come to the top of the view.
     void topLocationChanged(const Chancery::Location &location);
     void zoomChanged(int percent);
-    /// A reference was followed; with Qt::ControlModifier it is to open beside the page.
+    /// A reference was followed; with Qt::ControlModifier it is to open beside the page, with Qt::ShiftModifier
+    /// too in a tab of its own.
     void referenceActivated(Chancery::CrossReferenceId reference, Qt::KeyboardModifiers modifiers);
     void annotationActivated(const QUuid &annotation);
     void speakerActivated(const Chancery::Voice &speaker);

@@ -270,6 +270,10 @@ void PageView::mousePressEvent(QMouseEvent *event)
             return;
         }
     }
+    if (event->button() == Qt::MiddleButton) {
+        m_pressedUnder = under(event->position());
+        return;
+    }
     QTextEdit::mousePressEvent(event);
 }
 
@@ -293,8 +297,15 @@ void PageView::mouseReleaseEvent(QMouseEvent *event)
         finishMoving();
         return;
     }
-    QTextEdit::mouseReleaseEvent(event);
     const int moved = (event->position().toPoint() - m_pressedAt).manhattanLength();
+    if (event->button() == Qt::MiddleButton) {
+        const Under pressed = std::exchange(m_pressedUnder, {});
+        if (pressed.target.kind == PageTarget::Kind::Reference && moved < QApplication::startDragDistance()) {
+            follow(pressed.target, Qt::ControlModifier | Qt::ShiftModifier);
+        }
+        return;
+    }
+    QTextEdit::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && moved < QApplication::startDragDistance()
         && !textCursor().hasSelection()) {
         activateUnder(std::exchange(m_pressedUnder, {}), event->modifiers());

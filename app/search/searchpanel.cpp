@@ -10,6 +10,7 @@
 
 #include "widgets/captionlabel.h"
 #include "widgets/emptystate.h"
+#include "widgets/opening.h"
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 
@@ -19,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
@@ -154,6 +156,8 @@ void SearchPanel::buildLists()
             [this](const QModelIndex &index, Qt::KeyboardModifiers modifiers) {
                 Q_EMIT locationActivated(index.data(RowModel::PayloadRole).value<Location>(), modifiers);
             });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &SearchPanel::showMenu);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &SearchPanel::fillIfShort);
     // A double click is a click and an opening: one choice, not one and its opposite.
     connect(m_facetView, &QAbstractItemView::clicked, this, &SearchPanel::choose);
@@ -167,6 +171,20 @@ void SearchPanel::buildLists()
             search(m_suggested);
         }
     });
+}
+
+void SearchPanel::showMenu(const QPoint &place)
+{
+    const Location location = m_view->indexAt(place).data(RowModel::PayloadRole).value<Location>();
+    if (!location.isValid()) {
+        return;
+    }
+    auto *menu = new QMenu(m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addOpeningActs(*menu, this, [this, location](Qt::KeyboardModifiers modifiers) {
+        Q_EMIT locationActivated(location, modifiers);
+    });
+    menu->popup(m_view->viewport()->mapToGlobal(place));
 }
 
 void SearchPanel::joinRun()

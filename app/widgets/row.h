@@ -31,6 +31,11 @@ enum class Sign {
     Person,
     Command,
     Note,
+    Telegram,
+    Letter,
+    Talk, ///< what two said to each other
+    Attached,
+    Editorial, ///< the editors' own words
 };
 
 /// A part of a line, in UTF-16 units, half-open.

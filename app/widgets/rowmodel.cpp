@@ -96,6 +96,32 @@ void RowModel::appendChildren(const QString &parentKey, std::vector<RowItem> chi
     endInsertRows();
 }
 
+void RowModel::continueAt(const QString &key, std::vector<RowItem> items)
+{
+    const auto known = m_byKey.constFind(key);
+    if (known == m_byKey.cend() || items.empty()) {
+        return;
+    }
+    const int id = *known;
+    const int parent = m_nodes[size_t(id)].item.parent;
+    m_byKey.erase(known);
+    items.front().parent = parent;
+    m_nodes[size_t(id)].item = std::move(items.front());
+    m_nodes[size_t(id)].asked = false;
+    m_byKey.insert(m_nodes[size_t(id)].item.key, id);
+    Q_EMIT dataChanged(indexAt(id), indexAt(id));
+    if (items.size() == 1) {
+        return;
+    }
+    const int first = m_nodes[size_t(id)].place + 1;
+    beginInsertRows(parent < 0 ? QModelIndex() : indexAt(parent), first, first + int(items.size()) - 2);
+    for (size_t i = 1; i < items.size(); ++i) {
+        items[i].parent = parent;
+        append(std::move(items[i]));
+    }
+    endInsertRows();
+}
+
 void RowModel::appendItems(std::vector<RowItem> items)
 {
     const auto tops = std::ranges::count_if(items, [](const RowItem &item) { return item.parent < 0; });

@@ -39,6 +39,9 @@ public:
     void setItems(std::vector<RowItem> items);
     /// The children of a lazy item; after this it is not asked for any more. `parent` is ignored.
     void appendChildren(const QString &parentKey, std::vector<RowItem> children);
+    /// The row \a key, the last of its siblings and without children, becomes the first of \a items, and the
+    /// rest follow it: how a list goes on where it was cut. `parent` is ignored.
+    void continueAt(const QString &key, std::vector<RowItem> items);
     /// More rows at the end; `parent` counts from the first of \a items, and earlier rows get no children.
     void appendItems(std::vector<RowItem> items);
     void setRow(const QString &key, const Row &row);

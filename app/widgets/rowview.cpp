@@ -3,6 +3,7 @@
 
 #include "rowview.h"
 
+#include "opening.h"
 #include "rowdelegate.h"
 #include "rowmodel.h"
 
@@ -170,7 +171,7 @@ void RowView::mouseReleaseEvent(QMouseEvent *event)
         tellCurrent();
     }
     if (event->button() == Qt::MiddleButton && index.isValid() && index.flags().testFlag(Qt::ItemIsEnabled)) {
-        Q_EMIT opened(index, event->modifiers() | Qt::ControlModifier);
+        Q_EMIT opened(index, modifiersFor(Opening::Tab));
     }
 }
 

@@ -10,7 +10,7 @@ namespace Chancery::App
 {
 
 /// The list and tree of every panel: rows as wide as the view, painted by RowDelegate, opened with Enter or
-/// a double click (with Ctrl, or the middle button: beside). Over a reset of its model it brings back by
+/// a double click (with Ctrl beside the page; with Ctrl and Shift, or the middle button, in a new tab). Over a reset of its model it brings back by
 /// RowModel::KeyRole what was current, what was open and what stood at the top.
 class RowView : public QTreeView
 {

@@ -36,6 +36,62 @@ void drawCard(QPainter &painter, const QRectF &box)
     painter.drawPoint(QPointF(card.center().x(), card.bottom() - 2));
 }
 
+/// An envelope with its flap.
+void drawLetter(QPainter &painter, const QRectF &box)
+{
+    const QRectF paper = box.adjusted(0, box.height() * 0.14, 0, -box.height() * 0.14);
+    painter.drawRect(paper);
+    painter.drawPolyline(
+        QPolygonF{paper.topLeft(), QPointF(paper.center().x(), paper.center().y() + 0.5), paper.topRight()});
+}
+
+/// A form with strips of tape pasted on.
+void drawTelegram(QPainter &painter, const QRectF &box)
+{
+    const QRectF form = box.adjusted(0, box.height() * 0.08, 0, -box.height() * 0.08);
+    painter.drawRect(form);
+    QPen tape = painter.pen();
+    tape.setWidthF(Line * 1.3);
+    tape.setCapStyle(Qt::FlatCap);
+    painter.setPen(tape);
+    const double step = form.height() / 3;
+    painter.drawLine(QPointF(form.left() + 2, form.top() + step),
+                     QPointF(form.right() - 2, form.top() + step));
+    painter.drawLine(QPointF(form.left() + 2, form.top() + 2 * step),
+                     QPointF(form.center().x() + 1, form.top() + 2 * step));
+}
+
+/// A balloon with its tail.
+void drawTalk(QPainter &painter, const QRectF &box)
+{
+    const QRectF words = box.adjusted(0, 0, 0, -box.height() * 0.28);
+    const double tail = words.left() + words.width() * 0.3;
+    painter.drawPolygon(QPolygonF{words.topLeft(), words.topRight(), words.bottomRight(),
+                                  QPointF(tail + 2.4, words.bottom()), QPointF(tail, box.bottom()),
+                                  QPointF(tail - 0.6, words.bottom()), words.bottomLeft()});
+}
+
+/// A leaf behind which another shows.
+void drawAttached(QPainter &painter, const QRectF &box)
+{
+    const double step = box.width() * 0.24;
+    painter.drawRect(box.adjusted(0, step, -step, 0));
+    painter.drawPolyline(QPolygonF{QPointF(box.left() + step, box.top() + step * 0.2),
+                                   QPointF(box.right(), box.top() + step * 0.2),
+                                   QPointF(box.right(), box.bottom() - step)});
+}
+
+/// The square brackets of those who edit.
+void drawBrackets(QPainter &painter, const QRectF &box)
+{
+    const double arm = box.width() * 0.26;
+    const QRectF inner = box.adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.drawPolyline(QPolygonF{QPointF(inner.left() + arm, inner.top()), inner.topLeft(),
+                                   inner.bottomLeft(), QPointF(inner.left() + arm, inner.bottom())});
+    painter.drawPolyline(QPolygonF{QPointF(inner.right() - arm, inner.top()), inner.topRight(),
+                                   inner.bottomRight(), QPointF(inner.right() - arm, inner.bottom())});
+}
+
 void drawPerson(QPainter &painter, const QRectF &box)
 {
     const double head = box.width() * 0.24;
@@ -105,6 +161,21 @@ void drawSign(QPainter &painter, const QRectF &box, Sign sign, const QColor &ink
         break;
     case Sign::Card:
         drawCard(painter, box);
+        break;
+    case Sign::Letter:
+        drawLetter(painter, box);
+        break;
+    case Sign::Telegram:
+        drawTelegram(painter, box);
+        break;
+    case Sign::Talk:
+        drawTalk(painter, box);
+        break;
+    case Sign::Attached:
+        drawAttached(painter, box);
+        break;
+    case Sign::Editorial:
+        drawBrackets(painter, box);
         break;
     case Sign::Person:
         drawPerson(painter, box);

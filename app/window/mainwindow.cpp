@@ -3,6 +3,7 @@
 
 #include "mainwindow.h"
 
+#include "browsing.h"
 #include "filedrop.h"
 #include "panels.h"
 #include "session.h"
@@ -20,6 +21,7 @@
 #include "widgets/busyline.h"
 #include "widgets/commandpalette.h"
 #include "widgets/framewatch.h"
+#include "widgets/opening.h"
 #include "widgets/passagelabel.h"
 
 #include "export/citation.h"
@@ -53,7 +55,15 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     , m_library(library)
     , m_actions(new WindowActions(this))
     , m_desk(new ReadingDesk(library, this))
-    , m_navigator(new Navigator([this] { return m_desk->page()->viewState(); }, this))
+    , m_navigator(new Navigator(
+          [this](const Location &place) {
+              const Library::Record shown = m_desk->record();
+              return shown && shown->document.key == place.document
+                  ? std::optional(m_desk->page()->viewState())
+                  : std::nullopt;
+          },
+          this))
+    , m_browsing(new Browsing(library, *m_desk, *m_navigator, *m_actions, this))
     , m_panels(new Panels(this))
     , m_frames(new FrameWatch(m_desk->page()->viewport()))
 {
@@ -61,7 +71,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
     resize(firstSize);
-    setCentralWidget(m_desk);
+    setCentralWidget(m_browsing->column());
     m_actions->undo = library.undoStack()->createUndoAction(this, tr("&Undo"));
     m_actions->undo->setShortcuts(QKeySequence::Undo);
     m_actions->redo = library.undoStack()->createRedoAction(this, tr("&Redo"));
@@ -89,11 +99,13 @@ void MainWindow::start(const Location &location)
     m_desk->setZoom(session.zoom);
     setTelegraphese(session.telegraphese);
     m_palette->setRecentKeys(session.recentKeys);
-    if (location.isValid() || !session.location.isValid()) {
-        goTo(location.isValid() ? location : Location{Library::firstDocument(), -1, {}});
+    if (session.tabs.size() > 1 || (!session.tabs.empty() && !location.isValid())) {
+        m_browsing->tabs().restore(session.tabs, session.currentTab);
+        if (location.isValid()) {
+            m_browsing->tabs().open(location);
+        }
     } else {
-        m_navigator->goTo(session.location);
-        m_desk->show(session.location, session.view);
+        goTo(location.isValid() ? location : Location{Library::firstDocument(), -1, {}});
     }
     m_desk->page()->setFocus();
 }
@@ -161,10 +173,8 @@ void MainWindow::joinViews()
         m_desk->closeBeside();
         goTo(location);
     });
-    connect(m_desk, &ReadingDesk::besideChanged, this, [this](bool open) {
-        m_actions->closeBeside->setEnabled(open);
-        m_panels->setPages(open ? 2 : 1);
-    });
+    connect(m_desk, &ReadingDesk::besideChanged, this,
+            [this](bool open) { m_panels->setPages(open ? 2 : 1); });
 
     PageView *page = m_desk->page();
     connect(page, &PageView::speakerActivated, this, &MainWindow::chooseSpeaker);
@@ -182,19 +192,31 @@ void MainWindow::joinViews()
     connect(m_annotations, &AnnotationsPanel::changeRequested, m_work, &WorkDesk::perform);
     connect(m_annotations, &AnnotationsPanel::exportRequested, this,
             [this](const std::vector<Annotation> &annotations) { m_work->exportFrom(annotations, true); });
-    connect(m_references, &ReferencesPanel::locationActivated, this, &MainWindow::goToOrBeside);
+    connect(m_references, &ReferencesPanel::locationActivated, this, &MainWindow::openAs);
     connect(m_references, &ReferencesPanel::locationSelected, page,
             [page](const Location &location) { page->showLocation(location); });
     connect(m_references, &ReferencesPanel::changeRequested, m_work, &WorkDesk::perform);
-    connect(m_libraryPanel, &LibraryPanel::locationActivated, this, &MainWindow::goToOrBeside);
+    connect(m_libraryPanel, &LibraryPanel::locationActivated, this, &MainWindow::openAs);
+    connect(m_libraryPanel, &LibraryPanel::searchRequested, this, [this](const QString &words) {
+        m_panels->raise(m_search);
+        m_search->search(words);
+    });
+    connect(m_browsing, &Browsing::chapterRequested, this, [this](const QString &volume, DivisionId chapter) {
+        m_panels->raise(m_libraryPanel);
+        m_libraryPanel->reveal(volume, chapter);
+    });
+    connect(m_browsing, &Browsing::documentRequested, this, [this](const DocumentKey &document) {
+        m_panels->raise(m_libraryPanel);
+        m_libraryPanel->reveal(document);
+    });
     connect(m_libraryPanel, &LibraryPanel::importRequested, m_work, &WorkDesk::addVolumes);
     connect(m_libraryPanel, &LibraryPanel::reportRequested, m_work, &WorkDesk::showImportReport);
     connect(m_libraryPanel, &LibraryPanel::removeRequested, m_work, &WorkDesk::removeVolume);
     connect(new FileDrop(this), &FileDrop::dropped, m_work, &WorkDesk::importFrom);
-    connect(m_search, &SearchPanel::locationActivated, this, &MainWindow::goToOrBeside);
+    connect(m_search, &SearchPanel::locationActivated, this, &MainWindow::openAs);
     connect(m_search, &SearchPanel::failed, this, &MainWindow::tell);
     connect(m_search, &SearchPanel::attentionWanted, this, [this] { m_panels->raise(m_search); });
-    connect(m_palette, &CommandPalette::locationActivated, this, &MainWindow::goToOrBeside);
+    connect(m_palette, &CommandPalette::locationActivated, this, &MainWindow::openAs);
     connect(m_palette, &CommandPalette::speakerChosen, this, &MainWindow::chooseSpeaker);
     connect(m_palette, &CommandPalette::personSearchRequested, this, &MainWindow::findPerson);
     connect(m_palette, &CommandPalette::annotationActivated, this, [this](const QUuid &uuid) {
@@ -272,8 +294,6 @@ void MainWindow::joinActions()
     on(m_actions->back, [this] { m_navigator->back(); });
     on(m_actions->forward, [this] { m_navigator->forward(); });
     on(m_actions->home, [this] { goTo({Library::firstDocument(), -1, {}}); });
-    on(m_actions->previousDocument, [this] { stepDocument(-1); });
-    on(m_actions->nextDocument, [this] { stepDocument(1); });
     on(m_actions->nextReference, [this] { m_desk->activePage()->stepReference(1); });
     on(m_actions->previousReference, [this] { m_desk->activePage()->stepReference(-1); });
     on(m_actions->searchLibrary, [this] {
@@ -282,7 +302,6 @@ void MainWindow::joinActions()
         openSearch(selected.empty() ? QString() : selected.front().exact);
     });
     on(m_actions->palette, [this] { m_palette->openWith(); });
-    on(m_actions->closeBeside, [this] { m_desk->closeBeside(); });
 
     on(m_actions->zoomIn, [this] { m_desk->setZoom(m_desk->page()->zoom() + zoomStep); });
     on(m_actions->zoomOut, [this] { m_desk->setZoom(m_desk->page()->zoom() - zoomStep); });
@@ -307,6 +326,7 @@ void MainWindow::showRecord(const Library::Record &record, const Location &locat
 {
     const QString title = record->document.title;
     m_navigator->setCurrentTitle(title);
+    m_browsing->setRecord(record);
     m_bar->setDocument(
         title, record->document.date.toDisplay(),
         Export::citationText(record->volume, record->document, Export::CitationStyle::ChicagoNote));
@@ -396,26 +416,32 @@ void MainWindow::follow(const CrossReference &reference, Qt::KeyboardModifiers m
         return;
     }
     if (reachable.size() == 1) {
-        goToOrBeside(reachable.front()->place, modifiers);
+        openAs(reachable.front()->place, modifiers);
         return;
     }
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const ReferenceTarget *target : reachable) {
         menu->addAction(m_desk->targetLine(*target).replace(u'&', QStringLiteral("&&")), this,
-                        [this, place = target->place, modifiers] { goToOrBeside(place, modifiers); });
+                        [this, place = target->place, modifiers] { openAs(place, modifiers); });
     }
     menu->setActiveAction(menu->actions().constFirst());
     PageView *page = m_desk->activePage();
     menu->popup(page->viewport()->mapToGlobal(page->cursorRect().bottomLeft()));
 }
 
-void MainWindow::goToOrBeside(const Location &location, Qt::KeyboardModifiers modifiers)
+void MainWindow::openAs(const Location &location, Qt::KeyboardModifiers modifiers)
 {
-    if (modifiers.testFlag(Qt::ControlModifier)) {
-        m_desk->showBeside(location);
-    } else {
+    switch (openingFor(modifiers)) {
+    case Opening::Here:
         goTo(location);
+        break;
+    case Opening::Beside:
+        m_desk->showBeside(location);
+        break;
+    case Opening::Tab:
+        m_browsing->tabs().open(location);
+        break;
     }
 }
 
@@ -434,30 +460,6 @@ void MainWindow::chooseSpeaker(const Voice &voice)
 {
     m_desk->page()->setFocusSpeaker(voice);
     m_speakers->setChosen(voice);
-}
-
-void MainWindow::stepDocument(int direction)
-{
-    const Library::Record record = m_desk->record();
-    if (!record) {
-        return;
-    }
-    const DocumentKey key = record->document.key;
-    m_library.documents(key.volume)
-        .then(this, [this, key, direction](const Result<std::vector<Document>> &documents) {
-            if (!documents) {
-                return;
-            }
-            const auto here = std::ranges::find(*documents, key, &Document::key) - documents->begin();
-            const auto next = here + direction;
-            if (next >= 0 && next < std::ssize(*documents)) {
-                goTo({(*documents)[size_t(next)].key, -1, {}});
-            } else {
-                statusBar()->showMessage(direction > 0 ? tr("This is the last document of the volume.")
-                                                       : tr("This is the first document of the volume."),
-                                         toldTime);
-            }
-        });
 }
 
 void MainWindow::setTelegraphese(Telegraphese telegraphese)
@@ -535,8 +537,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     Session session;
     PageView *page = m_desk->page();
-    session.location = m_desk->record() ? m_navigator->current().location : Location{};
-    session.view = page->viewState();
+    if (m_desk->record()) {
+        session.tabs = m_browsing->tabs().kept();
+        session.currentTab = m_browsing->tabs().current();
+    }
     session.zoom = page->zoom();
     session.telegraphese = page->telegraphese();
     session.recentKeys = m_palette->recentKeys();

@@ -17,6 +17,7 @@ namespace Chancery::App
 {
 
 class AnnotationsPanel;
+class Browsing;
 class BusyLine;
 class CommandPalette;
 class FrameWatch;
@@ -55,6 +56,10 @@ public:
     [[nodiscard]] WindowActions *actions() const
     {
         return m_actions;
+    }
+    [[nodiscard]] Browsing *browsing() const
+    {
+        return m_browsing;
     }
     [[nodiscard]] Panels *panels() const
     {
@@ -110,10 +115,9 @@ private:
     void fillPanels();
     void showPlace(const Location &location);
     void follow(const CrossReference &reference, Qt::KeyboardModifiers modifiers);
-    void goToOrBeside(const Location &location, Qt::KeyboardModifiers modifiers);
+    void openAs(const Location &location, Qt::KeyboardModifiers modifiers);
     void openSearch(const QString &query);
     void chooseSpeaker(const Voice &voice);
-    void stepDocument(int direction);
     void setTelegraphese(Telegraphese telegraphese);
     void joinAppearance();
     void findPerson(const QString &familyName);
@@ -125,6 +129,7 @@ private:
     WindowActions *m_actions;
     ReadingDesk *m_desk;
     Navigator *m_navigator;
+    Browsing *m_browsing;
     Panels *m_panels = nullptr;
     WorkDesk *m_work;
     SpeakersPanel *m_speakers = nullptr;

@@ -13,7 +13,7 @@ constexpr size_t longestHistory = 200;
 
 } // namespace
 
-Navigator::Navigator(std::function<ViewState()> currentView, QObject *parent)
+Navigator::Navigator(CurrentView currentView, QObject *parent)
     : QObject(parent)
     , m_currentView(std::move(currentView))
 {
@@ -21,9 +21,13 @@ Navigator::Navigator(std::function<ViewState()> currentView, QObject *parent)
 
 void Navigator::leave()
 {
-    if (m_current >= 0) {
-        m_visits[size_t(m_current)].view = m_currentView();
-        m_visits[size_t(m_current)].hasView = true;
+    if (m_current < 0) {
+        return;
+    }
+    Visit &visit = m_visits[size_t(m_current)];
+    if (const auto view = m_currentView(visit.location)) {
+        visit.view = *view;
+        visit.hasView = true;
     }
 }
 
@@ -66,6 +70,22 @@ void Navigator::step(int steps)
     leave();
     m_current = target;
     Q_EMIT visitRequested(current());
+    Q_EMIT historyChanged();
+}
+
+Navigator::History Navigator::history()
+{
+    leave();
+    return {m_visits, m_current};
+}
+
+void Navigator::setHistory(History history)
+{
+    m_visits = std::move(history.visits);
+    m_current = history.current;
+    if (m_current >= 0) {
+        Q_EMIT visitRequested(current());
+    }
     Q_EMIT historyChanged();
 }
 

@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace Chancery::App
@@ -30,8 +31,16 @@ public:
         bool operator==(const Visit &) const = default;
     };
 
-    /// \a currentView is asked for the state of the page whenever a place is about to be left.
-    explicit Navigator(std::function<ViewState()> currentView, QObject *parent = nullptr);
+    /// All the places of a reader, and which of them is the one they are at; -1 for none.
+    struct History {
+        std::vector<Visit> visits;
+        int current = -1;
+    };
+
+    /// Asked for the state of the page whenever a place is about to be left; nothing where the page does not
+    /// show that place's document yet.
+    using CurrentView = std::function<std::optional<ViewState>(const Location &)>;
+    explicit Navigator(CurrentView currentView, QObject *parent = nullptr);
 
     /// Goes to a new place; what was ahead is forgotten. The place one is at already only moves the view.
     void goTo(const Location &location);
@@ -39,6 +48,10 @@ public:
     void forward();
     /// Goes \a steps (negative: back) through the history; ignores steps that lead out of it.
     void step(int steps);
+    /// All of it, the place one is at as it is left now.
+    [[nodiscard]] History history();
+    /// Goes on where another history was left.
+    void setHistory(History history);
     /// The title of the place one is at, once it is known.
     void setCurrentTitle(const QString &title);
 
@@ -65,7 +78,7 @@ Q_SIGNALS:
 private:
     void leave();
 
-    std::function<ViewState()> m_currentView;
+    CurrentView m_currentView;
     std::vector<Visit> m_visits;
     int m_current = -1;
 };

@@ -34,8 +34,8 @@ constexpr int PageWidth = 620; ///< of a second page beside the first
 constexpr int LeftWidth = 256;
 constexpr int RightWidth = 312;
 constexpr int TabbedWidth = 350;
-constexpr int LibraryHeight = 250;
-constexpr int SpeakersHeight = 420;
+constexpr int LibraryHeight = 320;
+constexpr int SpeakersHeight = 350;
 constexpr int TimelineHeight = 190;
 constexpr int TimelineShare = 4; ///< at most this part of the window is the timeline's
 

@@ -7,6 +7,8 @@
 #include <QMainWindow>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace Chancery::App
 {
 
@@ -16,6 +18,8 @@ namespace
 /// Raised when the set of panels changes, so that an old state does not hide new ones.
 constexpr int layoutVersion = 2;
 
+constexpr int mostTabs = 200; ///< that a damaged settings file can bring
+
 const QString appearanceKey = QStringLiteral("window/appearance");
 
 /// A path cannot be a settings key: `/` would make groups of it.
@@ -24,6 +28,30 @@ QString groupOf(const QString &libraryFile)
     return QStringLiteral("library-")
         + QString::fromLatin1(
                QCryptographicHash::hash(libraryFile.toUtf8(), QCryptographicHash::Sha1).toHex().first(12));
+}
+
+KeptTab readTab(const QSettings &settings)
+{
+    KeptTab tab;
+    tab.location = Location::fromString(settings.value(QStringLiteral("location")).toString());
+    tab.view.passage = settings.value(QStringLiteral("passage"), tab.view.passage).toInt();
+    tab.view.offset = settings.value(QStringLiteral("offset")).toInt();
+    tab.view.delta = settings.value(QStringLiteral("delta")).toDouble();
+    tab.title = settings.value(QStringLiteral("title")).toString();
+    tab.beside = Location::fromString(settings.value(QStringLiteral("beside")).toString());
+    return tab;
+}
+
+void writeTab(QSettings &settings, const KeptTab &tab)
+{
+    settings.setValue(QStringLiteral("location"), tab.location.toString());
+    settings.setValue(QStringLiteral("passage"), tab.view.passage);
+    settings.setValue(QStringLiteral("offset"), tab.view.offset);
+    settings.setValue(QStringLiteral("delta"), tab.view.delta);
+    settings.setValue(QStringLiteral("title"), tab.title);
+    if (tab.beside.isValid()) {
+        settings.setValue(QStringLiteral("beside"), tab.beside.toString());
+    }
 }
 
 } // namespace
@@ -39,10 +67,15 @@ Session Session::restore(QMainWindow &window, const QString &libraryFile)
         std::clamp(settings.value(QStringLiteral("page/telegraphese"), int(session.telegraphese)).toInt(),
                    int(Telegraphese::Off), int(Telegraphese::Full)));
     settings.beginGroup(groupOf(libraryFile));
-    session.location = Location::fromString(settings.value(QStringLiteral("location")).toString());
-    session.view.passage = settings.value(QStringLiteral("passage"), session.view.passage).toInt();
-    session.view.offset = settings.value(QStringLiteral("offset")).toInt();
-    session.view.delta = settings.value(QStringLiteral("delta")).toDouble();
+    const int tabs = settings.beginReadArray(QStringLiteral("tabs"));
+    for (int i = 0; i < std::min(tabs, mostTabs); ++i) {
+        settings.setArrayIndex(i);
+        if (KeptTab tab = readTab(settings); tab.location.isValid()) {
+            session.tabs.push_back(std::move(tab));
+        }
+    }
+    settings.endArray();
+    session.currentTab = settings.value(QStringLiteral("tab")).toInt();
     session.recentKeys = settings.value(QStringLiteral("recent")).toStringList();
     return session;
 }
@@ -55,10 +88,14 @@ void Session::save(const QMainWindow &window, const QString &libraryFile) const
     settings.setValue(QStringLiteral("page/zoom"), zoom);
     settings.setValue(QStringLiteral("page/telegraphese"), int(telegraphese));
     settings.beginGroup(groupOf(libraryFile));
-    settings.setValue(QStringLiteral("location"), location.toString());
-    settings.setValue(QStringLiteral("passage"), view.passage);
-    settings.setValue(QStringLiteral("offset"), view.offset);
-    settings.setValue(QStringLiteral("delta"), view.delta);
+    settings.remove(QStringLiteral("tabs"));
+    settings.beginWriteArray(QStringLiteral("tabs"), int(tabs.size()));
+    for (size_t i = 0; i < tabs.size(); ++i) {
+        settings.setArrayIndex(int(i));
+        writeTab(settings, tabs[i]);
+    }
+    settings.endArray();
+    settings.setValue(QStringLiteral("tab"), currentTab);
     settings.setValue(QStringLiteral("recent"), recentKeys);
 }
 

@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "reader/pageview.h"
-#include "theme/appearance.h"
+#include "tabs.h"
 
-#include "model/location.h"
+#include "theme/appearance.h"
 
 #include <QStringList>
 
@@ -18,13 +17,13 @@ namespace Chancery::App
 /// What the window was like when it was last closed: kept in the desktop's settings, per library. Reading
 /// and writing take no noticeable time. Interface thread.
 struct Session {
-    Location location;
-    ViewState view;
+    std::vector<KeptTab> tabs; ///< empty on the first day
+    int currentTab = 0;
     int zoom = 100; ///< per cent
     Telegraphese telegraphese = Telegraphese::Hinted;
     QStringList recentKeys; ///< what was lately chosen in the palette, newest first
 
-    /// Restores size and panels of \a window; returns the reader's place.
+    /// Restores size and panels of \a window; returns the reader's places.
     static Session restore(QMainWindow &window, const QString &libraryFile);
     void save(const QMainWindow &window, const QString &libraryFile) const;
 

@@ -53,8 +53,10 @@ WindowActions::WindowActions(QMainWindow *window)
     nextReference = make(tr("Next &Reference"), QKeySequence(Qt::Key_F4));
     previousReference = make(tr("Previous Re&ference"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
     palette = make(tr("Find a Word, a Person, a &Command…"), QKeySequence(Qt::CTRL | Qt::Key_K));
-    closeBeside = make(tr("&Close Document Beside"), QKeySequence::Close);
-    closeBeside->setEnabled(false);
+    newTab = make(tr("New &Tab"), QKeySequence(Qt::CTRL | Qt::Key_T));
+    nextTab = make(tr("Ne&xt Tab"), QKeySequence(Qt::CTRL | Qt::Key_Tab));
+    previousTab = make(tr("Pre&vious Tab"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab));
+    closeTab = make(tr("&Close Tab"), QKeySequence::Close);
 
     zoomIn = make(tr("Zoom &In"), QKeySequence::ZoomIn);
     zoomOut = make(tr("Zoom &Out"), QKeySequence::ZoomOut);
@@ -76,6 +78,8 @@ WindowActions::WindowActions(QMainWindow *window)
     const bool rightToLeft = m_window->isRightToLeft();
     const std::pair<QAction *, Icon> signs[] = {{back, rightToLeft ? Icon::Forward : Icon::Back},
                                                 {forward, rightToLeft ? Icon::Back : Icon::Forward},
+                                                {previousDocument, Icon::Up},
+                                                {nextDocument, Icon::Down},
                                                 {exportExcerpts, Icon::Export}};
     for (const auto &[action, sign] : signs) {
         action->setIcon(lineIcon(sign));
@@ -140,7 +144,9 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu->addSeparator();
     menu->addActions({previousDocument, nextDocument, previousReference, nextReference});
     menu->addSeparator();
-    menu->addActions({palette, closeBeside});
+    menu->addActions({newTab, nextTab, previousTab, closeTab});
+    menu->addSeparator();
+    menu->addAction(palette);
 
     menu = bar->addMenu(tr("&View"));
     menu->addActions({zoomIn, zoomOut, zoomReset});

@@ -56,7 +56,11 @@ public:
     QAction *nextReference;
     QAction *previousReference;
     QAction *palette;
-    QAction *closeBeside;
+
+    QAction *newTab;
+    QAction *nextTab;
+    QAction *previousTab;
+    QAction *closeTab; ///< or what lies beside the page, where something does
 
     QAction *zoomIn;
     QAction *zoomOut;

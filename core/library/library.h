@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/browsing.h"
 #include "model/documentrecord.h"
 #include "model/error.h"
 #include "model/libraryvalues.h"
@@ -44,6 +45,7 @@ class Library : public QObject
     Q_OBJECT
 public:
     using Record = std::shared_ptr<const DocumentRecord>;
+    static constexpr int pageOfDocuments = 200; ///< of a division
     static constexpr int pageOfReferences = 200; ///< read in a few milliseconds, and more than one looks at
 
     /// Opens \a file (see OpenOutcome; refusals are Errors with a sentence), and brings the bundled volumes
@@ -90,6 +92,24 @@ public:
     /// Passages that hold what \a query asks for (grammar in search/query.h), of \a limit documents at most,
     /// best documents first; `total` counts the passages returned. For a quick choice: find() for the rest.
     QFuture<Result<PassageHits>> search(const QString &query, int limit, int offset = 0);
+
+    // Browsing (browsing.cpp) -----------------------------------------------------------------------
+
+    /// Every volume with how much is in it: some hundredths of a second at 300,000 documents.
+    QFuture<Result<std::vector<ShelvedVolume>>> shelves();
+    /// The divisions of \a volume, each before those in it.
+    QFuture<Result<std::vector<Chapter>>> chapters(const QString &volume);
+    /// Documents that hang directly in \a division of \a volume, in none for an invalid one, after the place
+    /// \a after (-1 for the first): a page of them, and on to the place \a through where that is farther.
+    QFuture<Result<ChapterPage>> chapterDocuments(const QString &volume, DivisionId division, int after = -1,
+                                                  int through = -1);
+    /// What stands before and after a document in its volume, and the divisions it hangs in.
+    QFuture<Result<Surroundings>> surroundings(const DocumentKey &key);
+    /// Documents, divisions and volumes with titles (numbers, datelines) that have every word of \a words at
+    /// the beginning of one of theirs. Can be cancelled, and then has no result, as under Finding.
+    QFuture<Result<ShelfMatches>> matchShelves(const QString &words);
+    /// Some of the documents that matched, whole, with the divisions above them.
+    QFuture<Result<ShelvedDocuments>> shelvedDocuments(const std::vector<DocumentId> &documents);
 
     // Finding (finding.cpp) ------------------------------------------------------------------------
     //

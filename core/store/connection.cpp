@@ -71,6 +71,13 @@ QString Query::text(int column) const
     return QString::fromUtf8(value.getText(""), value.getBytes());
 }
 
+QByteArrayView Query::utf8(int column) const
+{
+    const SQLite::Column value = m_statement.getColumn(column);
+    const char *text = value.getText();
+    return {text, qsizetype(value.getBytes())};
+}
+
 QByteArray Query::blob(int column) const
 {
     const SQLite::Column value = m_statement.getColumn(column);

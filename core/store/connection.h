@@ -10,6 +10,7 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QDateTime>
 #include <QString>
 
@@ -60,6 +61,8 @@ public:
     }
 
     [[nodiscard]] QString text(int column) const;
+    /// The same as it is stored; holds until the next row.
+    [[nodiscard]] QByteArrayView utf8(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
     [[nodiscard]] qint64 integer(int column) const
     {

@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "model/browsing.h"
 #include "model/error.h"
 #include "model/libraryvalues.h"
 #include "model/search.h"
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -34,6 +36,25 @@ public:
     Result<std::vector<Volume>> volumes();
     /// The documents of \a volume in reading order; of the whole library for an empty one.
     Result<std::vector<Document>> documents(const QString &volume = {});
+
+    // Browsing (browsing.cpp) -----------------------------------------------------------------------
+
+    /// Every volume, in the order of volumes(), with how much is in it.
+    Result<std::vector<ShelvedVolume>> shelves();
+    /// The divisions of \a volume, each before those in it.
+    Result<std::vector<Chapter>> chapters(const QString &volume);
+    /// Documents directly in \a division of \a volume, in none for an invalid one, after the place \a after:
+    /// \a limit of them, and more where the place \a through is farther.
+    Result<ChapterPage> chapterDocuments(const QString &volume, DivisionId division, int after, int limit,
+                                         int through = -1);
+    /// NotFound where the library has no document of that identity.
+    Result<Surroundings> surroundings(const DocumentKey &key);
+    /// What has every word of \a words at the beginning of a word: of a document's number, title or dateline, of
+    /// a division's title, or of a volume's, whose words count for all in it. Walks over every title; ends
+    /// without a value soon after \a cancelled says so.
+    Result<ShelfMatches> matchShelves(const QString &words, const std::function<bool()> &cancelled);
+    Result<ShelvedDocuments> shelvedDocuments(const std::vector<DocumentId> &documents);
+
     /// Everything about a document; NotFound where the library has none of that identity.
     Result<DocumentRecord> record(const DocumentKey &key);
     /// What an id of a volume names: a document, or a passage of one (TEI `xml:id` of a block or note).

@@ -143,6 +143,75 @@
     </message>
 </context>
 <context>
+    <name>Chancery::App::LibraryPanel</name>
+    <message numerus="yes">
+        <source>%1 of %n document(s)</source>
+        <translation>
+            <numerusform>%1 of %n document</numerusform>
+            <numerusform>%1 of %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n chapter(s)</source>
+        <translation>
+            <numerusform>%1 of %n chapter</numerusform>
+            <numerusform>%1 of %n chapters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n volume(s)</source>
+        <translation>
+            <numerusform>%1 of %n volume</numerusform>
+            <numerusform>%1 of %n volumes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chancery::App::LibraryRows</name>
+    <message numerus="yes">
+        <source>%1 of %n document(s)</source>
+        <translation>
+            <numerusform>%1 of %n document</numerusform>
+            <numerusform>%1 of %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n volume(s)</source>
+        <translation>
+            <numerusform>%1 of %n volume</numerusform>
+            <numerusform>%1 of %n volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n card(s)</source>
+        <translation>
+            <numerusform>%1 of %n card</numerusform>
+            <numerusform>%1 of %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more document(s) …</source>
+        <translation>
+            <numerusform>%n more document …</numerusform>
+            <numerusform>%n more documents …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chancery::App::MainWindow</name>
     <message numerus="yes">
         <source>%n passage(s)</source>
@@ -217,6 +286,16 @@
         <translation>
             <numerusform>%n volume</numerusform>
             <numerusform>%n volumes</numerusform>
+         </translation>
+     </message>
+ </context>
+ <context>
+    <name>Chancery::App::TrailBar</name>
+    <message numerus="yes">
+        <source>%1 of %n document(s)</source>
+        <translation>
+            <numerusform>%1 of %n document</numerusform>
+            <numerusform>%1 of %n documents</numerusform>
         </translation>
     </message>
 </context>

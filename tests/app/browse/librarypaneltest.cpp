@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "sample.h"
+#include "shelves.h"
 
 #include "browse/librarypanel.h"
 #include "browse/libraryrows.h"
@@ -23,24 +23,24 @@ using namespace Chancery::App;
 namespace
 {
 
-struct ShelfDesk {
-    Samples::OpenLibrary open;
-    LibraryPanel panel;
+const DocumentKey telegram = Library::firstDocument();
+const DocumentKey RioPact{QStringLiteral("chancery-cards"), QStringLiteral("rio-pact")};
 
+/// The bundled volumes, opened.
+struct ShelfDesk : Stacks::Shelves {
     ShelfDesk()
     {
-        panel.resize(280, 700);
-        panel.setLibrary(*open.library);
-        panel.show();
-        REQUIRE(QTest::qWaitFor([this] { return panel.view()->model()->rowCount() == 2; }));
+        for (int i = 0; i < 2; ++i) {
+            panel.view()->expand(panel.view()->model()->index(i, 0));
+        }
+        REQUIRE(document(RioPact).isValid());
+        REQUIRE(document(telegram).isValid());
     }
     [[nodiscard]] QModelIndex document(const DocumentKey &key) const
     {
-        return panel.view()->indexOfKey(documentItemKey(key));
+        return row(documentItemKey(key));
     }
 };
-
-const DocumentKey RioPact{QStringLiteral("chancery-cards"), QStringLiteral("rio-pact")};
 
 } // namespace
 
@@ -57,11 +57,11 @@ TEST_CASE("Cards stand on a shelf of their own after the volumes")
 TEST_CASE("The document being read is marked and in view, and only one is")
 {
     ShelfDesk joined;
-    joined.panel.setCurrentLocation({Samples::telegram(), 3, {}});
-    CHECK(joined.document(Samples::telegram()).data(RowModel::RowRole).value<Row>().mark == Row::Mark::Here);
-    CHECK(joined.panel.view()->currentKey() == documentItemKey(Samples::telegram()));
+    joined.panel.setCurrentLocation({telegram, 3, {}});
+    CHECK(joined.document(telegram).data(RowModel::RowRole).value<Row>().mark == Row::Mark::Here);
+    CHECK(joined.panel.view()->currentKey() == documentItemKey(telegram));
     joined.panel.setCurrentLocation({RioPact, -1, {}});
-    CHECK(joined.document(Samples::telegram()).data(RowModel::RowRole).value<Row>().mark == Row::Mark::None);
+    CHECK(joined.document(telegram).data(RowModel::RowRole).value<Row>().mark == Row::Mark::None);
     CHECK(joined.document(RioPact).data(RowModel::RowRole).value<Row>().mark == Row::Mark::Here);
     CHECK(joined.panel.view()->isExpanded(joined.document(RioPact).parent()));
 }
@@ -72,6 +72,7 @@ TEST_CASE("Enter and a double click open a document, with Ctrl beside; a volume 
     RowView *view = joined.panel.view();
     QSignalSpy activated(&joined.panel, &LibraryPanel::locationActivated);
     const QModelIndex cards = view->model()->index(1, 0);
+    view->collapse(cards);
     view->showCurrent(cards);
     QTest::keyClick(view, Qt::Key_Return);
     CHECK(view->isExpanded(cards));
@@ -90,24 +91,24 @@ TEST_CASE("The filter keeps documents that have every word, and their volumes")
 {
     ShelfDesk joined;
     QTest::keyClicks(joined.panel.filterLine(), QStringLiteral("rio treaty"));
+    REQUIRE(joined.document(RioPact).isValid());
     const QAbstractItemModel *model = joined.panel.view()->model();
     REQUIRE(model->rowCount() == 1);
     CHECK(model->rowCount(model->index(0, 0)) == 1);
-    CHECK(joined.document(RioPact).isValid());
     joined.panel.filterLine()->clear();
-    CHECK(model->rowCount() == 2);
+    CHECK(joined.panel.view()->model()->rowCount() == 2);
 }
 
 TEST_CASE("A text that comes in appears without closing what is open or losing the current row")
 {
     ShelfDesk joined;
     joined.panel.setCurrentLocation({RioPact, -1, {}});
-    const QString path = joined.open.folder.filePath(QStringLiteral("own.txt"));
+    const QString path = joined.folder.filePath(QStringLiteral("own.txt"));
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write("My text\n\nA paragraph.\n");
     file.close();
-    REQUIRE(joined.open.library->addText(path).result());
+    REQUIRE(joined.library->addText(path).result());
     RowView *view = joined.panel.view();
     CHECK(QTest::qWaitFor([&] { return view->model()->rowCount() == 3; }));
     CHECK(view->currentKey() == documentItemKey(RioPact));
@@ -120,14 +121,18 @@ TEST_CASE("A text that comes in appears without closing what is open or losing t
 TEST_CASE("A row of a document says its number, date and kind, and nothing that is not known")
 {
     Document document;
-    document.key = Samples::telegram();
+    document.key = telegram;
     document.title = QStringLiteral("Telegram");
     document.kind = DocumentKind::Telegram;
     CHECK(documentRow(document, false).lines[1].text == QStringLiteral("undated"));
+    document.dateline = QStringLiteral("Bonn, undated");
+    CHECK(documentRow(document, false).lines[1].text == QStringLiteral("Bonn, undated"));
     document.number = QStringLiteral("223");
-    CHECK(documentRow(document, false).lines[1].text == QStringLiteral("No. 223"));
+    CHECK(documentRow(document, false).lines[0].text == QStringLiteral("223. Telegram"));
+    CHECK(documentRow(document, true).spoken.startsWith(QStringLiteral("Telegram, 223. Telegram")));
     CHECK(documentRow(document, true).spoken.endsWith(QStringLiteral("open")));
-    CHECK(documentRow(document, false).lines[0].sign == Sign::Page);
+    CHECK(documentRow(document, false).lines[0].sign == Sign::Telegram);
     document.kind = DocumentKind::CatalogueCard;
+    CHECK(documentRow(document, false).lines[0].text == QStringLiteral("Telegram"));
     CHECK(documentRow(document, false).lines[0].sign == Sign::Card);
 }

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QString>
+
+/// Private to the store.
+namespace Chancery::Store
+{
+
+/// Which of the words a reader typed begin a word of a title. Forgives case, accents, and one kind of dash or
+/// apostrophe for another. Made for a run over hundreds of thousands of titles: one of plain letters costs no
+/// more than a walk over its bytes.
+class TitleFilter
+{
+public:
+    /// A bit for each word; the first 32 words of what is typed count.
+    using Words = quint32;
+
+    explicit TitleFilter(const QString &typed);
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return m_words.isEmpty();
+    }
+    [[nodiscard]] Words all() const
+    {
+        return m_all;
+    }
+    /// The words that \a utf8 has.
+    [[nodiscard]] Words found(QByteArrayView utf8);
+
+    static QByteArray folded(const QString &text);
+
+private:
+    QByteArrayList m_words; ///< folded
+    Words m_all = 0;
+    QByteArray m_folded; ///< room for the title at hand
+};
+
+} // namespace Chancery::Store
