@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/browsing.h"
+#include "model/shelves.h"
 
 #include <QWidget>
 

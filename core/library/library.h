@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/browsing.h"
+#include "model/shelves.h"
 #include "model/documentrecord.h"
 #include "model/error.h"
 #include "model/libraryvalues.h"
@@ -93,7 +93,7 @@ public:
     /// best documents first; `total` counts the passages returned. For a quick choice: find() for the rest.
     QFuture<Result<PassageHits>> search(const QString &query, int limit, int offset = 0);
 
-    // Browsing (browsing.cpp) -----------------------------------------------------------------------
+    // Shelves (shelves.cpp) -------------------------------------------------------------------------
 
     /// Every volume with how much is in it: some hundredths of a second at 300,000 documents.
     QFuture<Result<std::vector<ShelvedVolume>>> shelves();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/browsing.h"
+#include "model/shelves.h"
 #include "model/error.h"
 #include "model/libraryvalues.h"
 #include "model/search.h"
@@ -37,7 +37,7 @@ public:
     /// The documents of \a volume in reading order; of the whole library for an empty one.
     Result<std::vector<Document>> documents(const QString &volume = {});
 
-    // Browsing (browsing.cpp) -----------------------------------------------------------------------
+    // Shelves (shelves.cpp) -------------------------------------------------------------------------
 
     /// Every volume, in the order of volumes(), with how much is in it.
     Result<std::vector<ShelvedVolume>> shelves();
