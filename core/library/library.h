@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/browsing.h"
 #include "model/documentrecord.h"
 #include "model/error.h"
 #include "model/libraryvalues.h"
@@ -125,6 +126,19 @@ public:
     QFuture<Result<NewSinceSeen>> newSinceSeen(const QUuid &uuid);
     /// Marks all a saved search finds now as seen.
     QFuture<Result<void>> markSearchSeen(const QUuid &uuid);
+
+    // Browsing (browsing.cpp): cancelled as searches are ---------------------------------------------
+
+    /// How the documents of the whole library lie over a stretch of time.
+    QFuture<Result<Chronology>> chronology(const ChronologyQuestion &question);
+    /// Persons by name, page by page; those the reader has joined are one.
+    QFuture<Result<PeoplePage>> listPeople(const PeopleQuestion &question);
+    /// Who a person is, with whom they may be one, and how many documents they wrote, received, took part in
+    /// or are named in, by year. NotFound where there is nobody of that identity.
+    QFuture<Result<PersonOverview>> person(const DocumentKey &person);
+    /// Those documents, by date.
+    QFuture<Result<PersonDocuments>> documentsOf(const DocumentKey &person, PersonRole role,
+                                                 PageRange range = {});
 
     // The reader's work ----------------------------------------------------------------------------
 
