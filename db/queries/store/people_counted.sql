@@ -1,9 +1,10 @@
 -- SPDX-FileCopyrightText: 2026 The Chancery contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- How many persons have a name like ?1 or ?2 (or a key like ?3), of how many, and how many documents there are.
-SELECT (SELECT count(*) FROM person AS q
-        WHERE q.name LIKE ?1 OR q.name LIKE ?2
-           OR EXISTS (SELECT 1 FROM name_form AS f WHERE f.person_id = q.id AND f.kind <> 'initials' AND (f.text LIKE ?1 OR f.text LIKE ?2))
-           OR EXISTS (SELECT 1 FROM person_key AS k WHERE k.person_id = q.id AND k.name_key LIKE ?3)),
+-- How many persons are named so (as in people_by_name.sql; the key is ?3), of how many, and how many documents there are.
+SELECT CASE WHEN ?1 = '%' THEN (SELECT count(*) FROM person)
+       ELSE (SELECT count(*) FROM
+              (SELECT id FROM person WHERE name LIKE ?1 OR name LIKE ?2
+               UNION SELECT person_id FROM name_form WHERE kind <> 'initials' AND (text LIKE ?1 OR text LIKE ?2)
+               UNION SELECT person_id FROM person_key WHERE name_key LIKE ?3)) END,
        (SELECT count(*) FROM person),
        (SELECT count(*) FROM document);
