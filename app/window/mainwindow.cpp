@@ -114,6 +114,7 @@ void MainWindow::buildPanels()
     m_search = new SearchPanel(this);
     m_search->setLibrary(m_library);
     m_timeline = new TimelinePanel(this);
+    m_timeline->setLibrary(m_library);
     m_panels->add(m_libraryPanel, tr("Library"), QStringLiteral("libraryPanel"));
     m_panels->add(m_speakers, tr("Speakers"), QStringLiteral("speakersPanel"));
     m_panels->add(m_annotations, tr("Annotations"), QStringLiteral("annotationsPanel"));
@@ -177,6 +178,9 @@ void MainWindow::joinViews()
     connect(m_speakers, &SpeakersPanel::stepRequested, page, &PageView::stepSpeaker);
     connect(m_speakers, &SpeakersPanel::locationActivated, this, &MainWindow::goTo);
     connect(m_timeline, &TimelinePanel::locationActivated, this, &MainWindow::goTo);
+    connect(m_timeline, &TimelinePanel::documentActivated, this, &MainWindow::goToOrBeside);
+    connect(m_timeline, &TimelinePanel::searchRequested, this, &MainWindow::searchFor);
+    connect(m_timeline, &TimelinePanel::failed, this, &MainWindow::tell);
     connect(m_annotations, &AnnotationsPanel::locationActivated, this, &MainWindow::goTo);
     connect(m_annotations, &AnnotationsPanel::annotationSelected, page, &PageView::setActiveAnnotation);
     connect(m_annotations, &AnnotationsPanel::changeRequested, m_work, &WorkDesk::perform);
@@ -483,8 +487,13 @@ void MainWindow::joinAppearance()
 
 void MainWindow::findPerson(const QString &familyName)
 {
+    searchFor(QStringLiteral("person:\"%1\"").arg(QString(familyName).remove(u'"')));
+}
+
+void MainWindow::searchFor(const QString &query)
+{
     m_panels->raise(m_search);
-    m_search->search(QStringLiteral("person:\"%1\"").arg(QString(familyName).remove(u'"')));
+    m_search->search(query);
 }
 
 void MainWindow::reloadTags()

@@ -117,6 +117,7 @@ private:
     void setTelegraphese(Telegraphese telegraphese);
     void joinAppearance();
     void findPerson(const QString &familyName);
+    void searchFor(const QString &query);
     void reloadTags();
     void updateStatus(const Location &location);
     void tell(const Error &error);

@@ -25,6 +25,14 @@ QFuture<Result<Chronology>> Library::chronology(const ChronologyQuestion &questi
         });
 }
 
+QFuture<Result<BrowsedDocuments>> Library::documentsDated(QDate first, QDate last, PageRange range)
+{
+    return m_finder->ask<BrowsedDocuments>(
+        [this, first, last, range](Store::LibraryReader &reader, const Store::CancelCheck &cancelled) {
+            return m_finder->finderOf(reader).documentsDated(first, last, range, cancelled);
+        });
+}
+
 QFuture<Result<PeoplePage>> Library::listPeople(const PeopleQuestion &question)
 {
     return m_finder->ask<PeoplePage>(
@@ -51,10 +59,10 @@ QFuture<Result<PersonOverview>> Library::person(const DocumentKey &person)
         });
 }
 
-QFuture<Result<PersonDocuments>> Library::documentsOf(const DocumentKey &person, PersonRole role,
+QFuture<Result<BrowsedDocuments>> Library::documentsOf(const DocumentKey &person, PersonRole role,
                                                       PageRange range)
 {
-    return m_finder->ask<PersonDocuments>(
+    return m_finder->ask<BrowsedDocuments>(
         [this, person, role, range](Store::LibraryReader &reader, const Store::CancelCheck &cancelled) {
             return m_finder->finderOf(reader).documentsOf(person, role, range, cancelled);
         });

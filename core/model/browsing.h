@@ -58,6 +58,26 @@ struct Chronology {
     std::vector<DocumentHit> documents; ///< as far as asked for, earliest first; without snippets
 };
 
+/// A document of a list by date.
+struct BrowsedDocument {
+    DocumentHit hit; ///< without snippets
+    Location place; ///< the document, or where in it the person asked for is first named
+    bool proposed = false; ///< only a proposal of the program's names that person there
+};
+
+/// A page of documents by the first day they can be of, undated ones last.
+struct BrowsedDocuments {
+    std::vector<BrowsedDocument> documents;
+    PageRange range; ///< as asked for
+    int total = 0;
+    int ofDocuments = 0; ///< in the library
+
+    [[nodiscard]] bool more() const
+    {
+        return range.offset + int(documents.size()) < total;
+    }
+};
+
 // People -----------------------------------------------------------------------------------------------
 
 struct PeopleQuestion {
@@ -112,24 +132,6 @@ struct PersonOverview {
     std::vector<PersonLink> links; ///< joined, proposed and apart, of any of them
     std::array<PersonDocumentCount, 4> counts; ///< by PersonRole
     int ofDocuments = 0; ///< in the library
-};
-
-struct PersonDocument {
-    DocumentHit hit; ///< without snippets
-    Location place; ///< where they are first named; of the other roles the document
-    bool proposed = false; ///< only a proposal of the program's names them there
-};
-
-/// A page of a person's documents, by date, undated ones last.
-struct PersonDocuments {
-    std::vector<PersonDocument> documents;
-    PageRange range; ///< as asked for
-    int total = 0;
-
-    [[nodiscard]] bool more() const
-    {
-        return range.offset + int(documents.size()) < total;
-    }
 };
 
 } // namespace Chancery

@@ -9,7 +9,7 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <ranges>
 
 /// What the finder answers about a library as a whole; searching is in documentfinder.cpp.
 namespace Chancery::Store
@@ -51,6 +51,30 @@ Result<Chronology> DocumentFinder::chronology(const ChronologyQuestion &question
     });
 }
 
+Result<BrowsedDocuments> DocumentFinder::documentsDated(QDate first, QDate last, PageRange range,
+                                                        const CancelCheck &cancelled)
+{
+    return guarded(m_connection.file(), [&]() -> Result<BrowsedDocuments> {
+        const Snapshot snapshot(m_connection);
+        const SearchWatch watch(m_connection, cancelled);
+        const auto catalogue = m_memory->catalogue(m_connection);
+        const std::vector<qint32> all = Store::documentsDated(*catalogue, first, last);
+        BrowsedDocuments page;
+        page.range = range;
+        page.total = int(all.size());
+        page.ofDocuments = int(catalogue->byDate.size());
+        for (const qint32 id : all | std::views::drop(range.offset) | std::views::take(range.limit)) {
+            auto found = hit({id});
+            if (!found) {
+                return std::unexpected(found.error());
+            }
+            const Location place{found->document, -1, {}};
+            page.documents.push_back({std::move(*found), place, false});
+        }
+        return page;
+    });
+}
+
 Result<PeoplePage> DocumentFinder::people(const PeopleQuestion &question, const CancelCheck &cancelled)
 {
     return guarded(m_connection.file(), [&]() -> Result<PeoplePage> {
@@ -76,26 +100,27 @@ Result<PersonOverview> DocumentFinder::person(const DocumentKey &person, const C
     });
 }
 
-Result<PersonDocuments> DocumentFinder::documentsOf(const DocumentKey &person, PersonRole role,
+Result<BrowsedDocuments> DocumentFinder::documentsOf(const DocumentKey &person, PersonRole role,
                                                     PageRange range, const CancelCheck &cancelled)
 {
-    return guarded(m_connection.file(), [&]() -> Result<PersonDocuments> {
+    return guarded(m_connection.file(), [&]() -> Result<BrowsedDocuments> {
         const Snapshot snapshot(m_connection);
         const SearchWatch watch(m_connection, cancelled);
         PersonBrowser browser(m_connection);
-        const auto all = browser.documents(person, role, *m_memory->catalogue(m_connection));
-        PersonDocuments page;
+        const auto catalogue = m_memory->catalogue(m_connection);
+        const auto all = browser.documents(person, role, *catalogue);
+        BrowsedDocuments page;
         page.range = range;
         page.total = int(all.size());
-        const size_t until = std::min(all.size(), size_t(range.offset) + size_t(range.limit));
-        for (size_t i = size_t(range.offset); i < until; ++i) {
-            auto found = hit({all[i].first});
+        page.ofDocuments = int(catalogue->byDate.size());
+        for (const auto &[id, sure] : all | std::views::drop(range.offset) | std::views::take(range.limit)) {
+            auto found = hit({id});
             if (!found) {
                 return std::unexpected(found.error());
             }
             const Location place = role == PersonRole::Named ? browser.firstMention(person, *found)
                                                              : Location{found->document, -1, {}};
-            page.documents.push_back({std::move(*found), place, !all[i].second});
+            page.documents.push_back({std::move(*found), place, !sure});
         }
         return page;
     });

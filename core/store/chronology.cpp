@@ -162,4 +162,18 @@ Chronology countByDate(const Catalogue &catalogue, const ChronologySets &sets,
     return answer;
 }
 
+std::vector<qint32> documentsDated(const Catalogue &catalogue, QDate first, QDate last)
+{
+    const auto undated = firstFrom(catalogue, std::numeric_limits<qint64>::max());
+    if (!first.isValid()) {
+        return {undated, catalogue.byDate.end()};
+    }
+    std::vector<qint32> documents;
+    const auto end = firstFrom(catalogue, last.toJulianDay() + 1);
+    std::ranges::copy_if(catalogue.byDate.begin(), end, std::back_inserter(documents), [&](qint32 id) {
+        return catalogue.rows[size_t(id)].lastDay >= first.toJulianDay();
+    });
+    return documents;
+}
+
 } // namespace Chancery::Store

@@ -25,4 +25,7 @@ struct ChronologySets {
 [[nodiscard]] Chronology countByDate(const Catalogue &catalogue, const ChronologySets &sets,
                                      const ChronologyQuestion &question, std::vector<qint32> &named);
 
+/// Rows that may be of \a first … \a last, by their first day; undated ones where \a first is invalid.
+[[nodiscard]] std::vector<qint32> documentsDated(const Catalogue &catalogue, QDate first, QDate last);
+
 } // namespace Chancery::Store

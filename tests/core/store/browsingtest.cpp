@@ -123,7 +123,7 @@ struct Shelf {
         REQUIRE(overview);
         return *overview;
     }
-    PersonDocuments documentsOf(const DocumentKey &key, PersonRole role, PageRange range = {})
+    BrowsedDocuments documentsOf(const DocumentKey &key, PersonRole role, PageRange range = {})
     {
         const auto page = finder().documentsOf(key, role, range, [] { return false; });
         REQUIRE(page);
@@ -162,6 +162,15 @@ std::vector<DocumentDraft> ofEveryPrecision()
             dated(u"undated"_s, {})};
 }
 
+QStringList idsOf(const BrowsedDocuments &page)
+{
+    QStringList ids;
+    for (const BrowsedDocument &document : page.documents) {
+        ids << document.hit.document.xmlId;
+    }
+    return ids;
+}
+
 QStringList namesOf(const PeoplePage &page)
 {
     QStringList names;
@@ -169,15 +178,6 @@ QStringList namesOf(const PeoplePage &page)
         names << listed.person.name;
     }
     return names;
-}
-
-QStringList idsOf(const PersonDocuments &page)
-{
-    QStringList ids;
-    for (const PersonDocument &document : page.documents) {
-        ids << document.hit.document.xmlId;
-    }
-    return ids;
 }
 
 } // namespace
@@ -216,6 +216,27 @@ TEST_CASE("days hold what is dated to the day, and what may be of them stands ap
     }
     CHECK(named == QStringList{u"minute"_s, u"day"_s, u"between"_s, u"after"_s});
     CHECK(shelf.chronology(ChronologyUnit::Day, u"1962-12-02"_s, u"1962-12-06"_s, 2).documents.size() == 2);
+}
+
+TEST_CASE("a stretch's documents are those that may be of it, page by page, and undated ones have a page of their own")
+{
+    Shelf shelf;
+    shelf.add(eleventh, ofEveryPrecision());
+    const auto dated = [&](QDate first, QDate last, PageRange range = {}) {
+        const auto page = shelf.finder().documentsDated(first, last, range, [] { return false; });
+        REQUIRE(page);
+        return *page;
+    };
+    const BrowsedDocuments day = dated({1962, 12, 3}, {1962, 12, 3});
+    CHECK(idsOf(day) == QStringList{u"year"_s, u"month"_s, u"minute"_s, u"day"_s, u"between"_s});
+    CHECK(day.total == 5);
+    CHECK(day.ofDocuments == 8);
+    const BrowsedDocuments later = dated({1962, 12, 3}, {1962, 12, 3}, {3, 2});
+    CHECK(idsOf(later) == QStringList{u"day"_s, u"between"_s});
+    CHECK_FALSE(later.more());
+    CHECK(dated({1962, 12, 3}, {1962, 12, 3}, {0, 2}).more());
+    CHECK(idsOf(dated({}, {})) == QStringList{u"undated"_s});
+    CHECK(idsOf(dated({1963, 1, 2}, {1999, 1, 1})) == QStringList{u"span"_s});
 }
 
 TEST_CASE("a stretch is widened to whole bins, and reaches no further than the library does")
@@ -338,13 +359,13 @@ TEST_CASE("persons are one where the reader has joined them, and only there")
     CHECK(named.severalYears == 1);
     CHECK(overview.ofDocuments == 4);
 
-    const PersonDocuments mentions = shelf.documentsOf(there, PersonRole::Named);
+    const BrowsedDocuments mentions = shelf.documentsOf(there, PersonRole::Named);
     CHECK(idsOf(mentions) == QStringList{u"d224"_s, u"d223"_s}); // by the first day it can be
     CHECK(mentions.documents[0].proposed);
     CHECK_FALSE(mentions.documents[1].proposed);
     CHECK(mentions.documents[1].place == Location{{eleventh, u"d223"_s}, 0, {0, 10}});
     CHECK(idsOf(shelf.documentsOf(here, PersonRole::Received)) == QStringList{u"d2"_s});
-    const PersonDocuments second = shelf.documentsOf(here, PersonRole::Named, {1, 1});
+    const BrowsedDocuments second = shelf.documentsOf(here, PersonRole::Named, {1, 1});
     CHECK(idsOf(second) == QStringList{u"d223"_s});
     CHECK(second.total == 2);
     CHECK_FALSE(second.more());
