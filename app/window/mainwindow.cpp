@@ -12,6 +12,7 @@
 
 #include "annotations/annotationspanel.h"
 #include "browse/librarypanel.h"
+#include "people/peoplepanel.h"
 #include "reader/findbar.h"
 #include "references/referencespanel.h"
 #include "search/searchpanel.h"
@@ -108,6 +109,8 @@ void MainWindow::buildPanels()
     m_libraryPanel = new LibraryPanel(this);
     m_libraryPanel->setLibrary(m_library);
     m_speakers = new SpeakersPanel(this);
+    m_people = new PeoplePanel(m_speakers, this);
+    m_people->setLibrary(m_library);
     m_annotations = new AnnotationsPanel(m_library, this);
     m_references = new ReferencesPanel(this);
     m_references->setLibrary(m_library);
@@ -116,7 +119,7 @@ void MainWindow::buildPanels()
     m_timeline = new TimelinePanel(this);
     m_timeline->setLibrary(m_library);
     m_panels->add(m_libraryPanel, tr("Library"), QStringLiteral("libraryPanel"));
-    m_panels->add(m_speakers, tr("Speakers"), QStringLiteral("speakersPanel"));
+    m_panels->add(m_people, tr("Speakers"), QStringLiteral("speakersPanel"), m_people->bar());
     m_panels->add(m_annotations, tr("Annotations"), QStringLiteral("annotationsPanel"));
     m_panels->add(m_references, tr("References"), QStringLiteral("referencesPanel"));
     m_panels->add(m_search, tr("Search"), QStringLiteral("searchPanel"));
@@ -177,6 +180,10 @@ void MainWindow::joinViews()
     connect(m_speakers, &SpeakersPanel::speakerChosen, this, &MainWindow::chooseSpeaker);
     connect(m_speakers, &SpeakersPanel::stepRequested, page, &PageView::stepSpeaker);
     connect(m_speakers, &SpeakersPanel::locationActivated, this, &MainWindow::goTo);
+    connect(m_people, &PeoplePanel::locationActivated, this, &MainWindow::goToOrBeside);
+    connect(m_people, &PeoplePanel::searchRequested, this, &MainWindow::searchFor);
+    connect(m_people, &PeoplePanel::changeRequested, m_work, &WorkDesk::perform);
+    connect(m_people, &PeoplePanel::failed, this, &MainWindow::tell);
     connect(m_timeline, &TimelinePanel::locationActivated, this, &MainWindow::goTo);
     connect(m_timeline, &TimelinePanel::documentActivated, this, &MainWindow::goToOrBeside);
     connect(m_timeline, &TimelinePanel::searchRequested, this, &MainWindow::searchFor);

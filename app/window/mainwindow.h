@@ -22,6 +22,7 @@ class CommandPalette;
 class FrameWatch;
 class LibraryPanel;
 class Panels;
+class PeoplePanel;
 class ReferencesPanel;
 class SearchPanel;
 class SpeakersPanel;
@@ -67,6 +68,10 @@ public:
     [[nodiscard]] SpeakersPanel *speakers() const
     {
         return m_speakers;
+    }
+    [[nodiscard]] PeoplePanel *people() const
+    {
+        return m_people;
     }
     [[nodiscard]] TimelinePanel *timeline() const
     {
@@ -129,6 +134,7 @@ private:
     Panels *m_panels = nullptr;
     WorkDesk *m_work;
     SpeakersPanel *m_speakers = nullptr;
+    PeoplePanel *m_people = nullptr;
     TimelinePanel *m_timeline = nullptr;
     AnnotationsPanel *m_annotations = nullptr;
     ReferencesPanel *m_references = nullptr;
