@@ -159,14 +159,15 @@ void PeopleList::take(const PeoplePage &page)
         m_model->setItems(peopleItems(page));
         m_view->scrollToTop();
         m_caption->setVisible(page.ofEntries > 0);
-        m_caption->setText(tr("%1 of %2 entries in the volumes’ lists of persons")
-                               .arg(QLocale().toString(page.matching.value_or(0)),
-                                    QLocale().toString(page.ofEntries)));
-        m_empty->setText(page.ofEntries > 0 ? tr("Nobody of that name") : tr("Nobody is listed"),
-                         page.ofEntries > 0
-                             ? tr("No list of persons in this library has such a name, as known or as printed.")
-                             : tr("Volumes of the later decades bring a list of persons with them. Add one to "
-                                  "see who wrote, received and is named in its documents."));
+        m_caption->setText(
+            tr("%1 of %2 entries in the volumes’ lists of persons")
+                .arg(QLocale().toString(page.matching.value_or(0)), QLocale().toString(page.ofEntries)));
+        m_empty->setText(
+            page.ofEntries > 0 ? tr("Nobody of that name") : tr("Nobody is listed"),
+            page.ofEntries > 0
+                ? tr("No list of persons in this library has such a name, as known or as printed.")
+                : tr("Volumes of the later decades bring a list of persons with them. Add one to "
+                     "see who wrote, received and is named in its documents."));
         m_stack->setCurrentIndex(page.matching.value_or(0) > 0 ? 0 : 1);
     } else {
         m_model->appendItems(peopleItems(page));
@@ -176,8 +177,11 @@ void PeopleList::take(const PeoplePage &page)
 
 void PeopleList::fetchIfShort()
 {
-    const QScrollBar *bar = m_view->verticalScrollBar();
-    if (bar->maximum() - bar->value() < m_view->viewport()->height()) {
+    // Where the last row stands, not what the scroll bar says: that follows only with the next layout. A page may
+    // bring nobody, where all on it are joined with somebody before.
+    const int rows = m_model->rowCount();
+    if (rows == 0
+        || m_view->visualRect(m_model->index(rows - 1, 0)).top() < 2 * m_view->viewport()->height()) {
         fetch();
     }
 }

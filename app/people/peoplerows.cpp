@@ -95,8 +95,7 @@ std::vector<RowItem> peopleItems(const PeoplePage &page)
         RowItem item;
         item.key = keyOf(listed.person).toString();
         item.payload = QVariant::fromValue(keyOf(listed.person));
-        item.row.lines.push_back(
-            {listed.person.name, Tone::Strong, 1, {}, number(listed.documents)});
+        item.row.lines.push_back({listed.person.name, Tone::Strong, 1, {}, number(listed.documents)});
         if (const QStringList lines = sayings(listed.person); !lines.isEmpty()) {
             item.row.lines.push_back({lines.front(), Tone::Quiet, 2});
         }
@@ -108,8 +107,8 @@ std::vector<RowItem> peopleItems(const PeoplePage &page)
             facts << names;
         }
         item.row.lines.push_back({facts.join(QStringLiteral(" · ")), Tone::Quiet});
-        item.row.toolTip = Words::tr("Wrote, received, took part or is named in %n document(s)", nullptr,
-                                     listed.documents);
+        item.row.toolTip =
+            Words::tr("Wrote, received, took part or is named in %n document(s)", nullptr, listed.documents);
         items.push_back(std::move(item));
     }
     return items;
@@ -150,9 +149,8 @@ std::vector<RowItem> overviewItems(const PersonOverview &overview)
 const Person &farEnd(const PersonLink &link, const PersonOverview &overview)
 {
     return keyOf(link.other) == keyOf(overview.entries.front())
-            || std::ranges::none_of(overview.entries, [&](const Person &entry) {
-                   return keyOf(entry) == keyOf(link.one);
-               })
+            || std::ranges::none_of(overview.entries,
+                                    [&](const Person &entry) { return keyOf(entry) == keyOf(link.one); })
         ? link.one
         : link.other;
 }
@@ -175,6 +173,11 @@ QString roleText(PersonRole role)
 QString countText(const PersonDocumentCount &count, int ofDocuments)
 {
     QStringList parts{Words::tr("%1 of %2 documents").arg(number(count.documents), number(ofDocuments))};
+    if (!count.years.empty()) {
+        const int first = count.years.front().first;
+        const int last = count.years.back().first;
+        parts << (first == last ? QString::number(first) : Words::tr("%1–%2").arg(first).arg(last));
+    }
     if (count.proposed > 0) {
         parts << Words::tr("in %1 of them only as proposed").arg(number(count.proposed));
     }

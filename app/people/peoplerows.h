@@ -28,7 +28,7 @@ namespace Chancery::App
 /// "Wrote", "Received", "Took part", "Named".
 [[nodiscard]] QString roleText(PersonRole role);
 
-/// "3 of 1,439 documents, of which 1 as a proposal · undated: 1".
+/// "3 of 1,439 documents · 1961–1963 · in 1 of them only as proposed · 1 undated".
 [[nodiscard]] QString countText(const PersonDocumentCount &count, int ofDocuments);
 
 } // namespace Chancery::App

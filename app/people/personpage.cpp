@@ -28,6 +28,13 @@
 namespace Chancery::App
 {
 
+namespace
+{
+
+constexpr int AboutHeight = 130; ///< at first; the reader may draw it larger
+
+} // namespace
+
 PersonPage::PersonPage(QWidget *parent)
     : QWidget(parent)
     , m_back(new QToolButton(this))
@@ -54,6 +61,7 @@ PersonPage::PersonPage(QWidget *parent)
          {PersonRole::Wrote, PersonRole::Received, PersonRole::TookPart, PersonRole::Named}) {
         auto *button = new RoleButton(role, below);
         m_roles[size_t(role)] = button;
+        button->setEnabled(false);
         group->addButton(button, int(role));
         lower->addWidget(button);
     }
@@ -65,6 +73,7 @@ PersonPage::PersonPage(QWidget *parent)
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
+    m_split->setSizes({AboutHeight, 3 * AboutHeight});
     static_cast<QVBoxLayout *>(layout())->addWidget(m_split, 1);
     setFocusProxy(m_documents);
     connect(group, &QButtonGroup::idClicked, this, [this](int id) { chooseRole(PersonRole(id)); });
@@ -172,6 +181,9 @@ void PersonPage::showPerson(const DocumentKey &person)
         m_about->setItems({});
         m_documents->clear();
         m_caption->clear();
+        for (RoleButton *button : m_roles) {
+            button->setCount({}, 0, 0, 0);
+        }
     }
     read();
 }
@@ -248,9 +260,8 @@ const PersonLink *PersonPage::currentLink() const
 {
     const QModelIndex index = m_aboutView->currentIndex();
     const int link = index.isValid() ? index.data(RowModel::PayloadRole).toInt() : -1;
-    return m_overview && link >= 0 && link < int(m_overview->links.size())
-        ? &m_overview->links[size_t(link)]
-        : nullptr;
+    return m_overview && link >= 0 && link < int(m_overview->links.size()) ? &m_overview->links[size_t(link)]
+                                                                           : nullptr;
 }
 
 void PersonPage::showLinkButtons()

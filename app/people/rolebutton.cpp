@@ -42,14 +42,7 @@ void RoleButton::setCount(const PersonDocumentCount &count, int ofDocuments, int
     m_firstYear = firstYear;
     m_lastYear = lastYear;
     setAccessibleName(tr("%1: %2").arg(text(), countText(count, ofDocuments)));
-    QString years;
-    if (!count.years.empty()) {
-        years = tr("%1 – %2")
-                    .arg(count.years.front().first)
-                    .arg(count.years.back().first);
-    }
-    setToolTip(years.isEmpty() ? countText(count, ofDocuments)
-                               : countText(count, ofDocuments) + u'\n' + years);
+    setToolTip(countText(count, ofDocuments));
     setEnabled(count.documents > 0);
     update();
 }
@@ -88,8 +81,9 @@ void RoleButton::drawYears(QPainter &painter, const QRectF &area) const
     for (const auto &[year, documents] : m_count.years) {
         const double height = std::max(1.5, area.height() * documents / most->second);
         const double left = area.left() + (year - m_firstYear) * step;
-        painter.fillRect(QRectF(left, area.bottom() - height, std::max(1.5, step - (step > 4 ? 1 : 0)), height),
-                         mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), BarShare));
+        painter.fillRect(
+            QRectF(left, area.bottom() - height, std::max(1.5, step - (step > 4 ? 1 : 0)), height),
+            mixed(palette().color(QPalette::Text), palette().color(QPalette::Base), BarShare));
     }
 }
 
@@ -113,8 +107,9 @@ void RoleButton::paintEvent(QPaintEvent *)
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text());
     painter.drawText(QRectF(line.left() + names, 0, numbers, height()), Qt::AlignRight | Qt::AlignVCenter,
                      QLocale().toString(m_count.documents));
-    drawYears(painter, QRectF(line.left() + names + numbers + Edge, 4,
-                              std::max(10.0, line.width() - names - numbers - Edge), height() - 9));
+    drawYears(painter,
+              QRectF(line.left() + names + numbers + Edge, 4,
+                     std::max(10.0, line.width() - names - numbers - Edge), height() - 9));
     if (hasFocus()) {
         painter.setPen(QPen(accent, 1.5));
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));

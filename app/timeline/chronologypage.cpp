@@ -58,8 +58,9 @@ ChronologyPage::ChronologyPage(QWidget *parent)
 
 void ChronologyPage::buildList()
 {
-    m_search->setText(tr("Show in search"));
-    m_search->setToolTip(tr("Search among these documents"));
+    m_search->setIcon(lineIcon(Icon::Search));
+    m_search->setToolTip(tr("Show in search: look among these documents"));
+    m_search->setAccessibleName(tr("Show in search"));
     m_close->setIcon(lineIcon(Icon::Close));
     m_close->setToolTip(tr("Close the list (Escape)"));
     m_close->setAccessibleName(tr("Close the list"));
@@ -83,10 +84,12 @@ void ChronologyPage::buildList()
     m_list->setFrameShape(QFrame::NoFrame);
     connect(m_list, &DocumentPages::counted, this, &ChronologyPage::showCaption);
     connect(m_list, &DocumentPages::failed, this, &ChronologyPage::failed);
-    connect(m_list, &RowView::opened, this, [this](const QModelIndex &index, Qt::KeyboardModifiers modifiers) {
-        Q_EMIT locationActivated(index.data(RowModel::PayloadRole).value<Location>(), modifiers);
-    });
-    connect(m_search, &QToolButton::clicked, this, [this] { Q_EMIT searchRequested(stretchQuery(*m_stretch)); });
+    connect(m_list, &RowView::opened, this,
+            [this](const QModelIndex &index, Qt::KeyboardModifiers modifiers) {
+                Q_EMIT locationActivated(index.data(RowModel::PayloadRole).value<Location>(), modifiers);
+            });
+    connect(m_search, &QToolButton::clicked, this,
+            [this] { Q_EMIT searchRequested(stretchQuery(*m_stretch)); });
     const auto close = [this] {
         m_view->setFocus(Qt::OtherFocusReason);
         choose(std::nullopt);

@@ -150,8 +150,10 @@ void ChronologyPainter::drawHere(double left, double width)
     if (x < m_plot.left() || x > m_plot.right()) {
         return;
     }
+    // Thin, so that it takes nothing from the bar it stands in.
+    m_painter.setPen(QPen(withAlpha(m_text, 0.6), 1));
+    m_painter.drawLine(QPointF(x, m_plot.top() - 10), QPointF(x, m_plot.bottom()));
     m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.drawLine(QPointF(x, m_plot.top() - 12), QPointF(x, m_plot.bottom()));
     QPainterPath head;
     head.moveTo(x - 4.5, m_plot.top() - 16);
     head.lineTo(x + 4.5, m_plot.top() - 16);

@@ -89,8 +89,7 @@ QString ChronologyView::summary() const
         possible = std::max(possible, m_chronology->bins[bar.bin].possible);
     }
     const auto number = [this](int value) { return locale().toString(value); };
-    QStringList parts{
-        tr("%1 of %2 documents in sight").arg(number(seen), number(m_chronology->ofDocuments))};
+    QStringList parts{tr("%1 of %2 documents in sight").arg(number(seen), number(m_chronology->ofDocuments))};
     if (possible > 0) {
         parts << tr("hatched: up to %1 more, dated less finely").arg(number(possible));
     }
@@ -424,8 +423,8 @@ Canvas::Item ChronologyView::itemOf(const DensityBar &bar) const
     const double right = std::min(bar.left + bar.width, m_geometry.plotWidth);
     item.area = {m_geometry.plotLeft + left, m_plotTop, right - left, m_geometry.axisTop - m_plotTop};
     item.key = keyOf(bin, m_chronology->question.unit);
-    item.name = tr("%1: %n document(s)", nullptr, bin.documents)
-                    .arg(stretchText({bin.first, bin.last}, locale()));
+    item.name =
+        tr("%1: %n document(s)", nullptr, bin.documents).arg(stretchText({bin.first, bin.last}, locale()));
     return item;
 }
 

@@ -194,9 +194,9 @@ void TimelinePanel::showCounts()
         const auto present = std::ranges::count(talk.lanes, Timeline::SequenceLane::Kind::Participant,
                                                 &Timeline::SequenceLane::kind);
         m_counts->setFullText(tr("Speeches: %1 · silent participants: %2 of %3")
-                              .arg(talk.items.size())
-                              .arg(silent)
-                              .arg(present));
+                                  .arg(talk.items.size())
+                                  .arg(silent)
+                                  .arg(present));
         return;
     }
     const auto &things = m_timeline->things();
@@ -204,9 +204,9 @@ void TimelinePanel::showCounts()
         std::ranges::count_if(things, [](const auto &thing) { return !thing.date.isValid(); });
     const auto stated = std::ranges::count_if(things, &Timeline::DatedThing::stated);
     m_counts->setFullText(tr("Dates given by the document itself: %1 of %2 · no date known: %3 of %2")
-                          .arg(stated)
-                          .arg(things.size())
-                          .arg(undated));
+                              .arg(stated)
+                              .arg(things.size())
+                              .arg(undated));
 }
 
 } // namespace Chancery::App

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "model/documentrecord.h"
 #include "library/library.h"
+#include "model/documentrecord.h"
 #include "model/location.h"
 
 #include <QWidget>

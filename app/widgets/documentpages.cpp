@@ -30,7 +30,7 @@ RowItem itemOf(const BrowsedDocument &document)
     if (document.proposed) {
         facts << DocumentPages::tr("proposed");
     }
-    facts << hit.volumeTitle;
+    facts << hit.document.volume;
     item.row.lines.push_back({facts.join(QStringLiteral(" · ")), Tone::Quiet});
     item.row.toolTip = hit.volumeTitle;
     return item;
@@ -121,8 +121,9 @@ void DocumentPages::take(const BrowsedDocuments &page)
 
 void DocumentPages::fetchIfShort()
 {
-    const QScrollBar *bar = verticalScrollBar();
-    if (bar->maximum() - bar->value() < viewport()->height()) {
+    // Where the last row stands, not what the scroll bar says: that follows only with the next layout.
+    const int rows = m_rows->rowCount();
+    if (rows > 0 && visualRect(m_rows->index(rows - 1, 0)).top() < 2 * viewport()->height()) {
         fetch();
     }
 }

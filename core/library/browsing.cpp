@@ -60,7 +60,7 @@ QFuture<Result<PersonOverview>> Library::person(const DocumentKey &person)
 }
 
 QFuture<Result<BrowsedDocuments>> Library::documentsOf(const DocumentKey &person, PersonRole role,
-                                                      PageRange range)
+                                                       PageRange range)
 {
     return m_finder->ask<BrowsedDocuments>(
         [this, person, role, range](Store::LibraryReader &reader, const Store::CancelCheck &cancelled) {

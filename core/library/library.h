@@ -141,7 +141,7 @@ public:
     QFuture<Result<PersonOverview>> person(const DocumentKey &person);
     /// Those documents, by date.
     QFuture<Result<BrowsedDocuments>> documentsOf(const DocumentKey &person, PersonRole role,
-                                                 PageRange range = {});
+                                                  PageRange range = {});
 
     // The reader's work ----------------------------------------------------------------------------
 

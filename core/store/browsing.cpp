@@ -91,17 +91,17 @@ Result<PersonOverview> DocumentFinder::person(const DocumentKey &person, const C
         const SearchWatch watch(m_connection, cancelled);
         auto overview = PersonBrowser(m_connection).overview(person, *m_memory->catalogue(m_connection));
         if (!overview) {
-            return failure(Error::Kind::NotFound,
-                           QCoreApplication::translate("Chancery::Store",
-                                                       "There is no person %1 in this library.")
-                               .arg(person.toString()));
+            return failure(
+                Error::Kind::NotFound,
+                QCoreApplication::translate("Chancery::Store", "There is no person %1 in this library.")
+                    .arg(person.toString()));
         }
         return std::move(*overview);
     });
 }
 
 Result<BrowsedDocuments> DocumentFinder::documentsOf(const DocumentKey &person, PersonRole role,
-                                                    PageRange range, const CancelCheck &cancelled)
+                                                     PageRange range, const CancelCheck &cancelled)
 {
     return guarded(m_connection.file(), [&]() -> Result<BrowsedDocuments> {
         const Snapshot snapshot(m_connection);

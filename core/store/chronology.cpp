@@ -106,8 +106,7 @@ private:
 
 int volumeIndex(const Catalogue &catalogue, const QString &volume)
 {
-    const auto found =
-        std::ranges::find(catalogue.volumes, volume, &std::pair<QString, QString>::first);
+    const auto found = std::ranges::find(catalogue.volumes, volume, &std::pair<QString, QString>::first);
     return found == catalogue.volumes.end() ? -1 : int(found - catalogue.volumes.begin());
 }
 

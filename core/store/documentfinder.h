@@ -77,7 +77,7 @@ public:
     /// Without links. NotFound where there is nobody of that identity.
     Result<PersonOverview> person(const DocumentKey &person, const CancelCheck &cancelled);
     Result<BrowsedDocuments> documentsOf(const DocumentKey &person, PersonRole role, PageRange range,
-                                        const CancelCheck &cancelled);
+                                         const CancelCheck &cancelled);
 
     /// Which state of the contents the library is in.
     Result<qint64> generation();

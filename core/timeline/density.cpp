@@ -87,8 +87,8 @@ ChronologyQuestion questionFor(const Scale &scale, int documents)
 bool covers(const ChronologyQuestion &question, const Scale &scale)
 {
     return question.first.isValid() && question.unit == unitFor(scale)
-        && (question.documents > 0) == showsDocuments(scale)
-        && question.first <= dayAt(scale.visible().begin) && question.last >= dayAt(scale.visible().end);
+        && (question.documents > 0) == showsDocuments(scale) && question.first <= dayAt(scale.visible().begin)
+        && question.last >= dayAt(scale.visible().end);
 }
 
 Density layoutDensity(const Chronology &chronology, const Scale &scale)

@@ -91,7 +91,7 @@ TEST_CASE("Pictures of the chronology and of a person, in light and dark, over r
         people.list()->lineEdit()->setText(QStringLiteral("k"));
         QTest::qWait(400);
         keep(people, QStringLiteral("people") + theme);
-        people.showPerson({QStringLiteral("frus1961-63v06"), QStringLiteral("p_KNS1")});
+        people.showPerson({QStringLiteral("frus1961-63v06"), QStringLiteral("p_KNS2")});
         REQUIRE(QTest::qWaitFor([&] { return people.person()->overview().has_value(); }));
         QTest::qWait(300);
         keep(people, QStringLiteral("person") + theme);

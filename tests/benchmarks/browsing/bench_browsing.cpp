@@ -35,26 +35,26 @@ void measure(QTextStream &out, const QString &what, const std::function<QString(
     }
     const double first = times.front();
     out << what.leftJustified(34) << " first " << QString::number(first, 'f', 1).rightJustified(7)
-        << "  median " << QString::number(Benchmarks::median(times), 'f', 1).rightJustified(6) << "  worst after "
-        << QString::number(*std::max_element(times.begin() + 1, times.end()), 'f', 1).rightJustified(6) << "  ("
-        << answer << ")\n";
+        << "  median " << QString::number(Benchmarks::median(times), 'f', 1).rightJustified(6)
+        << "  worst after "
+        << QString::number(*std::max_element(times.begin() + 1, times.end()), 'f', 1).rightJustified(6)
+        << "  (" << answer << ")\n";
     out.flush();
 }
 
 QString sizeOf(const Result<Chronology> &answer)
 {
-    return answer ? QStringLiteral("%1 bins of %2 documents").arg(answer->bins.size()).arg(answer->ofDocuments)
-                  : answer.error().message;
+    return answer
+        ? QStringLiteral("%1 bins of %2 documents").arg(answer->bins.size()).arg(answer->ofDocuments)
+        : answer.error().message;
 }
 
 void measureDates(QTextStream &out, Library &library)
 {
-    measure(out, QStringLiteral("years, all"), [&](int) {
-        return sizeOf(library.chronology({ChronologyUnit::Year, {}, {}, {}, 0}).result());
-    });
-    measure(out, QStringLiteral("months, all"), [&](int) {
-        return sizeOf(library.chronology({ChronologyUnit::Month, {}, {}, {}, 0}).result());
-    });
+    measure(out, QStringLiteral("years, all"),
+            [&](int) { return sizeOf(library.chronology({ChronologyUnit::Year, {}, {}, {}, 0}).result()); });
+    measure(out, QStringLiteral("months, all"),
+            [&](int) { return sizeOf(library.chronology({ChronologyUnit::Month, {}, {}, {}, 0}).result()); });
     const auto all = library.chronology({ChronologyUnit::Year, {}, {}, {}, 0}).result();
     const QDate begin = all ? all->earliest : QDate();
     const int days = all && begin.isValid() ? int(begin.daysTo(all->latest)) + 1 : 1;

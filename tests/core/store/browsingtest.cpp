@@ -187,11 +187,13 @@ TEST_CASE("a document counts in a bin only where its date lies wholly within it"
     Shelf shelf;
     shelf.add(eleventh, ofEveryPrecision());
     // By years: all of 1962 but the span over New Year, and what is only not before a day.
-    CHECK(binsOf(shelf.chronology(ChronologyUnit::Year)) == QStringList{u"1962-01-01: 5 +2"_s, u"1963-01-01: 0 +1"_s});
+    CHECK(binsOf(shelf.chronology(ChronologyUnit::Year))
+          == QStringList{u"1962-01-01: 5 +2"_s, u"1963-01-01: 0 +1"_s});
     CHECK(binsOf(shelf.chronology(ChronologyUnit::Decade)) == QStringList{u"1960-01-01: 6 +1"_s});
     const QStringList months = binsOf(shelf.chronology(ChronologyUnit::Month));
     REQUIRE(months.size() == 13);
-    CHECK(months.front() == u"1962-01-01: 0 +1"_s); // the year alone may be of January: nothing piles up there
+    CHECK(months.front()
+          == u"1962-01-01: 0 +1"_s); // the year alone may be of January: nothing piles up there
     CHECK(months[11] == u"1962-12-01: 4 +3"_s);
     CHECK(months[12] == u"1963-01-01: 0 +1"_s);
 }
@@ -218,7 +220,8 @@ TEST_CASE("days hold what is dated to the day, and what may be of them stands ap
     CHECK(shelf.chronology(ChronologyUnit::Day, u"1962-12-02"_s, u"1962-12-06"_s, 2).documents.size() == 2);
 }
 
-TEST_CASE("a stretch's documents are those that may be of it, page by page, and undated ones have a page of their own")
+TEST_CASE("a stretch's documents are those that may be of it, page by page, and undated ones have a page of "
+          "their own")
 {
     Shelf shelf;
     shelf.add(eleventh, ofEveryPrecision());
@@ -292,10 +295,12 @@ TEST_CASE("persons are listed page by page, and found by any of their names in e
 {
     Shelf shelf;
     shelf.add(sixth, {dated(u"d1"_s, u"1962-10-27"_s)},
-              {personOf(u"p_A"_s, u"adenauer, Konrad"_s), personOf(u"p_B"_s, u"Mendelevich, Lev I."_s, u"Mendelovich"_s),
+              {personOf(u"p_A"_s, u"adenauer, Konrad"_s),
+               personOf(u"p_B"_s, u"Mendelevich, Lev I."_s, u"Mendelovich"_s),
                personOf(u"p_C"_s, u"Alphand, Hervé"_s), personOf(u"p_D"_s, u"Rusk, Dean"_s)});
     const PeoplePage first = shelf.people({{}, {}, {}, 3});
-    CHECK(namesOf(first) == QStringList{u"adenauer, Konrad"_s, u"Alphand, Hervé"_s, u"Mendelevich, Lev I."_s});
+    CHECK(namesOf(first)
+          == QStringList{u"adenauer, Konrad"_s, u"Alphand, Hervé"_s, u"Mendelevich, Lev I."_s});
     CHECK(first.more);
     CHECK(first.matching == 4);
     CHECK(first.ofEntries == 4);
@@ -324,8 +329,9 @@ TEST_CASE("persons are one where the reader has joined them, and only there")
     name(telegram, u"p_KNS2"_s, 0.5);
     DocumentDraft guess = dated(u"d224"_s, u"1962-12"_s, u"1963-02"_s);
     name(guess, u"p_KNS2"_s, 0.5);
-    shelf.add(eleventh, {telegram, guess},
-              {personOf(u"p_KNS2"_s, u"Khrushchev, Nikita Sergeyevich"_s), personOf(u"p_X"_s, u"Zorin, V."_s)});
+    shelf.add(
+        eleventh, {telegram, guess},
+        {personOf(u"p_KNS2"_s, u"Khrushchev, Nikita Sergeyevich"_s), personOf(u"p_X"_s, u"Zorin, V."_s)});
     const DocumentKey here{eleventh, u"p_KNS2"_s};
     const DocumentKey there{sixth, u"p_KNS1"_s};
 

@@ -82,8 +82,9 @@ TEST_CASE("close up a document is as long as it can have been, and what there is
     Chronology chronology;
     chronology.question.unit = ChronologyUnit::Day;
     const QString third = QStringLiteral("1962-12-03");
-    chronology.documents = {hitOf(third, QStringLiteral("1962-12-04")), hitOf(third, third), hitOf(third, third),
-                            hitOf(third, third), hitOf(QStringLiteral("1962-12-05"), QStringLiteral("1962-12-05"))};
+    chronology.documents = {hitOf(third, QStringLiteral("1962-12-04")), hitOf(third, third),
+                            hitOf(third, third), hitOf(third, third),
+                            hitOf(QStringLiteral("1962-12-05"), QStringLiteral("1962-12-05"))};
     chronology.bins = {dayOf(3, 3, 1), dayOf(4, 0, 1), dayOf(5, 1)};
     const Scale scale = scaleOf({1962, 12, 3}, {1962, 12, 7}, 500);
     const DocumentStrips all = layoutDocuments(chronology, scale, 4);
