@@ -51,6 +51,7 @@ PeoplePanel::PeoplePanel(SpeakersPanel *speakers, QWidget *parent)
     connect(m_person, &PersonPage::closed, this, [this] {
         const bool hadKeyboard = m_person->isAncestorOf(focusWidget());
         m_library->setCurrentWidget(m_list);
+        setPage(page());
         if (hadKeyboard) {
             m_list->view()->setFocus(Qt::OtherFocusReason);
         }
@@ -87,7 +88,7 @@ void PeoplePanel::setPage(Page page)
 {
     m_choice->button(int(page))->setChecked(true);
     m_pages->setCurrentIndex(int(page));
-    setFocusProxy(m_pages->currentWidget());
+    setFocusProxy(page == Page::Document ? m_pages->currentWidget() : m_library->currentWidget());
 }
 
 PeoplePanel::Page PeoplePanel::page() const
@@ -97,8 +98,8 @@ PeoplePanel::Page PeoplePanel::page() const
 
 void PeoplePanel::showPerson(const DocumentKey &person)
 {
-    setPage(Page::Library);
     m_library->setCurrentWidget(m_person);
+    setPage(Page::Library);
     m_person->showPerson(person);
     m_person->setFocus(Qt::OtherFocusReason);
 }

@@ -290,6 +290,16 @@ void MainWindow::joinActions()
         const std::vector<Segment> selected = m_desk->activePage()->selectedSegments();
         openSearch(selected.empty() ? QString() : selected.front().exact);
     });
+    on(m_actions->chronology, [this] {
+        m_panels->raise(m_timeline);
+        m_timeline->setPage(TimelinePanel::Page::Library);
+        m_timeline->setFocus();
+    });
+    on(m_actions->people, [this] {
+        m_panels->raise(m_people);
+        m_people->setPage(PeoplePanel::Page::Library);
+        m_people->setFocus();
+    });
     on(m_actions->palette, [this] { m_palette->openWith(); });
     on(m_actions->closeBeside, [this] { m_desk->closeBeside(); });
 

@@ -51,6 +51,8 @@ WindowActions::WindowActions(QMainWindow *window)
     nextDocument = make(tr("&Next Document"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     nextReference = make(tr("Next &Reference"), QKeySequence(Qt::Key_F4));
     previousReference = make(tr("Previous Re&ference"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
+    chronology = make(tr("The Library by &Date"));
+    people = make(tr("The Library by P&erson"));
     palette = make(tr("Find a Word, a Person, a &Command…"), QKeySequence(Qt::CTRL | Qt::Key_K));
     closeBeside = make(tr("&Close Document Beside"), QKeySequence::Close);
     closeBeside->setEnabled(false);
@@ -135,7 +137,7 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu->addSeparator();
     menu->addActions({previousDocument, nextDocument, previousReference, nextReference});
     menu->addSeparator();
-    menu->addActions({palette, closeBeside});
+    menu->addActions({chronology, people, palette, closeBeside});
 
     menu = bar->addMenu(tr("&View"));
     menu->addActions({zoomIn, zoomOut, zoomReset});

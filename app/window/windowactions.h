@@ -54,6 +54,8 @@ public:
     QAction *nextDocument;
     QAction *nextReference;
     QAction *previousReference;
+    QAction *chronology;
+    QAction *people;
     QAction *palette;
     QAction *closeBeside;
 
