@@ -17,6 +17,9 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace Chancery::App
 {
 
@@ -59,7 +62,7 @@ PeopleList::PeopleList(QWidget *parent)
     m_again.setSingleShot(true);
     m_again.setInterval(afterChanges);
     connect(&m_again, &QTimer::timeout, this, &PeopleList::changed);
-    connect(m_line, &QLineEdit::textChanged, this, &PeopleList::readAgain);
+    connect(m_line, &QLineEdit::textChanged, this, &PeopleList::typed);
     connect(m_view, &RowView::opened, this, &PeopleList::open);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &PeopleList::fetchIfShort);
 }
@@ -102,7 +105,7 @@ void PeopleList::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     if (m_isStale) {
-        readAgain();
+        changed();
     }
 }
 
@@ -110,16 +113,24 @@ void PeopleList::changed()
 {
     m_isStale = true;
     if (isVisible()) {
-        readAgain();
+        // As many as were read, so that the reader stays where they are.
+        start(std::max(PeopleQuestion().limit, m_model->rowCount()));
     }
 }
 
-void PeopleList::readAgain()
+void PeopleList::typed()
+{
+    m_isNew = true;
+    start(PeopleQuestion().limit);
+}
+
+void PeopleList::start(int limit)
 {
     ++m_run;
     m_asked.cancel();
     m_question = {};
     m_question.words = m_line->text().trimmed();
+    m_question.limit = limit;
     m_isFirst = true;
     m_more = m_library != nullptr;
     m_asking = false;
@@ -154,14 +165,18 @@ void PeopleList::take(const PeoplePage &page)
     m_more = page.more;
     m_question.afterName = page.lastName;
     m_question.after = page.last;
+    m_question.limit = PeopleQuestion().limit;
     if (m_isFirst) {
         m_isFirst = false;
         m_model->setItems(peopleItems(page));
-        m_view->scrollToTop();
+        if (std::exchange(m_isNew, false)) {
+            m_view->scrollToTop();
+        }
         m_caption->setVisible(page.ofEntries > 0);
         m_caption->setText(
-            tr("%1 of %2 entries in the volumes’ lists of persons")
-                .arg(QLocale().toString(page.matching.value_or(0)), QLocale().toString(page.ofEntries)));
+            tr("%1 of %2 entries in the volumes’ lists of persons; beside each, in how many of %3 documents")
+                .arg(QLocale().toString(page.matching.value_or(0)), QLocale().toString(page.ofEntries),
+                     QLocale().toString(page.ofDocuments)));
         m_empty->setText(
             page.ofEntries > 0 ? tr("Nobody of that name") : tr("Nobody is listed"),
             page.ofEntries > 0

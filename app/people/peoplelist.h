@@ -47,8 +47,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void readAgain();
+    void typed();
     void changed();
+    void start(int limit);
     void fetch();
     void take(const PeoplePage &page);
     void fetchIfShort();
@@ -65,6 +66,7 @@ private:
     QFuture<void> m_asked;
     PeopleQuestion m_question; ///< the next to be asked
     int m_run = 0;
+    bool m_isNew = true; ///< the first page to come answers another name
     bool m_isFirst = true; ///< the next page is the first
     bool m_more = false;
     bool m_asking = false;

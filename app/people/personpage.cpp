@@ -163,13 +163,29 @@ void PersonPage::joinAll()
 void PersonPage::setLibrary(Library &library)
 {
     m_library = &library;
-    connect(&library, &Library::contentsChanged, this, &PersonPage::read);
-    connect(&library, &Library::changedElsewhere, this, &PersonPage::read);
+    connect(&library, &Library::contentsChanged, this, &PersonPage::changed);
+    connect(&library, &Library::changedElsewhere, this, &PersonPage::changed);
     connect(&library, &Library::workChanged, this, [this](const WorkChange &change) {
         if (!change.people.empty()) {
-            read();
+            changed();
         }
     });
+}
+
+void PersonPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isStale) {
+        read();
+    }
+}
+
+void PersonPage::changed()
+{
+    m_isStale = true;
+    if (isVisible()) {
+        read();
+    }
 }
 
 void PersonPage::showPerson(const DocumentKey &person)
@@ -193,6 +209,7 @@ void PersonPage::read()
     if (!m_person.isValid() || !m_library) {
         return;
     }
+    m_isStale = false;
     m_asked.cancel();
     auto future = m_library->person(m_person);
     m_asked = QFuture<void>(future);
@@ -237,7 +254,12 @@ void PersonPage::take(const PersonOverview &overview)
     if (isNew) {
         m_role = written == m_roles.end() ? busiest : (*written)->role();
     }
-    chooseRole(m_role);
+    if (isNew) {
+        chooseRole(m_role);
+    } else {
+        m_documents->readAgain();
+        showCaption();
+    }
     showLinkButtons();
 }
 

@@ -61,10 +61,14 @@ Q_SIGNALS:
     void changeRequested(const Chancery::WorkChange &change);
     void failed(const Chancery::Error &error);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void buildHead();
     void buildLinks();
     void joinAll();
+    void changed();
     void read();
     void take(const PersonOverview &overview);
     void chooseRole(PersonRole role);
@@ -78,6 +82,7 @@ private:
     PersonRole m_role = PersonRole::Wrote;
     QFuture<void> m_asked;
     int m_run = 0;
+    bool m_isStale = false; ///< the library has changed while the page was hidden
     std::optional<PersonOverview> m_overview;
     QToolButton *m_back;
     QToolButton *m_search;

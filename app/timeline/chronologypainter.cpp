@@ -113,7 +113,7 @@ void ChronologyPainter::drawBar(const Timeline::DensityBar &bar, const Chronolog
         m_painter.setClipRect(area);
         m_painter.setPen(QPen(withAlpha(m_text, HatchShare * 0.6), 1));
         // From one fixed origin, so that the hatching of neighbours runs on.
-        const double begin = std::floor((area.left() - area.height() - 1) / HatchDistance) * HatchDistance;
+        const double begin = std::floor((area.left() - m_plot.height() - 1) / HatchDistance) * HatchDistance;
         for (double x = begin; x < area.right(); x += HatchDistance) {
             m_painter.drawLine(QPointF(x, foot), QPointF(x + m_plot.height(), foot - m_plot.height()));
         }

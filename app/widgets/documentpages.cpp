@@ -7,6 +7,9 @@
 
 #include <QScrollBar>
 
+#include <algorithm>
+#include <utility>
+
 namespace Chancery::App
 {
 
@@ -56,12 +59,20 @@ DocumentPages::~DocumentPages()
 void DocumentPages::show(Ask ask)
 {
     m_ask = std::move(ask);
-    readAgain();
+    m_isNew = true;
+    start(PageSize);
 }
 
 void DocumentPages::readAgain()
 {
+    // As many as were read, so that the reader stays where they are.
+    start(std::max(PageSize, m_rows->rowCount()));
+}
+
+void DocumentPages::start(int pageSize)
+{
     ++m_run;
+    m_pageSize = pageSize;
     m_asked.cancel();
     m_next = 0;
     m_total = -1;
@@ -73,7 +84,7 @@ void DocumentPages::readAgain()
 void DocumentPages::clear()
 {
     m_ask = nullptr;
-    readAgain();
+    start(PageSize);
     m_rows->setItems({});
 }
 
@@ -83,7 +94,7 @@ void DocumentPages::fetch()
         return;
     }
     m_asking = true;
-    auto future = m_ask({m_next, PageSize});
+    auto future = m_ask({m_next, m_pageSize});
     m_asked = QFuture<void>(future);
     future.then(this, [this, run = m_run](const Result<BrowsedDocuments> &page) {
         if (run != m_run) {
@@ -106,14 +117,17 @@ void DocumentPages::take(const BrowsedDocuments &page)
         items.push_back(itemOf(document));
     }
     m_more = page.more();
-    m_next += PageSize;
+    m_next += page.range.limit;
+    m_pageSize = PageSize;
     m_total = page.total;
     m_ofDocuments = page.ofDocuments;
     if (page.range.offset > 0) {
         m_rows->appendItems(std::move(items));
     } else {
         m_rows->setItems(std::move(items));
-        scrollToTop();
+        if (std::exchange(m_isNew, false)) {
+            scrollToTop();
+        }
         Q_EMIT counted();
     }
     fetchIfShort();

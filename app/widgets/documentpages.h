@@ -48,6 +48,7 @@ Q_SIGNALS:
     void failed(const Chancery::Error &error);
 
 private:
+    void start(int pageSize);
     void fetch();
     void take(const BrowsedDocuments &page);
     void fetchIfShort();
@@ -57,6 +58,8 @@ private:
     QFuture<void> m_asked;
     int m_run = 0;
     int m_next = 0;
+    int m_pageSize = 0;
+    bool m_isNew = false; ///< the first page to come is of another list
     bool m_more = false;
     bool m_asking = false;
     int m_total = -1;
