@@ -70,6 +70,7 @@ ALTER TABLE document ADD COLUMN source_start INTEGER;
 ALTER TABLE document ADD COLUMN source_end INTEGER;
 CREATE INDEX document_catalogue ON document (volume_id, ordinal, kind, classification, date_min, date_max);
 CREATE INDEX document_by_date ON document (date_min) WHERE date_min IS NOT NULL;
+CREATE INDEX document_with_open_date ON document (id) WHERE date_precision IN ('after', 'before');
 CREATE INDEX document_by_parent ON document (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX document_by_division ON document (division_id) WHERE division_id IS NOT NULL;
 
@@ -133,6 +134,7 @@ CREATE TABLE person (
     party_id        INTEGER REFERENCES party (id) ON DELETE SET NULL,
     UNIQUE (volume_id, xml_id)
 ) STRICT;
+CREATE INDEX person_by_name ON person (name COLLATE NOCASE, id);
 CREATE INDEX person_by_party ON person (party_id) WHERE party_id IS NOT NULL;
 
 CREATE TABLE name_form (
@@ -458,6 +460,7 @@ CREATE TABLE person_link (
     PRIMARY KEY (volume_id, xml_id, other_volume_id, other_xml_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_link_by_other ON person_link (other_volume_id, other_xml_id);
+CREATE INDEX person_link_joined ON person_link (state) WHERE state = 'joined';
 
 -- The name a person is found by in other volumes: family name and first initial, without case or accents.
 CREATE TABLE person_key (

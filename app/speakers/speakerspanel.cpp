@@ -12,6 +12,8 @@
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 
+#include "model/personlink.h"
+
 #include <QKeyEvent>
 #include <QLocale>
 #include <QStackedLayout>
@@ -68,6 +70,7 @@ SpeakersPanel::SpeakersPanel(QWidget *parent)
     , m_view(new RowView(tr("Speakers"), this))
     , m_stepBar(new QWidget(this))
     , m_stepLabel(new ElidedLabel(m_stepBar))
+    , m_everything(new QToolButton(m_stepBar))
 {
     setAccessibleName(tr("Speakers"));
     auto *layout = new QVBoxLayout(this);
@@ -82,9 +85,16 @@ SpeakersPanel::SpeakersPanel(QWidget *parent)
     m_stack->addWidget(m_empty);
     layout->addLayout(m_stack, 1);
 
-    auto *bar = new QHBoxLayout(m_stepBar);
-    bar->setContentsMargins(10, 4, 6, 4);
+    auto *rows = new QVBoxLayout(m_stepBar);
+    rows->setContentsMargins(10, 4, 6, 4);
+    rows->setSpacing(0);
+    auto *bar = new QHBoxLayout;
     bar->setSpacing(2);
+    rows->addLayout(bar);
+    m_everything->setAutoRaise(true);
+    m_everything->setText(tr("All documents of this person"));
+    m_everything->setToolTip(tr("What they wrote, received and are named in, in the whole library"));
+    rows->addWidget(m_everything, 0, Qt::AlignLeft);
     bar->addWidget(m_stepLabel, 1);
     QToolButton *previous = stepButton(Icon::Up, tr("Previous passage"), m_stepBar);
     QToolButton *next = stepButton(Icon::Down, tr("Next passage"), m_stepBar);
@@ -100,6 +110,11 @@ SpeakersPanel::SpeakersPanel(QWidget *parent)
     connect(previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(next, &QToolButton::clicked, this, [this] { step(1); });
     connect(everyone, &QToolButton::clicked, this, [this] { choose({}); });
+    connect(m_everything, &QToolButton::clicked, this, [this] {
+        if (const Person *person = m_record->person(m_chosen.person)) {
+            Q_EMIT personRequested(keyOf(*person));
+        }
+    });
     connect(m_view, &QAbstractItemView::clicked, this, &SpeakersPanel::activate);
     setFocusProxy(m_view);
     fill();
@@ -265,6 +280,7 @@ void SpeakersPanel::showStepBar()
     if (!share) {
         return;
     }
+    m_everything->setVisible(m_record->person(m_chosen.person) != nullptr);
     // Without the name: the row above is marked, and the number must not be what gives way in a narrow panel.
     QString text = m_step;
     if (share->speeches > 0 && m_step.isEmpty()) {

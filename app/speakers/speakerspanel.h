@@ -51,6 +51,8 @@ Q_SIGNALS:
     void speakerChosen(const Chancery::Voice &voice);
     /// To the next (+1) or previous (-1) passage of the chosen one.
     void stepRequested(int direction);
+    /// All that the library has of the chosen one, given by `volume#id`.
+    void personRequested(const Chancery::DocumentKey &person);
     /// To a place where somebody is named who does not speak.
     void locationActivated(const Chancery::Location &location);
 
@@ -79,6 +81,7 @@ private:
     RowView *m_view;
     QWidget *m_stepBar;
     ElidedLabel *m_stepLabel;
+    QToolButton *m_everything; ///< of the chosen person, in the whole library
 };
 
 } // namespace Chancery::App

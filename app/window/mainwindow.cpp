@@ -13,6 +13,7 @@
 
 #include "annotations/annotationspanel.h"
 #include "browse/librarypanel.h"
+#include "people/peoplepanel.h"
 #include "reader/findbar.h"
 #include "references/referencespanel.h"
 #include "search/searchpanel.h"
@@ -120,14 +121,17 @@ void MainWindow::buildPanels()
     m_libraryPanel = new LibraryPanel(this);
     m_libraryPanel->setLibrary(m_library);
     m_speakers = new SpeakersPanel(this);
+    m_people = new PeoplePanel(m_speakers, this);
+    m_people->setLibrary(m_library);
     m_annotations = new AnnotationsPanel(m_library, this);
     m_references = new ReferencesPanel(this);
     m_references->setLibrary(m_library);
     m_search = new SearchPanel(this);
     m_search->setLibrary(m_library);
     m_timeline = new TimelinePanel(this);
+    m_timeline->setLibrary(m_library);
     m_panels->add(m_libraryPanel, tr("Library"), QStringLiteral("libraryPanel"));
-    m_panels->add(m_speakers, tr("Speakers"), QStringLiteral("speakersPanel"));
+    m_panels->add(m_people, tr("Speakers"), QStringLiteral("speakersPanel"), m_people->bar());
     m_panels->add(m_annotations, tr("Annotations"), QStringLiteral("annotationsPanel"));
     m_panels->add(m_references, tr("References"), QStringLiteral("referencesPanel"));
     m_panels->add(m_search, tr("Search"), QStringLiteral("searchPanel"));
@@ -186,7 +190,14 @@ void MainWindow::joinViews()
     connect(m_speakers, &SpeakersPanel::speakerChosen, this, &MainWindow::chooseSpeaker);
     connect(m_speakers, &SpeakersPanel::stepRequested, page, &PageView::stepSpeaker);
     connect(m_speakers, &SpeakersPanel::locationActivated, this, &MainWindow::goTo);
+    connect(m_people, &PeoplePanel::locationActivated, this, &MainWindow::goToOrBeside);
+    connect(m_people, &PeoplePanel::searchRequested, this, &MainWindow::searchFor);
+    connect(m_people, &PeoplePanel::changeRequested, m_work, &WorkDesk::perform);
+    connect(m_people, &PeoplePanel::failed, this, &MainWindow::tell);
     connect(m_timeline, &TimelinePanel::locationActivated, this, &MainWindow::goTo);
+    connect(m_timeline, &TimelinePanel::documentActivated, this, &MainWindow::goToOrBeside);
+    connect(m_timeline, &TimelinePanel::searchRequested, this, &MainWindow::searchFor);
+    connect(m_timeline, &TimelinePanel::failed, this, &MainWindow::tell);
     connect(m_annotations, &AnnotationsPanel::locationActivated, this, &MainWindow::goTo);
     connect(m_annotations, &AnnotationsPanel::annotationSelected, page, &PageView::setActiveAnnotation);
     connect(m_annotations, &AnnotationsPanel::changeRequested, m_work, &WorkDesk::perform);
@@ -300,6 +311,16 @@ void MainWindow::joinActions()
         // The source's own words, without what the page puts in brackets beside them.
         const std::vector<Segment> selected = m_desk->activePage()->selectedSegments();
         openSearch(selected.empty() ? QString() : selected.front().exact);
+    });
+    on(m_actions->chronology, [this] {
+        m_panels->raise(m_timeline);
+        m_timeline->setPage(TimelinePanel::Page::Library);
+        m_timeline->setFocus();
+    });
+    on(m_actions->people, [this] {
+        m_panels->raise(m_people);
+        m_people->setPage(PeoplePanel::Page::Library);
+        m_people->setFocus();
     });
     on(m_actions->palette, [this] { m_palette->openWith(); });
 
@@ -488,8 +509,13 @@ void MainWindow::joinAppearance()
 
 void MainWindow::findPerson(const QString &familyName)
 {
+    searchFor(QStringLiteral("person:\"%1\"").arg(QString(familyName).remove(u'"')));
+}
+
+void MainWindow::searchFor(const QString &query)
+{
     m_panels->raise(m_search);
-    m_search->search(QStringLiteral("person:\"%1\"").arg(QString(familyName).remove(u'"')));
+    m_search->search(query);
 }
 
 void MainWindow::reloadTags()

@@ -23,6 +23,7 @@ class CommandPalette;
 class FrameWatch;
 class LibraryPanel;
 class Panels;
+class PeoplePanel;
 class ReferencesPanel;
 class SearchPanel;
 class SpeakersPanel;
@@ -73,6 +74,10 @@ public:
     {
         return m_speakers;
     }
+    [[nodiscard]] PeoplePanel *people() const
+    {
+        return m_people;
+    }
     [[nodiscard]] TimelinePanel *timeline() const
     {
         return m_timeline;
@@ -121,6 +126,7 @@ private:
     void setTelegraphese(Telegraphese telegraphese);
     void joinAppearance();
     void findPerson(const QString &familyName);
+    void searchFor(const QString &query);
     void reloadTags();
     void updateStatus(const Location &location);
     void tell(const Error &error);
@@ -133,6 +139,7 @@ private:
     Panels *m_panels = nullptr;
     WorkDesk *m_work;
     SpeakersPanel *m_speakers = nullptr;
+    PeoplePanel *m_people = nullptr;
     TimelinePanel *m_timeline = nullptr;
     AnnotationsPanel *m_annotations = nullptr;
     ReferencesPanel *m_references = nullptr;

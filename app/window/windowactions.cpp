@@ -52,6 +52,8 @@ WindowActions::WindowActions(QMainWindow *window)
     nextDocument = make(tr("&Next Document"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     nextReference = make(tr("Next &Reference"), QKeySequence(Qt::Key_F4));
     previousReference = make(tr("Previous Re&ference"), QKeySequence(Qt::SHIFT | Qt::Key_F4));
+    chronology = make(tr("The Library by &Date"));
+    people = make(tr("The Library by P&erson"));
     palette = make(tr("Find a Word, a Person, a &Command…"), QKeySequence(Qt::CTRL | Qt::Key_K));
     newTab = make(tr("New &Tab"), QKeySequence(Qt::CTRL | Qt::Key_T));
     nextTab = make(tr("Ne&xt Tab"), QKeySequence(Qt::CTRL | Qt::Key_Tab));
@@ -146,7 +148,7 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu->addSeparator();
     menu->addActions({newTab, nextTab, previousTab, closeTab});
     menu->addSeparator();
-    menu->addAction(palette);
+    menu->addActions({chronology, people, palette});
 
     menu = bar->addMenu(tr("&View"));
     menu->addActions({zoomIn, zoomOut, zoomReset});

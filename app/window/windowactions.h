@@ -55,6 +55,8 @@ public:
     QAction *nextDocument;
     QAction *nextReference;
     QAction *previousReference;
+    QAction *chronology;
+    QAction *people;
     QAction *palette;
 
     QAction *newTab;

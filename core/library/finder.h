@@ -50,6 +50,11 @@ public:
             });
     }
 
+    /// What finds and browses on \a reader's connection, with the memory that all share.
+    Store::DocumentFinder &finderOf(Store::LibraryReader &reader)
+    {
+        return reader.finder(m_memory);
+    }
     Result<SearchPage> page(Store::LibraryReader &reader, const SearchRequest &request, PageRange range,
                             const Store::CancelCheck &cancelled);
     Result<SearchCounts> counts(Store::LibraryReader &reader, const SearchRequest &request,

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "model/shelves.h"
+#include "model/browsing.h"
 #include "model/documentrecord.h"
 #include "model/error.h"
 #include "model/libraryvalues.h"
 #include "model/location.h"
 #include "model/search.h"
+#include "model/shelves.h"
 
 #include <QFuture>
 #include <QObject>
@@ -145,6 +146,22 @@ public:
     QFuture<Result<NewSinceSeen>> newSinceSeen(const QUuid &uuid);
     /// Marks all a saved search finds now as seen.
     QFuture<Result<void>> markSearchSeen(const QUuid &uuid);
+
+    // Browsing (browsing.cpp): cancelled as searches are ---------------------------------------------
+
+    /// How the documents of the whole library lie over a stretch of time.
+    QFuture<Result<Chronology>> chronology(const ChronologyQuestion &question);
+    /// The documents that may be of \a first … \a last, as `date:` finds them; undated ones where \a first is
+    /// invalid.
+    QFuture<Result<BrowsedDocuments>> documentsDated(QDate first, QDate last, PageRange range = {});
+    /// Persons by name, page by page; those the reader has joined are one.
+    QFuture<Result<PeoplePage>> listPeople(const PeopleQuestion &question);
+    /// Who a person is, with whom they may be one, and how many documents they wrote, received, took part in
+    /// or are named in, by year. NotFound where there is nobody of that identity.
+    QFuture<Result<PersonOverview>> person(const DocumentKey &person);
+    /// Those documents, by date.
+    QFuture<Result<BrowsedDocuments>> documentsOf(const DocumentKey &person, PersonRole role,
+                                                  PageRange range = {});
 
     // The reader's work ----------------------------------------------------------------------------
 

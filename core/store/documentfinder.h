@@ -5,6 +5,7 @@
 
 #include "catalogue.h"
 
+#include "model/browsing.h"
 #include "model/error.h"
 #include "model/searchplan.h"
 
@@ -67,6 +68,17 @@ public:
     Result<bool> isKnown(const QString &word);
     /// The words of the index itself, behind \a after in order; slower than the list by the text's size.
     Result<std::vector<WordCount>> vocabulary(const QString &after, int limit, const CancelCheck &cancelled);
+    // Browsing (browsing.cpp)
+    Result<Chronology> chronology(const ChronologyQuestion &question, const CancelCheck &cancelled);
+    /// Documents that may be of \a first … \a last; undated ones where \a first is invalid.
+    Result<BrowsedDocuments> documentsDated(QDate first, QDate last, PageRange range,
+                                            const CancelCheck &cancelled);
+    Result<PeoplePage> people(const PeopleQuestion &question, const CancelCheck &cancelled);
+    /// Without links. NotFound where there is nobody of that identity.
+    Result<PersonOverview> person(const DocumentKey &person, const CancelCheck &cancelled);
+    Result<BrowsedDocuments> documentsOf(const DocumentKey &person, PersonRole role, PageRange range,
+                                         const CancelCheck &cancelled);
+
     /// Which state of the contents the library is in.
     Result<qint64> generation();
 

@@ -197,13 +197,14 @@ std::vector<Tick> contextFor(const Scale &scale, TickUnit unit, const Measure &m
 
 } // namespace
 
-Axis axisFor(const Scale &scale, const Measure &measure, const QLocale &locale)
+Axis axisFor(const Scale &scale, const Measure &measure, const QLocale &locale, TickUnit finest)
 {
     Axis axis;
     axis.step = Steps.back();
     for (const TickStep step : Steps) {
-        if (scale.lengthOf(shortest(step))
-            >= widest(step.unit, measure, locale) + TickLabelGap + TickDistance) {
+        if (step.unit >= finest
+            && scale.lengthOf(shortest(step))
+                >= widest(step.unit, measure, locale) + TickLabelGap + TickDistance) {
             axis.step = step;
             break;
         }

@@ -54,7 +54,8 @@ struct Axis {
 inline constexpr double TickLabelGap = 4;
 inline constexpr double TickDistance = 12;
 
-/// The finest axis whose labels do not touch.
-[[nodiscard]] Axis axisFor(const Scale &scale, const Measure &measure, const QLocale &locale = {});
+/// The finest axis whose labels do not touch, in steps no finer than \a finest.
+[[nodiscard]] Axis axisFor(const Scale &scale, const Measure &measure, const QLocale &locale = {},
+                           TickUnit finest = TickUnit::Minute);
 
 } // namespace Chancery::Timeline

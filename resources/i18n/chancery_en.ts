@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>Chancery::App::ChronologyView</name>
+    <message numerus="yes">
+        <source>%1: %n document(s)</source>
+        <translation>
+            <numerusform>%1: %n document</numerusform>
+            <numerusform>%1: %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more of %1</source>
+        <translation>
+            <numerusform>%n more of %1</numerusform>
+            <numerusform>%n more of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) dated within it</source>
+        <translation>
+            <numerusform>%n document dated within it</numerusform>
+            <numerusform>%n documents dated within it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more may be of it, dated less finely</source>
+        <translation>
+            <numerusform>%n more may be of it, dated less finely</numerusform>
+            <numerusform>%n more may be of it, dated less finely</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+         </translation>
+     </message>
+ </context>
+ <context>
     <name>Chancery::App::DownloadDialog</name>
     <message numerus="yes">
         <source>%n volume(s), as known when this program was made (%1); not all there are. Refresh asks the repository.</source>
@@ -225,6 +263,23 @@
         <translation>
             <numerusform>%n reference in this passage</numerusform>
             <numerusform>%n references in this passage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chancery::App::PeopleRows</name>
+    <message numerus="yes">
+        <source>%1 and %n more, joined by me</source>
+        <translation>
+            <numerusform>%1 and %n more, joined by me</numerusform>
+            <numerusform>%1 and %n more, joined by me</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote, received, took part or is named in %n document(s)</source>
+        <translation>
+            <numerusform>Wrote, received, took part or is named in %n document</numerusform>
+            <numerusform>Wrote, received, took part or is named in %n documents</numerusform>
         </translation>
     </message>
 </context>

@@ -7,9 +7,15 @@
 
 #include "annotations/annotationspanel.h"
 #include "browse/librarypanel.h"
+#include "people/peoplepanel.h"
 #include "references/referencespanel.h"
 #include "speakers/speakerspanel.h"
+#include "timeline/chronologypage.h"
 #include "timeline/timelinepanel.h"
+#include "widgets/documentpages.h"
+#include "window/panels.h"
+
+#include "support/lettervolume.h"
 
 #include <QApplication>
 #include <QDir>
@@ -96,6 +102,32 @@ TEST_CASE("Pictures of the window and of every pane, light and dark, large and s
             for (const auto &[name, pane] : panes) {
                 save(*pane, QString(name + u'-' + suffix));
             }
+        }
+        room.close();
+    }
+}
+
+TEST_CASE("Pictures of a library browsed by date and by person, light and dark, large and small")
+{
+    for (const bool dark : {false, true}) {
+        Room room;
+        const Theme theme(dark);
+        room.open();
+        const QString file = room.write(QStringLiteral("frus1961-63v99.xml"), TestSupport::letterVolume());
+        REQUIRE(room.library().importVolume(file).result());
+        MainWindow &window = room.window();
+        window.timeline()->setPage(TimelinePanel::Page::Library);
+        window.timeline()->chronology()->choose(DayStretch{{1861, 1, 1}, {1870, 12, 31}});
+        window.people()->showPerson({QStringLiteral("frus1961-63v99"), QStringLiteral("p_J")});
+        window.panels()->raise(window.people());
+        REQUIRE(becomes([&] { return window.timeline()->chronology()->list()->total() == 10; }));
+        for (const QSize size : {QSize(1400, 900), QSize(1000, 700)}) {
+            window.resize(size);
+            QTest::qWait(settling);
+            save(window,
+                 QStringLiteral("browsing-%1-%2")
+                     .arg(dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                     .arg(size.width()));
         }
         room.close();
     }

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "documentpages.h"
+
+#include "rowmodel.h"
+
+#include <QScrollBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace Chancery::App
+{
+
+namespace
+{
+
+constexpr int PageSize = 40;
+
+RowItem itemOf(const BrowsedDocument &document)
+{
+    const DocumentHit &hit = document.hit;
+    RowItem item;
+    item.key = hit.document.toString();
+    item.payload = QVariant::fromValue(document.place);
+    const bool isCard = hit.kind == DocumentKind::CatalogueCard;
+    item.row.lines.push_back({hit.title, Tone::Plain, 2, {}, {}, isCard ? Sign::Card : Sign::Page});
+    QStringList facts{hit.date.isValid() ? hit.date.toDisplay() : DocumentPages::tr("undated")};
+    if (!hit.number.isEmpty()) {
+        facts << DocumentPages::tr("No. %1").arg(hit.number);
+    }
+    if (document.proposed) {
+        facts << DocumentPages::tr("proposed");
+    }
+    facts << hit.document.volume;
+    item.row.lines.push_back({facts.join(QStringLiteral(" · ")), Tone::Quiet});
+    item.row.toolTip = hit.volumeTitle;
+    return item;
+}
+
+} // namespace
+
+DocumentPages::DocumentPages(const QString &accessibleName, QWidget *parent)
+    : RowView(accessibleName, parent)
+    , m_rows(new RowModel(this))
+{
+    setModel(m_rows);
+    setItemsExpandable(false);
+    setIndentation(0);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DocumentPages::fetchIfShort);
+}
+
+DocumentPages::~DocumentPages()
+{
+    m_asked.cancel();
+}
+
+void DocumentPages::show(Ask ask)
+{
+    m_ask = std::move(ask);
+    m_isNew = true;
+    start(PageSize);
+}
+
+void DocumentPages::readAgain()
+{
+    // As many as were read, so that the reader stays where they are.
+    start(std::max(PageSize, m_rows->rowCount()));
+}
+
+void DocumentPages::start(int pageSize)
+{
+    ++m_run;
+    m_pageSize = pageSize;
+    m_asked.cancel();
+    m_next = 0;
+    m_total = -1;
+    m_asking = false;
+    m_more = m_ask != nullptr;
+    fetch();
+}
+
+void DocumentPages::clear()
+{
+    m_ask = nullptr;
+    start(PageSize);
+    m_rows->setItems({});
+}
+
+void DocumentPages::fetch()
+{
+    if (!m_more || m_asking) {
+        return;
+    }
+    m_asking = true;
+    auto future = m_ask({m_next, m_pageSize});
+    m_asked = QFuture<void>(future);
+    future.then(this, [this, run = m_run](const Result<BrowsedDocuments> &page) {
+        if (run != m_run) {
+            return;
+        }
+        m_asking = false;
+        if (page) {
+            take(*page);
+        } else {
+            m_more = false;
+            Q_EMIT failed(page.error());
+        }
+    });
+}
+
+void DocumentPages::take(const BrowsedDocuments &page)
+{
+    std::vector<RowItem> items;
+    for (const BrowsedDocument &document : page.documents) {
+        items.push_back(itemOf(document));
+    }
+    m_more = page.more();
+    m_next += page.range.limit;
+    m_pageSize = PageSize;
+    m_total = page.total;
+    m_ofDocuments = page.ofDocuments;
+    if (page.range.offset > 0) {
+        m_rows->appendItems(std::move(items));
+    } else {
+        m_rows->setItems(std::move(items));
+        if (std::exchange(m_isNew, false)) {
+            scrollToTop();
+        }
+        Q_EMIT counted();
+    }
+    fetchIfShort();
+}
+
+void DocumentPages::fetchIfShort()
+{
+    // Where the last row stands, not what the scroll bar says: that follows only with the next layout.
+    const int rows = m_rows->rowCount();
+    if (rows > 0 && visualRect(m_rows->index(rows - 1, 0)).top() < 2 * viewport()->height()) {
+        fetch();
+    }
+}
+
+} // namespace Chancery::App

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "library.h"
+
+#include "finder.h"
+#include "threads.h"
+
+/// Browsing a library by date and by person; the rest of Library is in library.cpp.
+namespace Chancery
+{
+
+namespace
+{
+
+constexpr int mostLinks = 200; ///< of one person; more than anybody decides on
+
+} // namespace
+
+QFuture<Result<Chronology>> Library::chronology(const ChronologyQuestion &question)
+{
+    return m_finder->ask<Chronology>(
+        [this, question](Store::LibraryReader &reader, const Store::CancelCheck &cancelled) {
+            return m_finder->finderOf(reader).chronology(question, cancelled);
+        });
+}
+
+QFuture<Result<BrowsedDocuments>> Library::documentsDated(QDate first, QDate last, PageRange range)
+{
+    return m_finder->ask<BrowsedDocuments>(
+        [this, first, last, range](Store::LibraryReader &reader, const Store::CancelCheck &cancelled) {
+            return m_finder->finderOf(reader).documentsDated(first, last, range, cancelled);
+        });
+}
+
+QFuture<Result<PeoplePage>> Library::listPeople(const PeopleQuestion &question)
+{
+    return m_finder->ask<PeoplePage>(
+        [this, question](Store::LibraryReader &reader, const Store::CancelCheck &cancelled) {
+            return m_finder->finderOf(reader).people(question, cancelled);
+        });
+}
+
+QFuture<Result<PersonOverview>> Library::person(const DocumentKey &person)
+{
+    return m_finder->ask<PersonOverview>(
+        [this, person](Store::LibraryReader &reader,
+                       const Store::CancelCheck &cancelled) -> Result<PersonOverview> {
+            auto overview = m_finder->finderOf(reader).person(person, cancelled);
+            if (!overview) {
+                return overview;
+            }
+            auto links = reader.personLinks(person, mostLinks);
+            if (!links) {
+                return std::unexpected(links.error());
+            }
+            overview->links = std::move(*links);
+            return overview;
+        });
+}
+
+QFuture<Result<BrowsedDocuments>> Library::documentsOf(const DocumentKey &person, PersonRole role,
+                                                       PageRange range)
+{
+    return m_finder->ask<BrowsedDocuments>(
+        [this, person, role, range](Store::LibraryReader &reader, const Store::CancelCheck &cancelled) {
+            return m_finder->finderOf(reader).documentsOf(person, role, range, cancelled);
+        });
+}
+
+} // namespace Chancery

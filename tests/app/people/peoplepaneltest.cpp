@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The persons of a library, by key and mouse.
+
+#include "people/peoplepanel.h"
+#include "people/peoplelist.h"
+#include "people/peoplerows.h"
+#include "people/personpage.h"
+#include "people/rolebutton.h"
+#include "speakers/speakerspanel.h"
+#include "widgets/documentpages.h"
+#include "widgets/rowmodel.h"
+
+#include "library/edits.h"
+
+#include "support/lettervolume.h"
+#include "support/testsupport.h"
+
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace Chancery;
+using namespace Chancery::App;
+
+namespace
+{
+
+/// The panel over the bundled volume and one of letters, which know Khrushchev and Kennedy both.
+struct People {
+    People()
+    {
+        auto opened = Library::open(folder.filePath(QStringLiteral("people.chancery")));
+        REQUIRE(opened);
+        library = std::move(*opened);
+        QFile file(folder.filePath(QStringLiteral("frus1961-63v99.xml")));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(TestSupport::letterVolume());
+        file.close();
+        REQUIRE(library->importVolume(file.fileName()).result());
+        speakers = new SpeakersPanel;
+        panel = std::make_unique<PeoplePanel>(speakers);
+        panel->resize(300, 760);
+        panel->setLibrary(*library);
+        QObject::connect(panel.get(), &PeoplePanel::changeRequested, library.get(),
+                         [this](const WorkChange &change) { CHECK(library->perform(change)); });
+        panel->show();
+        panel->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(panel.get()));
+    }
+    ~People()
+    {
+        panel.reset();
+    }
+    void type(const QString &words) const
+    {
+        panel->setPage(PeoplePanel::Page::Library);
+        panel->list()->lineEdit()->setFocus();
+        panel->list()->lineEdit()->clear();
+        QTest::keyClicks(panel->list()->lineEdit(), words);
+    }
+    [[nodiscard]] int listed() const
+    {
+        return panel->list()->view()->model()->rowCount();
+    }
+    void open(const QString &volume, const QString &id) const
+    {
+        panel->showPerson({volume, id});
+        REQUIRE(QTest::qWaitFor([&] {
+            const auto &overview = panel->person()->overview();
+            return overview && keyOf(overview->entries.front()) == DocumentKey{volume, id};
+        }));
+    }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *each : panel->person()->findChildren<QPushButton *>()) {
+            if (each->text() == text) {
+                return each;
+            }
+        }
+        FAIL("no button " << text.toStdString());
+        return nullptr;
+    }
+    /// The keyboard to the person's link of this state.
+    void toLink(PersonLinkState state) const
+    {
+        const auto &links = panel->person()->overview()->links;
+        const auto link = std::ranges::find(links, state, &PersonLink::state);
+        REQUIRE(link != links.end());
+        const int wanted = int(link - links.begin());
+        RowView *about = panel->person()->about();
+        about->setFocus();
+        QTest::keyClick(about, Qt::Key_Home);
+        const auto here = [&] { return about->currentIndex().data(RowModel::PayloadRole).toInt(); };
+        for (int i = 0; i < 8 && here() != wanted; ++i) {
+            QTest::keyClick(about, Qt::Key_Down);
+        }
+        REQUIRE(here() == wanted);
+    }
+    [[nodiscard]] int count(PersonRole role) const
+    {
+        return panel->person()->overview()->counts[size_t(role)].documents;
+    }
+
+    TestSupport::NoWarnings guard;
+    QTemporaryDir folder;
+    std::unique_ptr<Library> library;
+    SpeakersPanel *speakers = nullptr;
+    std::unique_ptr<PeoplePanel> panel;
+};
+
+const QString letters = QStringLiteral("frus1961-63v99");
+
+} // namespace
+
+TEST_CASE("A name is found as one types, with the count of all, and a name nobody bears says so")
+{
+    const People people;
+    people.type(QStringLiteral("seward"));
+    REQUIRE(QTest::qWaitFor([&] { return people.listed() == 1; }));
+    const Row row = people.panel->list()->view()->model()->index(0, 0).data(RowModel::RowRole).value<Row>();
+    CHECK(row.lines.front().text == QStringLiteral("Seward, William H."));
+    CHECK(row.lines.front().trailing == QStringLiteral("40"));
+    CHECK(people.panel->list()->caption().startsWith(QStringLiteral("1 of 20 entries")));
+    people.type(QStringLiteral("xyzzy"));
+    CHECK(QTest::qWaitFor([&] { return people.listed() == 0; }));
+    people.type({});
+    CHECK(QTest::qWaitFor([&] { return people.listed() == 20; }));
+}
+
+TEST_CASE("Enter on a person shows what they wrote by date, and each role its documents; Escape leads back")
+{
+    const People people;
+    people.type(QStringLiteral("seward"));
+    REQUIRE(QTest::qWaitFor([&] { return people.listed() == 1; }));
+    QTest::keyClick(people.panel->list()->lineEdit(), Qt::Key_Down);
+    QTest::keyClick(people.panel->list()->view(), Qt::Key_Return);
+    DocumentPages *documents = people.panel->person()->documents();
+    REQUIRE(QTest::qWaitFor([&] { return documents->total() == 40; }));
+    CHECK_FALSE(people.panel->person()->role(PersonRole::Wrote)->isEnabled());
+    CHECK(people.panel->person()->role(PersonRole::Named)->isChecked());
+    CHECK(people.panel->person()->role(PersonRole::Named)->accessibleName()
+          == QStringLiteral("Named: 40 of 68 documents · 1861–1900"));
+    QSignalSpy opened(people.panel.get(), &PeoplePanel::locationActivated);
+    documents->setFocus();
+    QTest::keyClick(documents, Qt::Key_Home);
+    QTest::keyClick(documents, Qt::Key_Return);
+    REQUIRE(opened.size() == 1);
+    const auto place = opened[0][0].value<Location>();
+    CHECK(place.document == DocumentKey{letters, QStringLiteral("d1")});
+    CHECK(place.passage >= 0); // the passage that names him
+    CHECK_FALSE(place.range.isEmpty());
+    QTest::keyClick(documents, Qt::Key_Escape);
+    CHECK(people.panel->list()->view()->isVisible());
+
+    people.open(letters, QStringLiteral("p_K"));
+    CHECK(people.count(PersonRole::Wrote) == 17);
+    CHECK(people.count(PersonRole::Received) == 0);
+    REQUIRE(QTest::qWaitFor([&] { return documents->total() == 17; }));
+    people.open(letters, QStringLiteral("p_J"));
+    CHECK(people.count(PersonRole::Received) == 17);
+    QSignalSpy searched(people.panel.get(), &PeoplePanel::searchRequested);
+    for (QToolButton *button : people.panel->person()->findChildren<QToolButton *>()) {
+        if (button->accessibleName() == QStringLiteral("Show in search")) {
+            button->click();
+        }
+    }
+    REQUIRE(searched.size() == 1);
+    CHECK(searched[0][0].toString() == QStringLiteral("person:\"Kennedy\""));
+}
+
+TEST_CASE("A proposal stays a proposal until the reader joins it, and a join can be taken apart and undone")
+{
+    const People people;
+    people.open(letters, QStringLiteral("p_K"));
+    REQUIRE(people.panel->person()->overview()->links.size() == 1);
+    CHECK(people.panel->person()->overview()->links[0].state == PersonLinkState::Proposed);
+    CHECK(people.count(PersonRole::Named) == 17);
+    people.toLink(PersonLinkState::Proposed);
+    const Row proposal = people.panel->person()->about()->currentIndex().data(RowModel::RowRole).value<Row>();
+    CHECK(proposal.lines[1].text.contains(QStringLiteral("may be the same")));
+    REQUIRE(people.button(QStringLiteral("Join"))->isVisible());
+    QTest::mouseClick(people.button(QStringLiteral("Join")), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return people.panel->person()->overview()->entries.size() == 2; }));
+    CHECK(people.count(PersonRole::Named) > 17); // the telegram names him too
+    people.type(QStringLiteral("khrushchev"));
+    CHECK(QTest::qWaitFor([&] { return people.listed() == 2; })); // of three entries: one is still a proposal
+
+    people.open(letters, QStringLiteral("p_K"));
+    people.toLink(PersonLinkState::Joined);
+    QTest::mouseClick(people.button(QStringLiteral("Take apart")), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return people.panel->person()->overview()->entries.size() == 1; }));
+    CHECK(people.count(PersonRole::Named) == 17);
+    people.library->undoStack()->undo();
+    CHECK(QTest::qWaitFor([&] { return people.panel->person()->overview()->entries.size() == 2; }));
+}
+
+TEST_CASE("A speaker of the document leads to all of that person's documents")
+{
+    const People people;
+    people.speakers->setRecord(*people.library->record(Library::firstDocument()).result());
+    const auto record = *people.library->record(Library::firstDocument()).result();
+    const auto mccloy = std::ranges::find_if(record->people, [](const Person &person) {
+        return person.name.startsWith(QStringLiteral("McCloy"));
+    });
+    REQUIRE(mccloy != record->people.end());
+    Voice voice;
+    voice.person = mccloy->id;
+    people.speakers->setChosen(voice);
+    for (QToolButton *button : people.speakers->findChildren<QToolButton *>()) {
+        if (button->text() == QStringLiteral("All documents of this person")) {
+            REQUIRE(button->isVisible());
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    CHECK(people.panel->page() == PeoplePanel::Page::Library);
+    REQUIRE(QTest::qWaitFor([&] { return people.panel->person()->overview().has_value(); }));
+    CHECK(people.panel->person()->overview()->entries.front().name == mccloy->name);
+}

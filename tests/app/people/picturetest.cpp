@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Pictures of browsing to look at, in <build>/pictures; nothing is asserted about their pixels.
+
+#include "people/peoplelist.h"
+#include "people/peoplepanel.h"
+#include "people/personpage.h"
+#include "speakers/speakerspanel.h"
+#include "theme/appearance.h"
+#include "timeline/chronologypage.h"
+#include "timeline/chronologyview.h"
+#include "timeline/timelinepanel.h"
+#include "widgets/documentpages.h"
+
+#include "support/testsupport.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace Chancery;
+using namespace Chancery::App;
+
+namespace
+{
+
+void keep(QWidget &widget, const QString &name)
+{
+    const QDir folder(QStringLiteral(CHANCERY_BINARY_DIR "/pictures"));
+    folder.mkpath(QStringLiteral("."));
+    QTest::qWait(120);
+    CHECK(widget.grab().save(folder.filePath(name + QStringLiteral(".png"))));
+}
+
+void showOver(TimelinePanel &panel, QDate first, QDate last)
+{
+    ChronologyView *view = panel.chronology()->view();
+    view->showInterval(Timeline::intervalOf(first, last));
+    REQUIRE(QTest::qWaitFor([&] { return !view->isAsking(); }));
+}
+
+} // namespace
+
+TEST_CASE("Pictures of the chronology and of a person, in light and dark, over real volumes")
+{
+    const QString volume = TestSupport::sharedData(QStringLiteral("frus/frus1961-63v06.xml"));
+    if (volume.isEmpty()) {
+        SKIP("no frus1961-63v06.xml in the shared data");
+    }
+    const QTemporaryDir folder;
+    const auto library = Library::open(folder.filePath(QStringLiteral("pictures.chancery")));
+    REQUIRE(library);
+    (*library)->importVolumes({QFileInfo(volume).path()}).waitForFinished();
+    const auto record = (*library)->record(Library::firstDocument()).result();
+    REQUIRE(record);
+    const QPalette before = QApplication::palette();
+    for (const bool dark : {false, true}) {
+        const QString theme = dark ? QStringLiteral("-dark") : QStringLiteral("-light");
+        QApplication::setPalette(ownPalette(dark));
+        TimelinePanel panel;
+        panel.setLibrary(**library);
+        panel.setRecord(*record);
+        panel.setPage(TimelinePanel::Page::Library);
+        panel.resize(1000, 230);
+        ChronologyView *view = panel.chronology()->view();
+        view->setAnimated(false);
+        panel.show();
+        REQUIRE(QTest::qWaitFor([&] { return view->chronology() && !view->isAsking(); }));
+        keep(panel, QStringLiteral("chronology-years") + theme);
+        showOver(panel, {1961, 1, 1}, {1964, 12, 31});
+        keep(panel, QStringLiteral("chronology-months") + theme);
+        showOver(panel, {1962, 10, 1}, {1962, 12, 31});
+        panel.chronology()->choose(DayStretch{{1962, 10, 22}, {1962, 10, 28}});
+        REQUIRE(QTest::qWaitFor([&] { return panel.chronology()->list()->total() > 0; }));
+        keep(panel, QStringLiteral("chronology-days") + theme);
+        panel.chronology()->choose(std::nullopt);
+        showOver(panel, {1962, 12, 2}, {1962, 12, 5});
+        keep(panel, QStringLiteral("chronology-documents") + theme);
+
+        auto *speakers = new SpeakersPanel;
+        PeoplePanel people(speakers);
+        people.setLibrary(**library);
+        people.resize(300, 640);
+        people.setPage(PeoplePanel::Page::Library);
+        people.show();
+        people.list()->lineEdit()->setText(QStringLiteral("k"));
+        QTest::qWait(400);
+        keep(people, QStringLiteral("people") + theme);
+        people.showPerson({QStringLiteral("frus1961-63v06"), QStringLiteral("p_KNS2")});
+        REQUIRE(QTest::qWaitFor([&] { return people.person()->overview().has_value(); }));
+        QTest::qWait(300);
+        keep(people, QStringLiteral("person") + theme);
+    }
+    QApplication::setPalette(before);
+}
