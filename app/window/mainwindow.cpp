@@ -570,6 +570,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     session.zoom = page->zoom();
     session.telegraphese = page->telegraphese();
     session.recentKeys = m_palette->recentKeys();
+    m_panels->setPages(1); // the next day begins with all panels
     session.save(*this, m_library.file());
     QMainWindow::closeEvent(event);
 }

@@ -31,6 +31,8 @@ enum Panel {
 /// Two side panels, and between them a page of 66 characters with its margins at the usual size of type.
 constexpr int WideFrom = 1240;
 constexpr int PageWidth = 620; ///< of a second page beside the first
+constexpr int NarrowestPage =
+    430; ///< of some 40 characters, for which a reader's eye need not turn back too soon
 constexpr int LeftWidth = 256;
 constexpr int RightWidth = 312;
 constexpr int TabbedWidth = 350;
@@ -79,8 +81,12 @@ void Panels::reset()
 
 void Panels::adapt()
 {
-    const std::optional<Arrangement> now = m_arranging ? std::nullopt : arrangement();
-    if (now && *now != wanted()) {
+    if (m_arranging) {
+        return;
+    }
+    const std::optional<Arrangement> now = arrangement();
+    // What was hidden for want of room comes back with the room, though the reader has shown some of it meanwhile.
+    if ((now && *now != wanted()) || (!now && m_cleared && wanted() != Arrangement::Pages)) {
         arrange(wanted());
     }
 }
@@ -95,8 +101,12 @@ void Panels::setPages(int pages)
 
 Panels::Arrangement Panels::wanted() const
 {
-    return m_window->width() - (m_pages - 1) * PageWidth >= WideFrom ? Arrangement::Wide
-                                                                     : Arrangement::Narrow;
+    const int width = m_window->width();
+    if (width - (m_pages - 1) * PageWidth >= WideFrom) {
+        return Arrangement::Wide;
+    }
+    return m_pages > 1 && width - TabbedWidth < m_pages * NarrowestPage ? Arrangement::Pages
+                                                                        : Arrangement::Narrow;
 }
 
 std::optional<Panels::Arrangement> Panels::arrangement() const
@@ -108,6 +118,12 @@ std::optional<Panels::Arrangement> Panels::arrangement() const
         const QDockWidget *dock = m_docks[panel];
         return !dock->isHidden() && !dock->isFloating() && m_window->dockWidgetArea(m_docks[panel]) == area;
     };
+    if (m_cleared && stands(TimelineDock, Qt::BottomDockWidgetArea)
+        && std::ranges::all_of(m_docks, [this](QDockWidget *dock) {
+               return dock == m_docks[TimelineDock] || dock->isHidden();
+           })) {
+        return Arrangement::Pages;
+    }
     const auto tabbed = [this](Panel panel) { return m_window->tabifiedDockWidgets(m_docks[panel]).size(); };
     if (!stands(TimelineDock, Qt::BottomDockWidgetArea) || !stands(LibraryDock, Qt::LeftDockWidgetArea)
         || !stands(SpeakersDock, Qt::LeftDockWidgetArea) || tabbed(TimelineDock) > 0) {
@@ -137,10 +153,13 @@ void Panels::arrange(Arrangement arrangement)
     QDockWidget *search = m_docks[SearchDock];
     QDockWidget *timeline = m_docks[TimelineDock];
     // The tab in front stays in front where it still shares tabs.
-    QDockWidget *front = wide ? annotations : speakers;
-    for (QDockWidget *dock : {references, search}) {
-        front = dock->visibleRegion().isEmpty() ? front : dock;
+    if (!m_cleared) {
+        m_front = wide ? annotations : speakers;
+        for (QDockWidget *dock : {references, search}) {
+            m_front = dock->visibleRegion().isEmpty() ? m_front : dock;
+        }
     }
+    m_cleared = arrangement == Arrangement::Pages;
     for (QDockWidget *dock : std::as_const(m_docks)) {
         m_window->removeDockWidget(dock);
         dock->setFloating(false);
@@ -160,7 +179,7 @@ void Panels::arrange(Arrangement arrangement)
     for (QDockWidget *dock : std::as_const(m_docks)) {
         dock->show();
     }
-    front->raise();
+    m_front->raise();
     if (wide) {
         m_window->resizeDocks({library, annotations}, {LeftWidth, RightWidth}, Qt::Horizontal);
         m_window->resizeDocks({library, speakers}, {LibraryHeight, SpeakersHeight}, Qt::Vertical);
@@ -169,6 +188,9 @@ void Panels::arrange(Arrangement arrangement)
     }
     m_window->resizeDocks({timeline}, {std::min(TimelineHeight, m_window->height() / TimelineShare)},
                           Qt::Vertical);
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        dock->setHidden(m_cleared && dock != timeline);
+    }
     nameTabbed();
 }
 

@@ -22,8 +22,9 @@ class Panels : public QObject
     Q_OBJECT
 public:
     /// Wide: library over speakers on the left, annotations, references and search on the right. Narrow: these five
-    /// under tabs on the left. The timeline is below the page in both.
-    enum class Arrangement { Wide, Narrow };
+    /// under tabs on the left. Pages: two documents beside each other leave no room for these five, which are
+    /// hidden until one of the documents goes. The timeline is below the page in all.
+    enum class Arrangement { Wide, Narrow, Pages };
 
     explicit Panels(QMainWindow *window);
 
@@ -54,6 +55,8 @@ private:
     QMainWindow *m_window;
     QList<QDockWidget *> m_docks;
     int m_pages = 1;
+    QDockWidget *m_front = nullptr; ///< of those under tabs, when they were last arranged
+    bool m_cleared = false; ///< arranged as Pages, whatever the reader has shown since
     bool m_arranging = false;
 };
 

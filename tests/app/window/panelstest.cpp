@@ -3,6 +3,7 @@
 
 #include "desk.h"
 
+#include "search/searchpanel.h"
 #include "timeline/timelinepanel.h"
 #include "window/panels.h"
 #include "window/windowactions.h"
@@ -83,6 +84,27 @@ TEST_CASE("A document beside the page takes the room of a panel, and gives it ba
         QTest::qWaitFor([&] { return window.panels()->arrangement() == Panels::Arrangement::Narrow; }, 1000));
     window.desk()->closeBeside();
     CHECK(window.panels()->arrangement() == Panels::Arrangement::Wide);
+}
+
+TEST_CASE("In a narrow window two documents have the whole width, and the panels come back with the room")
+{
+    TestSupport::WindowDesk desk;
+    MainWindow &window = desk.open({1000, 700});
+    window.panels()->raise(window.findChild<SearchPanel *>());
+    QTest::qWait(1);
+    window.desk()->showBeside({Library::firstDocument(), 4, {}});
+    REQUIRE(
+        QTest::qWaitFor([&] { return window.panels()->arrangement() == Panels::Arrangement::Pages; }, 5000));
+    QTest::qWait(1);
+    CHECK(window.desk()->page()->width() >= 480);
+    // A panel that is called comes, and does not keep the others away later.
+    window.actions()->searchLibrary->trigger();
+    QTest::qWait(1);
+    CHECK(window.findChild<SearchPanel *>()->isVisible());
+    window.desk()->closeBeside();
+    CHECK(window.panels()->arrangement() == Panels::Arrangement::Narrow);
+    QTest::qWait(1);
+    CHECK(window.findChild<SearchPanel *>()->isVisible());
 }
 
 TEST_CASE("A panel is hidden by the cross in its head and comes back by its action")
