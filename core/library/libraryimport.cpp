@@ -230,10 +230,8 @@ QFuture<Result<QString>> Library::source(const DocumentKey &key)
 
 QFuture<Result<QByteArray>> Library::sourceFile(const QString &volume)
 {
-    return m_readers->ask<Result<QByteArray>>([volume](Store::LibraryReader &reader) {
-        return reader.packedSource(volume).transform(
-            [](const QByteArray &packed) { return qUncompress(packed); });
-    });
+    return m_readers->ask<Result<QByteArray>>(
+        [volume](Store::LibraryReader &reader) { return reader.sourceFile(volume); });
 }
 
 } // namespace Chancery

@@ -6,6 +6,7 @@
 #include "teifixture.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 
 using namespace Chancery;
 using namespace Chancery::ImportTest;
@@ -362,4 +363,25 @@ TEST_CASE("The two hashes tell a change of the body from a change of the notes")
     CHECK(first.second != hashes("a", "other").second);
     CHECK(first.first != hashes("b", "n").first);
     CHECK(first.first.size() == 64);
+}
+
+TEST_CASE("A file's SHA-256 is that of all its bytes, however many pieces it is read in")
+{
+    for (const int paragraphs : {1, 3'000, 60'000}) { // less than a piece, a few, and a volume's worth
+        const QByteArray file =
+            tei("<div type=\"document\" xml:id=\"d1\" n=\"1\">"
+                + QByteArray("<p>The same words, said once more in a paragraph.</p>").repeated(paragraphs)
+                + "</div>");
+        CHECK(read(file).volume.sourceSha256
+              == QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex()));
+    }
+}
+
+TEST_CASE("Blanks collapse and code points are counted wherever a run of words is broken")
+{
+    const DocumentDraft draft =
+        readDocument("<p>  one \n\t two<hi rend=\"italic\">\U0001F4DC three </hi>  four "
+                     "\U0001F4DC\U0001F4DC<hi rend=\"italic\">five</hi>\n</p>");
+    CHECK(texts(draft) == QStringList{u"one two\U0001F4DC three four \U0001F4DC\U0001F4DCfive"_s});
+    CHECK(renditions(draft) == QStringList{u"italic 7-14 «\U0001F4DC three»"_s, u"italic 22-26 «five»"_s});
 }
