@@ -15,6 +15,7 @@
 #include <QLocale>
 #include <QTimer>
 
+#include <algorithm>
 #include <optional>
 
 namespace Chancery::Cli

@@ -5,6 +5,8 @@
 
 #include "download/gitblob.h"
 
+#include <algorithm>
+
 namespace Chancery::App
 {
 

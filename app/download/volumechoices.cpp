@@ -5,8 +5,11 @@
 
 #include <QFont>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace Chancery::App
 {

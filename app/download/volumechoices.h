@@ -9,7 +9,6 @@
 
 #include <QAbstractItemModel>
 #include <QHash>
-#include <QSet>
 
 #include <optional>
 #include <vector>

@@ -6,6 +6,7 @@
 #include "model/error.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QDateTime>
 #include <QString>
 

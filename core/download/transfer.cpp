@@ -10,6 +10,9 @@
 #include <QFuture>
 #include <QtConcurrentRun>
 
+#include <algorithm>
+#include <utility>
+
 namespace Chancery::Download
 {
 

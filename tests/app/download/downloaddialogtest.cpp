@@ -10,7 +10,10 @@
 #include "support/loopbackserver.h"
 #include "support/testsupport.h"
 
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
