@@ -190,12 +190,12 @@ void MainWindow::joinViews()
     connect(m_speakers, &SpeakersPanel::speakerChosen, this, &MainWindow::chooseSpeaker);
     connect(m_speakers, &SpeakersPanel::stepRequested, page, &PageView::stepSpeaker);
     connect(m_speakers, &SpeakersPanel::locationActivated, this, &MainWindow::goTo);
-    connect(m_people, &PeoplePanel::locationActivated, this, &MainWindow::goToOrBeside);
+    connect(m_people, &PeoplePanel::locationActivated, this, &MainWindow::openAs);
     connect(m_people, &PeoplePanel::searchRequested, this, &MainWindow::searchFor);
     connect(m_people, &PeoplePanel::changeRequested, m_work, &WorkDesk::perform);
     connect(m_people, &PeoplePanel::failed, this, &MainWindow::tell);
     connect(m_timeline, &TimelinePanel::locationActivated, this, &MainWindow::goTo);
-    connect(m_timeline, &TimelinePanel::documentActivated, this, &MainWindow::goToOrBeside);
+    connect(m_timeline, &TimelinePanel::documentActivated, this, &MainWindow::openAs);
     connect(m_timeline, &TimelinePanel::searchRequested, this, &MainWindow::searchFor);
     connect(m_timeline, &TimelinePanel::failed, this, &MainWindow::tell);
     connect(m_annotations, &AnnotationsPanel::locationActivated, this, &MainWindow::goTo);
