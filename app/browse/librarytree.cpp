@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 namespace Chancery::App
 {
@@ -105,6 +106,7 @@ void LibraryTree::keepWhatHolds(const std::vector<ShelvedVolume> &shelves)
             changed << volume;
         }
     }
+    m_outdated = m_outdated || m_shelves != shelves;
     m_shelves = shelves;
     rereadOpen(m_run, changed, 0);
 }
@@ -112,7 +114,9 @@ void LibraryTree::keepWhatHolds(const std::vector<ShelvedVolume> &shelves)
 void LibraryTree::rereadOpen(int run, const QStringList &volumes, qsizetype at)
 {
     if (at == volumes.size()) {
-        build();
+        if (std::exchange(m_outdated, false)) {
+            build();
+        }
         for (const QString &key : std::exchange(m_reading, {})) {
             read(key); // asked for before; that answer is dropped
         }

@@ -105,6 +105,7 @@ private:
     std::optional<Wanted> m_wanted; ///< what the way is being opened to
     DocumentKey m_current;
     QString m_error;
+    bool m_outdated = true; ///< what the model has is not m_shelves
     int m_run = 0; ///< answers of an older run are dropped
     int m_wish = 0; ///< the same of what is looked for
 };

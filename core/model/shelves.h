@@ -15,6 +15,8 @@ struct ShelvedVolume {
     Volume volume;
     int documents = 0; ///< attachments and cards included
     int cards = 0; ///< of `documents`
+
+    bool operator==(const ShelvedVolume &) const = default;
 };
 
 /// A division of a volume, and what hangs in it.

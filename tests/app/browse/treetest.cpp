@@ -65,13 +65,12 @@ TEST_CASE("Chapters of any depth open by the right arrow, and documents are read
     CHECK(compilation.data(RowModel::RowRole).value<Row>().lines[0].trailing == QStringLiteral("3 of 4"));
     QTest::keyClick(&view, Qt::Key_Right);
     QTest::keyClick(&view, Qt::Key_Right);
-    const QModelIndex chapter = shelves.titled(compilation, QStringLiteral("The Wall"));
+    const QPersistentModelIndex chapter = shelves.titled(compilation, QStringLiteral("The Wall"));
     QTest::keyClick(&view, Qt::Key_Right);
     QTest::keyClick(&view, Qt::Key_Right);
     const QModelIndex first = shelves.row(berlin, QStringLiteral("d1"));
-    CHECK(first.parent() == shelves.titled(compilation, QStringLiteral("The Wall")));
+    CHECK(first.parent() == chapter);
     CHECK(Shelves::line(first, 0) == QStringLiteral("1. Telegram From Bonn"));
-    CHECK(chapter.isValid());
 }
 
 TEST_CASE("Typing a number or the beginning of a title goes to that row")
