@@ -17,6 +17,14 @@
 namespace Chancery::App
 {
 
+namespace
+{
+
+constexpr int LeastHeight =
+    240; ///< rather than the most any of the pages would like: the window is to be made small
+
+} // namespace
+
 PeoplePanel::PeoplePanel(SpeakersPanel *speakers, QWidget *parent)
     : QWidget(parent)
     , m_bar(new QWidget(this))
@@ -61,6 +69,7 @@ PeoplePanel::PeoplePanel(SpeakersPanel *speakers, QWidget *parent)
     connect(m_person, &PersonPage::changeRequested, this, &PeoplePanel::changeRequested);
     connect(m_person, &PersonPage::failed, this, &PeoplePanel::failed);
     connect(speakers, &SpeakersPanel::personRequested, this, &PeoplePanel::showPerson);
+    setMinimumHeight(LeastHeight);
     setPage(Page::Document);
 }
 
