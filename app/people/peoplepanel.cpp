@@ -20,8 +20,8 @@ namespace Chancery::App
 namespace
 {
 
-constexpr int LeastHeight =
-    240; ///< rather than the most any of the pages would like: the window is to be made small
+/// Rather than the most any of the pages would like: a window may be small.
+constexpr int LeastHeight = 160;
 
 } // namespace
 
