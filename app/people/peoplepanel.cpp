@@ -17,6 +17,14 @@
 namespace Chancery::App
 {
 
+namespace
+{
+
+/// Rather than the most any of the pages would like: a window may be small.
+constexpr int LeastHeight = 160;
+
+} // namespace
+
 PeoplePanel::PeoplePanel(SpeakersPanel *speakers, QWidget *parent)
     : QWidget(parent)
     , m_bar(new QWidget(this))
@@ -61,6 +69,7 @@ PeoplePanel::PeoplePanel(SpeakersPanel *speakers, QWidget *parent)
     connect(m_person, &PersonPage::changeRequested, this, &PeoplePanel::changeRequested);
     connect(m_person, &PersonPage::failed, this, &PeoplePanel::failed);
     connect(speakers, &SpeakersPanel::personRequested, this, &PeoplePanel::showPerson);
+    setMinimumHeight(LeastHeight);
     setPage(Page::Document);
 }
 

@@ -32,6 +32,7 @@ namespace
 {
 
 constexpr int AboutHeight = 130; ///< at first; the reader may draw it larger
+constexpr int LeastHeight = 200;
 
 } // namespace
 
@@ -73,6 +74,7 @@ PersonPage::PersonPage(QWidget *parent)
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
+    m_split->setMinimumHeight(LeastHeight); // rather than all that is in it: the window is to be made small
     m_split->setSizes({AboutHeight, 3 * AboutHeight});
     static_cast<QVBoxLayout *>(layout())->addWidget(m_split, 1);
     setFocusProxy(m_documents);

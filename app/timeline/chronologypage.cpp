@@ -24,6 +24,7 @@ namespace
 {
 
 constexpr int ListWidth = 340;
+constexpr int LeastHeight = 110; ///< pixels, whatever stands in the list beside
 constexpr double Upright = 1.4; ///< a panel less wide than so many times its height has the list below
 
 } // namespace
@@ -45,6 +46,7 @@ ChronologyPage::ChronologyPage(QWidget *parent)
     m_split->setStretchFactor(1, 0);
     m_split->setChildrenCollapsible(false);
     m_split->setSizes({3 * ListWidth, ListWidth});
+    m_split->setMinimumHeight(LeastHeight);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_split);

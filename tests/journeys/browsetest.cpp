@@ -18,6 +18,7 @@
 #include "support/lettervolume.h"
 
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -27,10 +28,16 @@ using namespace Chancery::App;
 namespace
 {
 
+constexpr int settling = 200; ///< milliseconds
+
 void addLetters(Room &room)
 {
     const QString file = room.write(QStringLiteral("frus1961-63v99.xml"), TestSupport::letterVolume());
+    QSignalSpy told(&room.library(), &Library::contentsChanged);
     REQUIRE(room.library().importVolume(file).result());
+    // The page reads its document again when contents change; the reader goes on when that is done.
+    REQUIRE(becomes([&] { return !told.isEmpty(); }));
+    QTest::qWait(settling);
 }
 
 int itemOf(const ChronologyView &view, const QString &beginning)
