@@ -68,7 +68,10 @@ TEST_CASE("From the decades of the library down to the telegram's day, and the t
         INFO(step.toStdString());
         REQUIRE(becomes([&] { return itemOf(*view, step) >= 0; }));
         view->setFocusedItem(itemOf(*view, step));
+        const auto before = view->chosen();
         room.press(Qt::Key_Return);
+        REQUIRE(becomes([&] { return view->chosen() != before && !view->isAsking(); }));
+        view->setFocus();
         const int chosen = itemOf(*view, step);
         REQUIRE(chosen >= 0);
         view->setFocusedItem(chosen);
