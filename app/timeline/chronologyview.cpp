@@ -132,6 +132,7 @@ void ChronologyView::ask(const ChronologyQuestion &question)
         return;
     }
     m_isStale = false;
+    m_isAsking = true;
     m_asked.cancel();
     m_question = question;
     m_question.volume = m_record ? m_record->volume.id : QString();
@@ -141,6 +142,7 @@ void ChronologyView::ask(const ChronologyQuestion &question)
         if (run != m_run) {
             return;
         }
+        m_isAsking = false;
         if (answer) {
             take(*answer);
         } else {

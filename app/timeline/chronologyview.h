@@ -50,7 +50,7 @@ public:
     /// Whether what is in sight is still being asked for.
     [[nodiscard]] bool isAsking() const
     {
-        return m_asked.isRunning();
+        return m_isAsking;
     }
     /// What is in sight, in one sentence with its denominators.
     [[nodiscard]] QString summary() const;
@@ -114,6 +114,7 @@ private:
     std::shared_ptr<const DocumentRecord> m_record;
     QFuture<void> m_asked;
     int m_run = 0;
+    bool m_isAsking = false;
     ChronologyQuestion m_question; ///< the last one asked, answered or not
     std::optional<Chronology> m_chronology;
     bool m_isStale = true; ///< the library has changed since it was asked

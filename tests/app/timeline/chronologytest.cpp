@@ -87,6 +87,17 @@ struct Years {
     std::unique_ptr<ChronologyPage> page;
 };
 
+/// In the words of the locale that the tests run under.
+QString december()
+{
+    return stretchText({{1962, 12, 1}, {1962, 12, 31}});
+}
+
+QString third()
+{
+    return stretchText({{1962, 12, 3}, {1962, 12, 3}});
+}
+
 } // namespace
 
 TEST_CASE("The whole library stands in bins of years at first, counted with its denominator")
@@ -109,17 +120,17 @@ TEST_CASE("Zooming by keys goes from years over months and days to the documents
         years.settles();
     }
     REQUIRE(years.view().chronology()->question.unit == ChronologyUnit::Month);
-    for (int i = 0; i < 20 && years.item(QStringLiteral("December 1962")) < 0; ++i) {
+    for (int i = 0; i < 20 && years.item(december()) < 0; ++i) {
         QTest::keyClick(&years.view(), Qt::Key_Right, Qt::ShiftModifier);
         years.settles();
     }
-    CHECK(years.item(QStringLiteral("December 1962: 17 document")) >= 0);
+    CHECK(years.item(december() + QStringLiteral(": 17 document")) >= 0);
     CHECK(years.view().summary().contains(QStringLiteral("hatched: up to 2 more")));
-    years.focus(QStringLiteral("December 1962"));
+    years.focus(december());
     for (int i = 0; i < 30 && years.item(QStringLiteral("Letter From")) < 0; ++i) {
         QTest::keyClick(&years.view(), Qt::Key_Plus);
         years.settles();
-        if (const int day = years.item(QStringLiteral("3 December 1962")); day >= 0) {
+        if (const int day = years.item(third()); day >= 0) {
             CHECK(years.view().items()[size_t(day)].name.contains(QStringLiteral("13")));
             years.view().setFocusedItem(day);
         }
@@ -131,7 +142,7 @@ TEST_CASE("Zooming by keys goes from years over months and days to the documents
     CHECK(opened[0][0].value<Location>().document.volume == QStringLiteral("frus1961-63v99"));
     // What there is no room for is told by its number.
     CHECK(std::ranges::any_of(years.view().items(), [](const Canvas::Item &item) {
-        return item.name.contains(QStringLiteral("more of 3 December 1962"));
+        return item.name.contains(QStringLiteral("more of ") + third());
     }));
 }
 
