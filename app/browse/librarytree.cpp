@@ -125,7 +125,7 @@ void LibraryTree::rereadOpen(int run, const QStringList &volumes, qsizetype at)
         return;
     }
     // Before the tree is built, so that nothing open closes; what is deeper is read when it is seen.
-    const QString volume = volumes[at];
+    const QString &volume = volumes[at];
     m_library->chapters(volume)
         .then(this,
               [this, run, volume](const Result<std::vector<Chapter>> &chapters) {

@@ -88,7 +88,7 @@ private:
     void read(const QString &key);
     void readVolume(const QString &volume);
     void readPart(const Branch &branch, int through);
-    void take(const Branch &branch, const Result<ChapterPage> &page);
+    void take(const Branch &branch, const Result<ChapterPage> &read);
     [[nodiscard]] bool isInSight(const QModelIndex &index) const;
     void readWhatIsSeen();
     void find(const DocumentKey &document);

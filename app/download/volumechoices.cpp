@@ -63,6 +63,7 @@ void VolumeChoices::setCatalogue(const Download::Catalogue &catalogue)
     beginResetModel();
     m_groups.clear();
     std::vector<Line> lines;
+    lines.reserve(catalogue.entries.size());
     for (const CatalogueEntry &entry : catalogue.entries) {
         lines.push_back({entry, Download::nameOfVolume(entry.volume), before.contains(entry.volume), {}});
     }
@@ -158,7 +159,7 @@ QModelIndex VolumeChoices::indexOf(const QString &volume) const
         const auto found =
             std::ranges::find(lines, volume, [](const Line &line) { return line.entry.volume; });
         if (found != lines.end()) {
-            return createIndex(int(found - lines.begin()), NameColumn, quintptr(group + 1));
+            return createIndex(int(found - lines.begin()), NameColumn, quintptr(group) + 1);
         }
     }
     return {};

@@ -291,7 +291,8 @@ void ChronologyView::activateItem(int index)
 
 bool ChronologyView::focusNextPrevChild(bool next)
 {
-    // A hundred years are walked with the arrows; Tab goes on to the list.
+    // A hundred years are walked with the arrows; Tab goes on to the list, not through marks as a Canvas has it.
+    // NOLINTNEXTLINE(bugprone-parent-virtual-call)
     return QWidget::focusNextPrevChild(next);
 }
 
