@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "model/shelves.h"
 #include "model/error.h"
 #include "model/libraryvalues.h"
 #include "model/search.h"
+#include "model/shelves.h"
 
 #include <QString>
 
