@@ -155,6 +155,7 @@ void TrailBar::fit()
         room -= sign->sizeHint().width();
     }
     std::vector<int> widths;
+    widths.reserve(m_parts.size());
     for (const Part &part : m_parts) {
         widths.push_back(metrics.horizontalAdvance(part.text) + PartPadding);
     }

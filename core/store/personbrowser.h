@@ -25,12 +25,12 @@ public:
 
     PeoplePage page(const PeopleQuestion &question, const CancelCheck &cancelled);
     /// Nothing where the library has nobody of that identity.
-    std::optional<PersonOverview> overview(const DocumentKey &person, const Catalogue &catalogue);
+    std::optional<PersonOverview> overview(const DocumentKey &key, const Catalogue &catalogue);
     /// Rows of the documents, by date, with whether only a proposal names the person in them.
-    std::vector<std::pair<qint32, bool>> documents(const DocumentKey &person, PersonRole role,
+    std::vector<std::pair<qint32, bool>> documents(const DocumentKey &key, PersonRole role,
                                                    const Catalogue &catalogue);
     /// Where \a document first names the person asked for; the document itself where it does not.
-    Location firstMention(const DocumentKey &person, const DocumentHit &document);
+    Location firstMention(const DocumentKey &key, const DocumentHit &document);
 
 private:
     using Roles = std::array<QHash<qint64, bool>, 4>; ///< row of document → sure
