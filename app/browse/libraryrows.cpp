@@ -4,6 +4,7 @@
 #include "libraryrows.h"
 
 #include "widgets/documentindex.h"
+#include "widgets/signs.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -37,32 +38,6 @@ QString ofWhole(int part, int whole)
 QString documentsOf(int part, int whole)
 {
     return Words::tr("%1 of %n document(s)", nullptr, whole).arg(figure(part));
-}
-
-Sign signOf(DocumentKind kind)
-{
-    switch (kind) {
-    case DocumentKind::CatalogueCard:
-        return Sign::Card;
-    case DocumentKind::OwnText:
-        return Sign::Note;
-    case DocumentKind::Telegram:
-        return Sign::Telegram;
-    case DocumentKind::Letter:
-        return Sign::Letter;
-    case DocumentKind::Conversation:
-        return Sign::Talk;
-    case DocumentKind::Attachment:
-        return Sign::Attached;
-    case DocumentKind::EditorialNote:
-        return Sign::Editorial;
-    case DocumentKind::Document:
-    case DocumentKind::Memorandum:
-    case DocumentKind::Treaty:
-    case DocumentKind::FrontMatter:
-        break;
-    }
-    return Sign::Page;
 }
 
 /// "223. Telegram From …", as it is printed; a card has only a title.

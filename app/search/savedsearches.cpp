@@ -64,7 +64,7 @@ void SavedSearches::fill()
     menu->addSeparator();
     QAction *keeping = menu->addAction(tr("Keep This Search…"), this, &SavedSearches::askName);
     keeping->setEnabled(m_present.has_value() && m_library && m_library->isWritable());
-    QMenu *removing = menu->addMenu(tr("Let Go"));
+    QMenu *removing = menu->addMenu(tr("Delete"));
     removing->setEnabled(!m_searches.empty() && m_library && m_library->isWritable());
     for (const SavedSearch &search : m_searches) {
         removing->addAction(QString(search.name).replace(u'&', QStringLiteral("&&")), this,

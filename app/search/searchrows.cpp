@@ -4,6 +4,7 @@
 #include "searchrows.h"
 
 #include "widgets/documentindex.h"
+#include "widgets/signs.h"
 
 #include "model/textrange.h"
 
@@ -71,10 +72,11 @@ RowItem documentItem(const DocumentHit &hit, bool fresh)
         QVariant::fromValue(hit.snippets.empty() ? Location{hit.document, -1, none}
                                                  : Location{hit.document, hit.snippets.front().passage,
                                                             hit.snippets.front().first});
-    item.row.lines.push_back({hit.title, Tone::Strong, 2, {}, {}, fresh ? Sign::Tick : Sign::Page});
+    item.row.lines.push_back({hit.title, Tone::Strong, 2, {}, {}, fresh ? Sign::Tick : signOf(hit.kind)});
     QStringList facts;
     if (!hit.number.isEmpty()) {
-        facts << Words::tr("No. %1").arg(hit.number);
+        facts << (hit.kind == DocumentKind::CatalogueCard ? Words::tr("Card %1") : Words::tr("No. %1"))
+                     .arg(hit.number);
     }
     facts << (hit.date.isValid() ? hit.date.toDisplay() : Words::tr("undated"));
     if (!hit.classification.isEmpty()) {

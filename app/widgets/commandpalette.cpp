@@ -310,6 +310,15 @@ void CommandPalette::refresh()
                           false});
         }
         const bool reading = m_documents && m_documents->isLoading();
+        if (found.empty() && !reading) {
+            const QString typed = m_line->text().trimmed();
+            PaletteEntry search;
+            search.label = tr("Search the texts for “%1”").arg(typed);
+            search.trailing = tr("Search");
+            search.target = PaletteSearch{typed};
+            show({std::move(search)}, tr("Nothing here is called that."));
+            return;
+        }
         show(std::move(found), reading ? tr("The list of documents is still being read…") : QString());
     };
     if (m_entries->size() + documents->size() <= AtOnce) {
@@ -330,12 +339,8 @@ void CommandPalette::show(std::vector<PaletteEntry> entries, const QString &capt
         items.push_back({QString::number(i), rowOf(m_shown[i]), int(i), -1, true, false});
     }
     m_model->setItems(std::move(items));
-    QString words = caption;
-    if (m_shown.empty() && words.isEmpty()) {
-        words = tr("Nothing here is called that. Search the text with the search pane.");
-    }
-    m_caption->setText(words);
-    m_caption->setVisible(!words.isEmpty());
+    m_caption->setText(caption);
+    m_caption->setVisible(!caption.isEmpty());
     m_view->showCurrent(m_model->index(0, 0));
     m_view->scrollToTop();
     // No taller than what was found: the page behind it stays in sight.
@@ -410,6 +415,8 @@ void CommandPalette::activate(const QModelIndex &index, Qt::KeyboardModifiers mo
         goTo(*location, modifiers);
     } else if (const auto *annotation = std::get_if<QUuid>(&entry.target)) {
         Q_EMIT annotationActivated(*annotation);
+    } else if (const auto *search = std::get_if<PaletteSearch>(&entry.target)) {
+        Q_EMIT searchRequested(search->words);
     }
 }
 

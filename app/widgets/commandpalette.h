@@ -56,6 +56,8 @@ Q_SIGNALS:
     /// A person of another document: whoever searches can look for the name.
     void personSearchRequested(const QString &familyName);
     void annotationActivated(const QUuid &annotation);
+    /// Nothing is called that: the texts may hold it.
+    void searchRequested(const QString &words);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

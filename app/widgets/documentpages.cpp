@@ -4,6 +4,7 @@
 #include "documentpages.h"
 
 #include "rowmodel.h"
+#include "signs.h"
 
 #include <QScrollBar>
 
@@ -24,8 +25,7 @@ RowItem itemOf(const BrowsedDocument &document)
     RowItem item;
     item.key = hit.document.toString();
     item.payload = QVariant::fromValue(document.place);
-    const bool isCard = hit.kind == DocumentKind::CatalogueCard;
-    item.row.lines.push_back({hit.title, Tone::Plain, 2, {}, {}, isCard ? Sign::Card : Sign::Page});
+    item.row.lines.push_back({hit.title, Tone::Plain, 2, {}, {}, signOf(hit.kind)});
     QStringList facts{hit.date.isValid() ? hit.date.toDisplay() : DocumentPages::tr("undated")};
     if (!hit.number.isEmpty()) {
         facts << DocumentPages::tr("No. %1").arg(hit.number);
@@ -113,6 +113,7 @@ void DocumentPages::fetch()
 void DocumentPages::take(const BrowsedDocuments &page)
 {
     std::vector<RowItem> items;
+    items.reserve(page.documents.size());
     for (const BrowsedDocument &document : page.documents) {
         items.push_back(itemOf(document));
     }

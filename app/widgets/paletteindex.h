@@ -25,6 +25,11 @@ struct PalettePerson {
     bool operator==(const PalettePerson &) const = default;
 };
 
+/// Where nothing is called what was typed: a search of the texts for it.
+struct PaletteSearch {
+    QString words;
+};
+
 /// One thing the command palette can find. `target` says what choosing it does; an int is the number of an
 /// action in the list the palette was given.
 struct PaletteEntry {
@@ -33,7 +38,7 @@ struct PaletteEntry {
     QString detail; ///< one quiet line
     QString trailing; ///< a shortcut, or the kind of thing
     std::u16string words; ///< folded()
-    std::variant<int, PalettePerson, Location, QUuid> target;
+    std::variant<int, PalettePerson, Location, QUuid, PaletteSearch> target;
     bool checked = false; ///< of an action that can be on or off
     bool card = false; ///< of a document: a catalogue card
 };

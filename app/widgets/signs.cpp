@@ -122,6 +122,32 @@ void drawLines(QPainter &painter, const QRectF &box, Sign sign)
 
 } // namespace
 
+Sign signOf(DocumentKind kind)
+{
+    switch (kind) {
+    case DocumentKind::CatalogueCard:
+        return Sign::Card;
+    case DocumentKind::OwnText:
+        return Sign::Note;
+    case DocumentKind::Telegram:
+        return Sign::Telegram;
+    case DocumentKind::Letter:
+        return Sign::Letter;
+    case DocumentKind::Conversation:
+        return Sign::Talk;
+    case DocumentKind::Attachment:
+        return Sign::Attached;
+    case DocumentKind::EditorialNote:
+        return Sign::Editorial;
+    case DocumentKind::Document:
+    case DocumentKind::Memorandum:
+    case DocumentKind::Treaty:
+    case DocumentKind::FrontMatter:
+        break;
+    }
+    return Sign::Page;
+}
+
 void drawSign(QPainter &painter, const QRectF &box, Sign sign, const QColor &ink)
 {
     painter.save();

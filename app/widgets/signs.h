@@ -5,12 +5,17 @@
 
 #include "row.h"
 
+#include "model/document.h"
+
 class QColor;
 class QPainter;
 class QRectF;
 
 namespace Chancery::App
 {
+
+/// What a list shows before a document's title: what kind of paper it is.
+[[nodiscard]] Sign signOf(DocumentKind kind);
 
 /// Draws \a sign centred in \a box with lines of \a ink; crisp from 8 pixels upwards.
 void drawSign(QPainter &painter, const QRectF &box, Sign sign, const QColor &ink);

@@ -76,7 +76,9 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     m_actions->undo = library.undoStack()->createUndoAction(this, tr("&Undo"));
     m_actions->undo->setShortcuts(QKeySequence::Undo);
     m_actions->redo = library.undoStack()->createRedoAction(this, tr("&Redo"));
-    m_actions->redo->setShortcuts(QKeySequence::Redo);
+    // Some desktops know the one, some the other; a reader's hand does not change with the desktop.
+    m_actions->redo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Redo)
+                                  << QKeySequence(Qt::CTRL | Qt::Key_Y));
 
     buildStatusBar();
     m_work = new WorkDesk(library, *m_desk, *m_busy, this);
@@ -230,6 +232,7 @@ void MainWindow::joinViews()
     connect(m_palette, &CommandPalette::locationActivated, this, &MainWindow::openAs);
     connect(m_palette, &CommandPalette::speakerChosen, this, &MainWindow::chooseSpeaker);
     connect(m_palette, &CommandPalette::personSearchRequested, this, &MainWindow::findPerson);
+    connect(m_palette, &CommandPalette::searchRequested, this, &MainWindow::searchFor);
     connect(m_palette, &CommandPalette::annotationActivated, this, [this](const QUuid &uuid) {
         m_annotations->showAnnotation(uuid);
         m_library.annotation(uuid).then(this, [this](const Result<Annotation> &annotation) {

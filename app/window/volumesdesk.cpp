@@ -111,9 +111,10 @@ void WorkDesk::importFetched(const QStringList &files)
 {
     auto *watcher = new QFutureWatcher<VolumeImport>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [watcher] {
-        for (const VolumeImport &each : watcher->future().results()) {
-            if (each.outcome) {
-                QFile::remove(each.path); // the library keeps the sources of its volumes
+        // One by one: a cancelled future has no list of its results, but has those that came before.
+        for (int i = 0; i < watcher->future().resultCount(); ++i) {
+            if (const VolumeImport each = watcher->resultAt(i); each.outcome) {
+                QFile::remove(each.path); // it can be fetched again
             }
         }
         watcher->deleteLater();

@@ -176,9 +176,10 @@ private:
         QStringList byline{escapedHtml(options.author)};
         if (options.generated.isValid()) {
             const QString day = options.generated.date().toString(Qt::ISODate);
-            byline << (isPage() ? QString(QStringLiteral("<time datetime=\"%1\">%2</time>")
-                                              .arg(options.generated.toString(Qt::ISODate), day))
-                                : day);
+            byline << Words::tr("exported on %1")
+                          .arg(isPage() ? QString(QStringLiteral("<time datetime=\"%1\">%2</time>")
+                                                      .arg(options.generated.toString(Qt::ISODate), day))
+                                        : day);
         }
         byline.removeAll(QString());
         if (!byline.isEmpty()) {

@@ -46,8 +46,9 @@ std::vector<Insertion> insertions(const DocumentRecord &record, const Passage &p
         }
     }
     for (const Annotation &annotation : record.annotations) {
-        if (annotation.kind != AnnotationKind::Query || annotation.layer == Layer::Detected
-            || annotation.segments.empty()) {
+        // A doubt without another reading calls nothing an error of the source.
+        if (annotation.kind != AnnotationKind::Query || annotation.proposal.isEmpty()
+            || annotation.layer == Layer::Detected || annotation.segments.empty()) {
             continue;
         }
         const Segment &last = annotation.segments.back();

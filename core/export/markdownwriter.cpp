@@ -93,7 +93,8 @@ private:
     {
         QStringList byline{escapedMarkdown(m_request.options.author)};
         if (m_request.options.generated.isValid()) {
-            byline << m_request.options.generated.date().toString(Qt::ISODate);
+            byline
+                << Words::tr("exported on %1").arg(m_request.options.generated.date().toString(Qt::ISODate));
         }
         byline.removeAll(QString());
         if (!byline.isEmpty()) {

@@ -133,6 +133,13 @@ Importer::Sources Importer::sources() const
     return sources;
 }
 
+bool Importer::keepsSource(const QString &volume) const
+{
+    return m_readers
+        .askNow<Result<bool>>([&](Store::LibraryReader &reader) { return reader.keepsSource(volume); })
+        .value_or(false);
+}
+
 Importer::Reading Importer::read(const QString &path, qint64 size)
 {
     const qint64 before = m_read;
@@ -142,8 +149,10 @@ Importer::Reading Importer::read(const QString &path, qint64 size)
     known.insert(m_arrived);
     // Only where a file of that name has come before is it worth reading one twice.
     for (const auto &[id, source] : known.asKeyValueRange()) {
-        if (source.name == name && source.sha256 == sha256Of(path)) {
+        if (source.name == name && source.sha256 == sha256Of(path)
+            && (size > largestKeptSource || keepsSource(id))) {
             reading.alreadyHere = id;
+            break;
         }
     }
     if (!reading.alreadyHere.isEmpty()) {

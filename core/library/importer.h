@@ -37,8 +37,8 @@ struct ImportHooks {
 /// more than two are in memory. Each is a transaction of its own: whatever ends the import, volumes
 /// finished stay and nothing of the others is there.
 ///
-/// An edit of the reader's never waits for a volume: the writing of that volume is taken back and begun
-/// again once the reader has been quiet for a moment.
+/// An edit of the reader's does not wait for a volume: the writing of that volume is taken back and begun
+/// again once the reader has been quiet for a moment; after four times edits wait until it is done.
 class Importer
 {
 public:
@@ -64,6 +64,7 @@ private:
     using Sources = QHash<QString, Source>; ///< by volume id
     Reading read(const QString &path, qint64 size);
     [[nodiscard]] Sources sources() const;
+    [[nodiscard]] bool keepsSource(const QString &volume) const;
     void finish(Reading reading);
     Result<VolumeWritten> write(Reading &reading);
     void tell(const QString &now);
@@ -73,7 +74,7 @@ private:
     ImportHooks m_hooks;
     Sources m_arrived; ///< of this run
     int m_files = 0;
-    int m_begun = 0;
+    std::atomic<int> m_begun = 0; ///< told by both threads
     qint64 m_total = 0;
     std::atomic<qint64> m_read = 0;
     std::atomic<qint64> m_written = 0;

@@ -13,6 +13,7 @@
 #include "model/sourcepacking.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFutureWatcher>
@@ -82,13 +83,21 @@ Result<void> removable(Store::LibraryReader &reader, const QString &volume, Remo
                 : Library::tr("%1 holds texts of your own and cannot be removed as a whole.").arg(volume));
     }
     const auto file = reader.sourceFile(volume);
-    if (!file) {
+    if (!file && file.error().kind == Error::Kind::NotFound) {
         return failure(
             Error::Kind::NotFound,
-            Library::tr("%1 was imported before the library kept the files of its volumes, so that "
-                        "removing it could not be undone. Nothing was removed; import its file once "
-                        "more, then remove it.")
+            Library::tr("The library does not keep the file that %1 was read from, so that removing it could "
+                        "not be undone. Nothing was removed. If it was imported by an older version of the "
+                        "program, import its file once more; files beyond 64 MB are never kept.")
                 .arg(volume));
+    }
+    if (!file
+        || QString::fromLatin1(QCryptographicHash::hash(*file, QCryptographicHash::Sha256).toHex())
+            != found->sourceSha256) {
+        return failure(Error::Kind::Damaged,
+                       Library::tr("What the library keeps of the file that %1 was read from is damaged, so "
+                                   "that removing it could not be undone. Nothing was removed.")
+                           .arg(volume));
     }
     removed = {*found, qCompress(*file)};
     return {};
@@ -175,9 +184,25 @@ QFuture<Result<VolumeWritten>> Library::putBack(const RemovedVolume &volume)
         QByteArray bytes = qUncompress(volume.packed);
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::ReadOnly);
-        auto draft = Import::readTei(buffer, volume.volume.sourceName);
+        // The file takes no other volume's place: neither that of the one it says it is from, nor that of a
+        // newer file of its own volume.
+        auto draft = Import::readTei(buffer, volume.volume.sourceName, {},
+                                     [&](const QString &id) { return id != volume.volume.id; });
         if (!draft) {
             return std::unexpected(draft.error());
+        }
+        const auto stored = m_readers->askNow<Result<std::vector<Volume>>>(
+            [](Store::LibraryReader &reader) { return reader.volumes(); });
+        if (!stored) {
+            return std::unexpected(stored.error());
+        }
+        const auto there = std::ranges::find(*stored, volume.volume.id, &Volume::id);
+        if (draft->volume.id != volume.volume.id
+            || (there != stored->end() && there->sourceSha256 != volume.volume.sourceSha256)) {
+            return failure(Error::Kind::Conflict,
+                           tr("%1 was not brought back: another file has its place in the library by now. "
+                              "Nothing was changed.")
+                               .arg(volume.volume.id));
         }
         Detect::readPrintedReferences(*draft);
         draft->volume.revision = volume.volume.revision;

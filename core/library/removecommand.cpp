@@ -6,6 +6,7 @@
 #include "library.h"
 
 #include <QFuture>
+#include <QUndoStack>
 
 namespace Chancery
 {
@@ -21,19 +22,24 @@ void RemoveCommand::undo()
 {
     // The command may be gone when the work is done: only the library is asked then.
     Library &library = m_library;
-    library.putBack(m_volume).then(&library, [&library](const Result<VolumeWritten> &written) {
-        if (!written) {
-            Q_EMIT library.undoRefused(written.error().message);
-            return;
-        }
-        Q_EMIT library.contentsChanged();
-        Q_EMIT library.volumeChanged(
-            Library::tr("%1 is back: %2 documents; %3 of %4 of your marks are in place.")
-                .arg(written->volume)
-                .arg(written->documents)
-                .arg(written->marks.size() - size_t(written->marksOf(MarkFate::Kind::Lost)))
-                .arg(written->marks.size()));
-    });
+    library.putBack(m_volume).then(
+        &library, [&library, volume = m_volume](const Result<VolumeWritten> &written) {
+            if (!written) {
+                Q_EMIT library.undoRefused(written.error().message);
+                if (written.error().kind != Error::Kind::Conflict) {
+                    // There may be room on the disk in a moment: what brings it back is not let go.
+                    library.undoStack()->push(new RemoveCommand(library, volume));
+                }
+                return;
+            }
+            Q_EMIT library.contentsChanged();
+            Q_EMIT library.volumeChanged(
+                Library::tr("%1 is back: %2 documents; %3 of %4 of your marks are in place.")
+                    .arg(written->volume)
+                    .arg(written->documents)
+                    .arg(written->marks.size() - size_t(written->marksOf(MarkFate::Kind::Lost)))
+                    .arg(written->marks.size()));
+        });
 }
 
 void RemoveCommand::redo()

@@ -6,6 +6,7 @@
 #include "draft.h"
 
 #include <QHash>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -19,6 +20,7 @@ namespace Chancery
 namespace
 {
 
+constexpr qsizetype longestWord = 256; ///< bytes
 constexpr qsizetype shortestMove = 6; ///< a move takes about three bytes
 constexpr qsizetype keyLength = 8;
 constexpr int mostWordsTried = 4; ///< of a stretch between two tags, to find where in the text it stands
@@ -145,8 +147,10 @@ private:
 
     qsizetype wordFrom(qsizetype place) const
     {
-        const auto blank = std::find_if(m_text.begin() + place, m_text.end(), isBlank);
-        return blank == m_text.end() ? m_text.size() : blank + 1 - m_text.begin();
+        // A word ends soon; a file that has none of them must not be walked to its end again and again.
+        const auto end = m_text.begin() + std::min(place + longestWord, m_text.size());
+        const auto blank = std::find_if(m_text.begin() + place, end, isBlank);
+        return blank == end ? place : blank + 1 - m_text.begin();
     }
 
     void move(qsizetype at, qsizetype place, qsizetype length)
@@ -216,6 +220,15 @@ std::optional<QByteArrayView> part(QByteArrayView whole, qint64 start, quint64 l
 
 } // namespace
 
+QByteArray unpackBounded(const QByteArray &packed, qint64 most)
+{
+    if (packed.size() < qsizetype(sizeof(quint32))
+        || qFromBigEndian<quint32>(packed.constData()) > quint64(std::max<qint64>(most, 0))) {
+        return {};
+    }
+    return qUncompress(packed);
+}
+
 QByteArray packBeside(const QByteArray &file, const QByteArray &text)
 {
     return qCompress(Packer(file, text).run(), packingEffort);
@@ -223,7 +236,8 @@ QByteArray packBeside(const QByteArray &file, const QByteArray &text)
 
 std::optional<QByteArray> unpackBeside(const QByteArray &packed, const QByteArray &text, qint64 bytes)
 {
-    const QByteArray whole = qUncompress(packed);
+    // Moves and what is not text: at their worst little more than the file itself.
+    const QByteArray whole = unpackBounded(packed, 2 * bytes + 1024);
     Numbers head(whole);
     const auto size = head.next();
     const auto moves = part(whole, head.position(), size.value_or(0));

@@ -28,6 +28,9 @@ void packSource(VolumeDraft &draft, const QByteArray &file);
 
 [[nodiscard]] QByteArray packBeside(const QByteArray &file, const QByteArray &text);
 
+/// What qCompress() packed; nothing where that says to be more than \a most bytes, before any is unpacked.
+[[nodiscard]] QByteArray unpackBounded(const QByteArray &packed, qint64 most);
+
 /// The file again, of \a bytes bytes; nothing where \a packed or \a text are not what they were.
 [[nodiscard]] std::optional<QByteArray> unpackBeside(const QByteArray &packed, const QByteArray &text,
                                                      qint64 bytes);

@@ -205,6 +205,8 @@ bool isWordBoundary(QStringView text, qsizetype at)
 std::optional<AnchorMatch> approximateMatch(const Anchor &anchor, std::span<const AnchorText> texts)
 {
     const int length = codePointCount(anchor.exact);
+    /// Letters of a quotation times letters of the texts it is compared with: some tenth of a second. A reader waits for it.
+    constexpr qint64 mostEffort = 20'000'000;
     if (length < shortestApproximate) {
         return std::nullopt;
     }
@@ -214,11 +216,16 @@ std::optional<AnchorMatch> approximateMatch(const Anchor &anchor, std::span<cons
         int errors;
     };
     std::vector<Near> found;
+    qint64 effort = 0;
     for (size_t i = 0; i < texts.size(); ++i) {
         const QString &text = texts[i].text;
         // Twice the threshold: what is that near elsewhere makes the place uncertain.
         if (!mayHold(text, anchor.exact, 2 * most)) {
             continue;
+        }
+        effort += qint64(length) * text.size();
+        if (effort > mostEffort) {
+            return std::nullopt; // a match found in a part would not be known to be the only one
         }
         const CodePointIndex index(text);
         for (const ApproximateMatch &match : nearMatches(text, anchor.exact, 2 * most)) {

@@ -349,6 +349,15 @@ Result<VolumeWritten> LibraryReader::importReport(const QString &volume)
     });
 }
 
+Result<bool> LibraryReader::keepsSource(const QString &volume)
+{
+    return guarded(m_connection->file(), [&]() -> Result<bool> {
+        auto row = m_connection->query("keeps_source");
+        row.bind(volume);
+        return row.next();
+    });
+}
+
 Result<QByteArray> LibraryReader::sourceFile(const QString &volume)
 {
     return guarded(m_connection->file(), [&]() -> Result<QByteArray> {
@@ -360,8 +369,16 @@ Result<QByteArray> LibraryReader::sourceFile(const QString &volume)
                            say("The file that %1 was read from is not kept in this library.").arg(volume));
         }
         const QByteArray packed = row.blob(0);
+        const auto damaged = [&] {
+            return failure(
+                Error::Kind::Damaged,
+                say("The file that %1 was read from cannot be put together again from what the library "
+                    "keeps of it. The text of the volume is not concerned.")
+                    .arg(volume));
+        };
         if (row.text(1) == QLatin1StringView("whole")) {
-            return qUncompress(packed);
+            const QByteArray file = unpackBounded(packed, row.integer(2));
+            return file.isEmpty() ? Result<QByteArray>(damaged()) : file;
         }
         QByteArray text;
         auto passages = m_connection->query("texts_of_volume");
@@ -371,14 +388,7 @@ Result<QByteArray> LibraryReader::sourceFile(const QString &volume)
             text += '\n';
         }
         const auto file = unpackBeside(packed, text, row.integer(2));
-        if (!file) {
-            return failure(
-                Error::Kind::Damaged,
-                say("The file that %1 was read from cannot be put together again from what the library "
-                    "keeps of it. The text of the volume is not concerned.")
-                    .arg(volume));
-        }
-        return *file;
+        return file ? Result<QByteArray>(*file) : damaged();
     });
 }
 

@@ -81,6 +81,7 @@ public:
     /// What the import of \a volume read and did not read; NotFound where none is kept.
     Result<VolumeWritten> importReport(const QString &volume);
     /// The file \a volume was read from; NotFound where it is not kept.
+    Result<bool> keepsSource(const QString &volume);
     Result<QByteArray> sourceFile(const QString &volume);
     /// The TEI of a document as it stands in that file, decoded. NotFound where the file is not kept.
     Result<QString> source(const DocumentKey &key);

@@ -31,6 +31,13 @@ std::unexpected<Error> stopped()
     return failure(Error::Kind::Cancelled, say("Writing the volume was stopped. Nothing of it was stored."));
 }
 
+bool keepsSource(Connection &connection, const QString &volume)
+{
+    auto row = connection.query("keeps_source");
+    row.bind(volume);
+    return row.next();
+}
+
 /// With its editorial layer. The reader's marks stay, without a place.
 void deleteVolume(Connection &connection, const QString &volume)
 {
@@ -146,7 +153,9 @@ Result<VolumeWritten> LibraryWriter::writeVolume(const VolumeDraft &draft, const
         const Connection::Watch watch(*m_connection, mayGoOn);
         Resolution resolution(*m_connection);
         if (const auto stored = storedVolume(*m_connection, draft.volume.id)) {
-            if (stored->sourceSha256 == draft.volume.sourceSha256) {
+            // Of a volume that came before files were kept, the same file is worth reading once more.
+            if (stored->sourceSha256 == draft.volume.sourceSha256
+                && (draft.source.isEmpty() || keepsSource(*m_connection, draft.volume.id))) {
                 written.unchanged = true;
                 written.revision = stored->revision;
                 return written;

@@ -117,31 +117,35 @@ void placeSegments(Connection &connection, const QString &volume, Pages &pages, 
     }
 }
 
-/// Decisions have no row to lose: their place is part of their key.
+/// Decisions have no row to lose: their place is part of their key, and they are parked apart while they move.
 void placeDecisions(Connection &connection, const QString &volume, Pages &pages, std::vector<MarkFate> &fates)
 {
+    connection.query("park_decisions").bind(volume).run();
     std::vector<Unplaced> decisions;
     {
         auto rows = connection.query("decisions_of_volume");
         rows.bind(volume);
         while (rows.next()) {
             decisions.push_back({0,
-                                 0,
+                                 rows.number(1),
                                  {},
                                  rows.text(0),
-                                 {rows.text(4), {}, {}, rows.number(1), {rows.number(2), rows.number(3)}}});
+                                 {rows.text(4), {}, {}, rows.number(5), {rows.number(2), rows.number(3)}}});
         }
     }
     for (const Unplaced &decision : decisions) {
         pages.open(decision.document);
         const auto match = findAnchor(decision.anchor, pages.texts());
         fates.push_back(fateOf(decision, volume, match, pages));
-        if (match && !match->samePlace) {
+        if (match) {
             connection.query("move_decision")
-                .bind(volume, decision.document, decision.anchor.ordinal, decision.anchor.range.start,
+                .bind(volume, decision.document, decision.ordinal, decision.anchor.range.start,
                       decision.anchor.range.end, pages.texts()[match->text].ordinal, match->range.start,
                       match->range.end)
                 .run();
+            if (connection.changes() == 0) {
+                fates.back() = fateOf(decision, volume, std::nullopt, pages);
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ QStringList migrations()
         .entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
 }
 
-/// "0005_sources.sql" makes version 5; numbers rise but need not be without gaps.
+/// "0007_sources.sql" makes version 5; numbers rise but need not be without gaps.
 int versionOf(const QString &migration)
 {
     return migration.section(u'_', 0, 0).toInt();

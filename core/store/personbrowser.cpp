@@ -43,6 +43,9 @@ PersonDocumentCount countOf(const QHash<qint64, bool> &documents, const Catalogu
     PersonDocumentCount count;
     std::map<int, int> years;
     for (auto [id, sure] : documents.asKeyValueRange()) {
+        if (id < 0 || size_t(id) >= catalogue.rows.size()) {
+            continue; // a damaged library may name a document that is not there
+        }
         const Catalogue::Row &row = catalogue.rows[size_t(id)];
         ++count.documents;
         count.proposed += sure ? 0 : 1;

@@ -61,7 +61,9 @@ Division readDivision(const Query &row)
 std::vector<Chapter> pathTo(Connection &connection, DivisionId id)
 {
     std::vector<Chapter> path;
-    while (id.isValid()) {
+    // A damaged library may lead in a circle.
+    while (id.isValid()
+           && !std::ranges::contains(path, id, [](const Chapter &above) { return above.division.id; })) {
         auto row = connection.query("chapter");
         row.bind(id.value);
         if (!row.next()) {
@@ -173,6 +175,9 @@ private:
             m_matches.documents.push_back(found.document);
         }
         for (const DivisionId id : m_chapters) {
+            if (m_cancelled && m_cancelled()) {
+                return; // nobody waits for it any more
+            }
             std::vector<Chapter> path = pathTo(m_connection, id);
             if (!path.empty()) {
                 m_seen.insert(path.back().volume);

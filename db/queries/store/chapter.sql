@@ -3,7 +3,7 @@
 -- A division by row, and how many documents hang in it and below.
 WITH RECURSIVE below (id) AS (
     VALUES (?1)
-    UNION ALL
+    UNION
     SELECT v.id FROM below JOIN division AS v ON v.parent_id = below.id
 )
 SELECT v.id, v.parent_id, v.xml_id, v.kind, v.title, v.volume_id,

@@ -373,3 +373,52 @@ TEST_CASE("a proposal about persons is confirmed, taken apart and reopened, and 
     REQUIRE(shelf.writer->apply(join.inverted()));
     CHECK(links().state == PersonLinkState::Proposed);
 }
+
+TEST_CASE("what a reader decided goes with its words into a revision, each decision its own way, and settles "
+          "no other")
+{
+    Shelf shelf;
+    const auto volumeWith = [](const QString &sha256, const QStringList &texts) {
+        VolumeDraft volume = volumeOf(u"frus1961-63v05"_s);
+        volume.volume.sourceSha256 = sha256;
+        DocumentDraft &document = addDocument(volume, u"d1"_s, texts.front());
+        for (const QString &text : texts.sliced(1)) {
+            PassageDraft passage;
+            passage.passage.text = text;
+            document.passages.push_back(passage);
+        }
+        for (int i = 0; i < texts.size(); ++i) {
+            if (texts[i].startsWith(u"Telegram"_s)) {
+                addReference(document, {}, Layer::Detected, telegram(texts[i].mid(9, 4), u"1962-11-15"_s));
+                document.mentions.back().passage = i;
+                document.mentions.back().mention.range = {0, 13};
+            }
+        }
+        return volume;
+    };
+    const QString first = u"Telegram 2086 was read to the Minister at noon."_s;
+    const QString second = u"Telegram 2091 was never answered, so far as is known."_s;
+    shelf.add(volumeWith(u"one"_s, {first, second}));
+    WorkChange change;
+    change.decisions.push_back(
+        {std::nullopt, ReferenceDecision{citing, 0, {0, 13}, u"Telegram 2086"_s, u"frus1961-63v07#d1"_s}});
+    change.decisions.push_back(
+        {std::nullopt, ReferenceDecision{citing, 1, {0, 13}, u"Telegram 2091"_s, u"frus1961-63v08#d1"_s}});
+    REQUIRE(shelf.writer->apply(change));
+    const auto decided = [&](size_t index) {
+        const CrossReference reference = shelf.reference(citing, index);
+        return reference.settledByReader ? reference.targets.front().key.toString() : QString();
+    };
+
+    // Each moves to where the next one stood.
+    shelf.add(volumeWith(u"two"_s, {u"A passage that had been left out."_s, first, second}));
+    CHECK(decided(0) == u"frus1961-63v07#d1"_s);
+    CHECK(decided(1) == u"frus1961-63v08#d1"_s);
+    // The first is gone, and another reference stands in its place.
+    shelf.add(volumeWith(u"three"_s, {u"A passage that had been left out."_s, second}));
+    CHECK(decided(0) == u"frus1961-63v08#d1"_s);
+    // It comes back, and is decided as it was.
+    shelf.add(volumeWith(u"four"_s, {first, second}));
+    CHECK(decided(0) == u"frus1961-63v07#d1"_s);
+    CHECK(decided(1) == u"frus1961-63v08#d1"_s);
+}
