@@ -312,11 +312,11 @@ void CommandPalette::refresh()
         const bool reading = m_documents && m_documents->isLoading();
         if (found.empty() && !reading) {
             const QString typed = m_line->text().trimmed();
-            PaletteEntry search;
-            search.label = tr("Search the texts for “%1”").arg(typed);
-            search.trailing = tr("Search");
-            search.target = PaletteSearch{typed};
-            show({std::move(search)}, tr("Nothing here is called that."));
+            PaletteEntry texts;
+            texts.label = tr("Search the texts for “%1”").arg(typed);
+            texts.trailing = tr("Search");
+            texts.target = PaletteSearch{typed};
+            show({std::move(texts)}, tr("Nothing here is called that."));
             return;
         }
         show(std::move(found), reading ? tr("The list of documents is still being read…") : QString());
@@ -348,7 +348,7 @@ void CommandPalette::show(std::vector<PaletteEntry> entries, const QString &capt
     const int found =
         m_shown.empty() ? 0 : m_view->visualRect(m_model->index(int(m_shown.size()) - 1, 0)).bottom() + 1;
     const int around = m_line->sizeHint().height()
-        + (words.isEmpty() ? 0 : m_caption->heightForWidth(width())) + layout()->contentsMargins().bottom()
+        + (caption.isEmpty() ? 0 : m_caption->heightForWidth(width())) + layout()->contentsMargins().bottom()
         + 2 * frameWidth();
     resize(width(), std::clamp(found + around, std::min(LeastHeight, m_fullHeight), m_fullHeight));
     tellCurrent();

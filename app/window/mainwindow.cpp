@@ -77,8 +77,11 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     m_actions->undo->setShortcuts(QKeySequence::Undo);
     m_actions->redo = library.undoStack()->createRedoAction(this, tr("&Redo"));
     // Some desktops know the one, some the other; a reader's hand does not change with the desktop.
-    m_actions->redo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Redo)
-                                  << QKeySequence(Qt::CTRL | Qt::Key_Y));
+    QList<QKeySequence> redoKeys = QKeySequence::keyBindings(QKeySequence::Redo);
+    if (const QKeySequence other(Qt::CTRL | Qt::Key_Y); !redoKeys.contains(other)) {
+        redoKeys << other;
+    }
+    m_actions->redo->setShortcuts(redoKeys);
 
     buildStatusBar();
     m_work = new WorkDesk(library, *m_desk, *m_busy, this);

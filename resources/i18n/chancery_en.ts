@@ -46,10 +46,10 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-         </translation>
-     </message>
- </context>
- <context>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Chancery::App::DownloadDialog</name>
     <message numerus="yes">
         <source>%n volume(s), as known when this program was made (%1); not all there are. Refresh asks the repository.</source>
@@ -335,22 +335,22 @@
     </message>
 </context>
 <context>
-    <name>Chancery::App::VolumeChoices</name>
-    <message numerus="yes">
-        <source>%n volume(s)</source>
-        <translation>
-            <numerusform>%n volume</numerusform>
-            <numerusform>%n volumes</numerusform>
-         </translation>
-     </message>
- </context>
- <context>
     <name>Chancery::App::TrailBar</name>
     <message numerus="yes">
         <source>%1 of %n document(s)</source>
         <translation>
             <numerusform>%1 of %n document</numerusform>
             <numerusform>%1 of %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Chancery::App::VolumeChoices</name>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
         </translation>
     </message>
 </context>
