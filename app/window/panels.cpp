@@ -35,7 +35,7 @@ constexpr int NarrowestPage =
     430; ///< of some 40 characters, for which a reader's eye need not turn back too soon
 constexpr int LeftWidth = 256;
 constexpr int RightWidth = 312;
-constexpr int TabbedWidth = 350;
+constexpr int TabbedWidth = 364; ///< of five names
 constexpr int LibraryHeight = 320;
 constexpr int SpeakersHeight = 350;
 constexpr int TimelineHeight = 190;

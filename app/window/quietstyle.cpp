@@ -359,8 +359,12 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         return 5;
     case PM_ToolBarIconSize:
         return 18;
-    case PM_TabBarTabHSpace:
-        return 22;
+    case PM_TabBarTabHSpace: {
+        // All panels under one row of tabs: the names whole rather than room between them.
+        const auto *bar = qobject_cast<const QTabBar *>(widget);
+        const bool crowded = bar && bar->count() > 3 && qobject_cast<QMainWindow *>(bar->parentWidget());
+        return crowded ? 10 : 22;
+    }
     case PM_TabBarTabVSpace:
         return 12;
     case PM_TabBarTabShiftVertical:
