@@ -78,7 +78,8 @@ TEST_CASE("The palette finds a person even when the name is mistyped, and a docu
     QSignalSpy chosen(&joined.palette, &CommandPalette::speakerChosen);
     QSignalSpy located(&joined.palette, &CommandPalette::locationActivated);
     joined.type(QStringLiteral("mendelovitch"));
-    REQUIRE(joined.firstBecomes(QStringLiteral("Mendelevich")));
+    // A mark on the name is found too, and may be read before the people are.
+    REQUIRE(joined.firstBecomes(QStringLiteral("Mendelevich, Lev I.")));
     QTest::keyClick(joined.palette.lineEdit(), Qt::Key_Return);
     CHECK(chosen.size() == 1);
     joined.type(QStringLiteral("rio treaty"));
