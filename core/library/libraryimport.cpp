@@ -19,6 +19,9 @@
 #include <QFutureWatcher>
 #include <QUndoStack>
 
+#include <memory>
+#include <mutex>
+
 /// Volumes that come into a library and go out of it; the rest of Library is in library.cpp.
 namespace Chancery
 {
@@ -46,8 +49,10 @@ ImportHooks hooksFor(QPromise<T> &promise)
     ImportHooks hooks;
     hooks.isCancelled = [&promise] { return promise.isCanceled(); };
     hooks.waitWhilePaused = [&promise] { promise.suspendIfRequested(); };
-    hooks.progress = [&promise](qint64 done, qint64 total, const QString &now) {
-        promise.setProgressRange(0, std::max(1, int(total / progressUnit)));
+    // The range once: setting it puts the value back to its beginning.
+    hooks.progress = [&promise, ranged = std::make_shared<std::once_flag>()](qint64 done, qint64 total,
+                                                                             const QString &now) {
+        std::call_once(*ranged, [&] { promise.setProgressRange(0, std::max(1, int(total / progressUnit))); });
         promise.setProgressValueAndText(int(done / progressUnit), now);
     };
     return hooks;
