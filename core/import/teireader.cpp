@@ -47,6 +47,7 @@ public:
         }
         if (m_place == Place::Root) {
             startPart(tag);
+            m_partDepth = m_depth - 1;
         }
         switch (m_place) {
         case Place::Header:
@@ -87,8 +88,8 @@ public:
                 m_standOff.add(m_entry);
             }
         }
-        if (m_depth == 1) {
-            m_place = Place::Root;
+        if (m_depth == m_partDepth) {
+            m_place = Place::Root; // also where the part began within something unknown
         }
     }
 
@@ -151,6 +152,7 @@ private:
     QString m_rootId;
     Place m_place = Place::Root;
     int m_depth = 0;
+    int m_partDepth = 0; ///< of what the part at hand lies in
     bool m_recording = false;
 };
 

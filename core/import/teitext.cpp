@@ -197,6 +197,9 @@ void TextWalker::endElement(qint64 offset)
         }
         return;
     }
+    if (m_frames.empty()) {
+        return; // the end of what was begun elsewhere
+    }
     const Frame frame = std::move(m_frames.back());
     m_frames.pop_back();
     for (int i = 0; i < frame.spans; ++i) {

@@ -18,7 +18,8 @@ namespace
 {
 
 constexpr qsizetype longestQuery = 2000; ///< characters; more is a pasted text, not a question
-constexpr int deepestGroup = 30; ///< FTS5's own parser has a stack of a hundred signs
+constexpr int deepestGroup = 24; ///< FTS5's own parser has a stack of a hundred signs: three for each
+constexpr int mostExclusions = 24; ///< each is a bracket round all that stands before it: one more sign
 constexpr int mostPhrases = 200;
 
 using Parsed = std::expected<Node, QueryFault>;
@@ -174,6 +175,10 @@ private:
             if (!isNot && !isNear && sign.kind != Token::Kind::And && !startsOperand()) {
                 break;
             }
+            if (isNot && ++m_exclusions > mostExclusions) {
+                return fault(say("the search takes more than %1 things away.").arg(mostExclusions), sign.at,
+                             sign.length);
+            }
             if (!startsOperand()) {
                 ++m_at;
             }
@@ -281,6 +286,7 @@ private:
     std::vector<Token> m_tokens;
     size_t m_at = 0;
     int m_phrases = 0;
+    int m_exclusions = 0;
     bool m_inField = false;
     Place m_place = Place::Anywhere;
 };

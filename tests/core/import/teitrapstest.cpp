@@ -339,3 +339,15 @@ TEST_CASE("Every character of the text is kept, or counted with the reason why i
               + counts.besideCharacters + counts.headingCharacters);
     CHECK(told(draft, u"they were dropped"_s) != QString());
 }
+
+TEST_CASE("texts within something unknown are read, and what ends round them ends nothing of theirs")
+{
+    const VolumeDraft draft =
+        read("<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><shelf><group>"
+             "<text><body><div type=\"document\" xml:id=\"d1\" n=\"1\"><p>First.</p></div></body></text>"
+             "<text><body><div type=\"document\" xml:id=\"d2\" n=\"2\"><p>Second.</p></div></body></text>"
+             "</group></shelf></TEI>");
+    REQUIRE(draft.documents.size() == 2);
+    CHECK(draft.documents[0].passages.back().passage.text == u"First."_s);
+    CHECK(draft.documents[1].passages.back().passage.text == u"Second."_s);
+}

@@ -156,6 +156,9 @@ TEST_CASE("an empty search and one beyond all measure are refused")
     CHECK_FALSE(readQuery(QString(QString(60, u'(') + u'a' + QString(60, u')'))));
     CHECK_FALSE(readQuery(QStringLiteral("ab ").repeated(300)));
     CHECK(readQuery(QStringLiteral("ab ").repeated(150)));
+    // Each exclusion nests what stands before it deeper, as far as the index can follow.
+    CHECK_FALSE(readQuery(QStringLiteral("ab -cd ").repeated(30)));
+    CHECK(readQuery(QStringLiteral("ab -cd ").repeated(20)));
 }
 
 TEST_CASE("what a reader types never becomes syntax of the index")
