@@ -90,13 +90,16 @@ void LibraryTree::reload()
 
 void LibraryTree::keepWhatHolds(const std::vector<ShelvedVolume> &shelves)
 {
+    // With those of an older run that it did not come to: they are open too.
     QStringList changed;
-    for (const QString &volume : m_chapters.keys()) {
+    const QSet<QString> unread = std::exchange(m_unread, {});
+    const QSet<QString> open = QSet<QString>(m_chapters.keyBegin(), m_chapters.keyEnd()) | unread;
+    for (const QString &volume : open) {
         const auto is = [&](const ShelvedVolume &shelved) { return shelved.volume.id == volume; };
         const auto before = std::ranges::find_if(m_shelves, is);
         const auto now = std::ranges::find_if(shelves, is);
-        const bool same = before != m_shelves.end() && now != shelves.end() && before->volume == now->volume
-            && before->documents == now->documents;
+        const bool same = !unread.contains(volume) && before != m_shelves.end() && now != shelves.end()
+            && before->volume == now->volume && before->documents == now->documents;
         if (same) {
             continue;
         }
@@ -104,6 +107,7 @@ void LibraryTree::keepWhatHolds(const std::vector<ShelvedVolume> &shelves)
         m_parts.removeIf([&](const auto &part) { return part.value().branch.volume == volume; });
         if (now != shelves.end()) {
             changed << volume;
+            m_unread.insert(volume);
         }
     }
     m_outdated = m_outdated || m_shelves != shelves;
@@ -141,6 +145,7 @@ void LibraryTree::rereadOpen(int run, const QStringList &volumes, qsizetype at)
             if (run == m_run) {
                 const Branch root = rootOf(volume);
                 m_parts.insert(root.key(), {root, page.value_or(ChapterPage())});
+                m_unread.remove(volume);
                 rereadOpen(run, volumes, at + 1);
             }
         });

@@ -102,6 +102,7 @@ private:
     QHash<QString, std::vector<Chapter>> m_chapters; ///< of the volumes that were opened
     QHash<QString, Part> m_parts; ///< by key
     QSet<QString> m_reading; ///< keys
+    QSet<QString> m_unread; ///< open volumes that have changed and are still to be read anew
     std::optional<Wanted> m_wanted; ///< what the way is being opened to
     DocumentKey m_current;
     QString m_error;

@@ -67,10 +67,7 @@ PeopleList::PeopleList(QWidget *parent)
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &PeopleList::fetchIfShort);
 }
 
-PeopleList::~PeopleList()
-{
-    m_asked.cancel();
-}
+PeopleList::~PeopleList() = default;
 
 void PeopleList::setLibrary(Library &library)
 {
@@ -126,43 +123,27 @@ void PeopleList::typed()
 
 void PeopleList::start(int limit)
 {
-    ++m_run;
-    m_asked.cancel();
     m_question = {};
     m_question.words = m_line->text().trimmed();
     m_question.limit = limit;
     m_isFirst = true;
-    m_more = m_library != nullptr;
-    m_asking = false;
     m_isStale = false;
+    m_pages.start(m_library != nullptr);
     fetch();
 }
 
 void PeopleList::fetch()
 {
-    if (!m_more || m_asking) {
-        return;
+    if (m_pages.mayAsk()) {
+        m_pages.ask(
+            this, m_library->listPeople(m_question), [this](const PeoplePage &page) { take(page); },
+            [this](const Error &error) { Q_EMIT failed(error); });
     }
-    m_asking = true;
-    auto future = m_library->listPeople(m_question);
-    m_asked = QFuture<void>(future);
-    future.then(this, [this, run = m_run](const Result<PeoplePage> &page) {
-        if (run != m_run) {
-            return;
-        }
-        m_asking = false;
-        if (page) {
-            take(*page);
-        } else {
-            m_more = false;
-            Q_EMIT failed(page.error());
-        }
-    });
 }
 
 void PeopleList::take(const PeoplePage &page)
 {
-    m_more = page.more;
+    m_pages.setMore(page.more);
     m_question.afterName = page.lastName;
     m_question.after = page.last;
     m_question.limit = PeopleQuestion().limit;

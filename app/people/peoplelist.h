@@ -4,6 +4,7 @@
 #pragma once
 
 #include "library/library.h"
+#include "widgets/pagedquestion.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -63,13 +64,10 @@ private:
     EmptyState *m_empty;
     QStackedLayout *m_stack;
     QTimer m_again; ///< once for a burst of changes
-    QFuture<void> m_asked;
+    PagedQuestion m_pages;
     PeopleQuestion m_question; ///< the next to be asked
-    int m_run = 0;
     bool m_isNew = true; ///< the first page to come answers another name
     bool m_isFirst = true; ///< the next page is the first
-    bool m_more = false;
-    bool m_asking = false;
     bool m_isStale = true;
 };
 

@@ -51,10 +51,7 @@ DocumentPages::DocumentPages(const QString &accessibleName, QWidget *parent)
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DocumentPages::fetchIfShort);
 }
 
-DocumentPages::~DocumentPages()
-{
-    m_asked.cancel();
-}
+DocumentPages::~DocumentPages() = default;
 
 void DocumentPages::show(Ask ask)
 {
@@ -71,13 +68,10 @@ void DocumentPages::readAgain()
 
 void DocumentPages::start(int pageSize)
 {
-    ++m_run;
     m_pageSize = pageSize;
-    m_asked.cancel();
     m_next = 0;
     m_total = -1;
-    m_asking = false;
-    m_more = m_ask != nullptr;
+    m_pages.start(m_ask != nullptr);
     fetch();
 }
 
@@ -90,24 +84,11 @@ void DocumentPages::clear()
 
 void DocumentPages::fetch()
 {
-    if (!m_more || m_asking) {
-        return;
+    if (m_pages.mayAsk()) {
+        m_pages.ask(
+            this, m_ask({m_next, m_pageSize}), [this](const BrowsedDocuments &page) { take(page); },
+            [this](const Error &error) { Q_EMIT failed(error); });
     }
-    m_asking = true;
-    auto future = m_ask({m_next, m_pageSize});
-    m_asked = QFuture<void>(future);
-    future.then(this, [this, run = m_run](const Result<BrowsedDocuments> &page) {
-        if (run != m_run) {
-            return;
-        }
-        m_asking = false;
-        if (page) {
-            take(*page);
-        } else {
-            m_more = false;
-            Q_EMIT failed(page.error());
-        }
-    });
 }
 
 void DocumentPages::take(const BrowsedDocuments &page)
@@ -117,7 +98,7 @@ void DocumentPages::take(const BrowsedDocuments &page)
     for (const BrowsedDocument &document : page.documents) {
         items.push_back(itemOf(document));
     }
-    m_more = page.more();
+    m_pages.setMore(page.more());
     m_next += page.range.limit;
     m_pageSize = PageSize;
     m_total = page.total;

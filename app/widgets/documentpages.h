@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pagedquestion.h"
 #include "rowview.h"
 
 #include "library/library.h"
@@ -55,13 +56,10 @@ private:
 
     RowModel *m_rows;
     Ask m_ask;
-    QFuture<void> m_asked;
-    int m_run = 0;
+    PagedQuestion m_pages;
     int m_next = 0;
     int m_pageSize = 0;
     bool m_isNew = false; ///< the first page to come is of another list
-    bool m_more = false;
-    bool m_asking = false;
     int m_total = -1;
     int m_ofDocuments = 0;
 };

@@ -46,7 +46,7 @@ void showOver(TimelinePanel &panel, QDate first, QDate last)
 
 } // namespace
 
-TEST_CASE("Pictures of the chronology and of a person, in light and dark, over real volumes")
+TEST_CASE("The chronology and the persons of real volumes add up, and can be drawn in light and dark")
 {
     const QString volume = TestSupport::sharedData(QStringLiteral("frus/frus1961-63v06.xml"));
     if (volume.isEmpty()) {
@@ -71,6 +71,14 @@ TEST_CASE("Pictures of the chronology and of a person, in light and dark, over r
         view->setAnimated(false);
         panel.show();
         REQUIRE(QTest::qWaitFor([&] { return view->chronology() && !view->isAsking(); }));
+        const Chronology &all = *view->chronology();
+        CHECK(all.ofDocuments > 500);
+        CHECK(all.inStretch + all.undated == all.ofDocuments);
+        int inBins = all.coarse;
+        for (const ChronologyBin &bin : all.bins) {
+            inBins += bin.documents;
+        }
+        CHECK(inBins == all.inStretch);
         keep(panel, QStringLiteral("chronology-years") + theme);
         showOver(panel, {1961, 1, 1}, {1964, 12, 31});
         keep(panel, QStringLiteral("chronology-months") + theme);
@@ -93,6 +101,12 @@ TEST_CASE("Pictures of the chronology and of a person, in light and dark, over r
         keep(people, QStringLiteral("people") + theme);
         people.showPerson({QStringLiteral("frus1961-63v06"), QStringLiteral("p_KNS2")});
         REQUIRE(QTest::qWaitFor([&] { return people.person()->overview().has_value(); }));
+        // Khrushchev, in the volume of his letters: what he wrote is listed as it is counted.
+        const PersonOverview &khrushchev = *people.person()->overview();
+        CHECK(khrushchev.counts[size_t(PersonRole::Wrote)].documents > 20);
+        for (const PersonDocumentCount &count : khrushchev.counts) {
+            CHECK(count.documents <= khrushchev.ofDocuments);
+        }
         QTest::qWait(300);
         keep(people, QStringLiteral("person") + theme);
     }
