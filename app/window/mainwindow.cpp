@@ -3,20 +3,20 @@
 
 #include "mainwindow.h"
 
-#include "browsing.h"
 #include "filedrop.h"
 #include "panels.h"
 #include "session.h"
+#include "tabbeddesk.h"
 #include "windowactions.h"
 #include "windowbar.h"
 #include "workdesk.h"
 
 #include "annotations/annotationspanel.h"
-#include "browse/librarypanel.h"
 #include "people/peoplepanel.h"
 #include "reader/findbar.h"
 #include "references/referencespanel.h"
 #include "search/searchpanel.h"
+#include "shelves/librarypanel.h"
 #include "speakers/speakerspanel.h"
 #include "timeline/timelinepanel.h"
 #include "widgets/busyline.h"
@@ -64,7 +64,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
                   : std::nullopt;
           },
           this))
-    , m_browsing(new Browsing(library, *m_desk, *m_navigator, *m_actions, this))
+    , m_tabbedDesk(new TabbedDesk(library, *m_desk, *m_navigator, *m_actions, this))
     , m_panels(new Panels(this))
     , m_frames(new FrameWatch(m_desk->page()->viewport()))
 {
@@ -72,7 +72,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
     resize(firstSize);
-    setCentralWidget(m_browsing->column());
+    setCentralWidget(m_tabbedDesk->column());
     m_actions->undo = library.undoStack()->createUndoAction(this, tr("&Undo"));
     m_actions->undo->setShortcuts(QKeySequence::Undo);
     m_actions->redo = library.undoStack()->createRedoAction(this, tr("&Redo"));
@@ -106,9 +106,9 @@ void MainWindow::start(const Location &location)
     setTelegraphese(session.telegraphese);
     m_palette->setRecentKeys(session.recentKeys);
     if (session.tabs.size() > 1 || (!session.tabs.empty() && !location.isValid())) {
-        m_browsing->tabs().restore(session.tabs, session.currentTab);
+        m_tabbedDesk->tabs().restore(session.tabs, session.currentTab);
         if (location.isValid()) {
-            m_browsing->tabs().open(location);
+            m_tabbedDesk->tabs().open(location);
         }
     } else {
         goTo(location.isValid() ? location : Location{Library::firstDocument(), -1, {}});
@@ -217,11 +217,12 @@ void MainWindow::joinViews()
         m_panels->raise(m_search);
         m_search->search(words);
     });
-    connect(m_browsing, &Browsing::chapterRequested, this, [this](const QString &volume, DivisionId chapter) {
-        m_panels->raise(m_libraryPanel);
-        m_libraryPanel->reveal(volume, chapter);
-    });
-    connect(m_browsing, &Browsing::documentRequested, this, [this](const DocumentKey &document) {
+    connect(m_tabbedDesk, &TabbedDesk::chapterRequested, this,
+            [this](const QString &volume, DivisionId chapter) {
+                m_panels->raise(m_libraryPanel);
+                m_libraryPanel->reveal(volume, chapter);
+            });
+    connect(m_tabbedDesk, &TabbedDesk::documentRequested, this, [this](const DocumentKey &document) {
         m_panels->raise(m_libraryPanel);
         m_libraryPanel->reveal(document);
     });
@@ -353,7 +354,7 @@ void MainWindow::showRecord(const Library::Record &record, const Location &locat
 {
     const QString title = record->document.title;
     m_navigator->setCurrentTitle(title);
-    m_browsing->setRecord(record);
+    m_tabbedDesk->setRecord(record);
     m_bar->setDocument(
         title, record->document.date.toDisplay(),
         Export::citationText(record->volume, record->document, Export::CitationStyle::ChicagoNote));
@@ -467,7 +468,7 @@ void MainWindow::openAs(const Location &location, Qt::KeyboardModifiers modifier
         m_desk->showBeside(location);
         break;
     case Opening::Tab:
-        m_browsing->tabs().open(location);
+        m_tabbedDesk->tabs().open(location);
         break;
     }
 }
@@ -570,8 +571,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     Session session;
     PageView *page = m_desk->page();
     if (m_desk->record()) {
-        session.tabs = m_browsing->tabs().kept();
-        session.currentTab = m_browsing->tabs().current();
+        session.tabs = m_tabbedDesk->tabs().kept();
+        session.currentTab = m_tabbedDesk->tabs().current();
     }
     session.zoom = page->zoom();
     session.telegraphese = page->telegraphese();

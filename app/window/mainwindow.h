@@ -17,7 +17,7 @@ namespace Chancery::App
 {
 
 class AnnotationsPanel;
-class Browsing;
+class TabbedDesk;
 class BusyLine;
 class CommandPalette;
 class FrameWatch;
@@ -58,9 +58,9 @@ public:
     {
         return m_actions;
     }
-    [[nodiscard]] Browsing *browsing() const
+    [[nodiscard]] TabbedDesk *tabbedDesk() const
     {
-        return m_browsing;
+        return m_tabbedDesk;
     }
     [[nodiscard]] Panels *panels() const
     {
@@ -135,7 +135,7 @@ private:
     WindowActions *m_actions;
     ReadingDesk *m_desk;
     Navigator *m_navigator;
-    Browsing *m_browsing;
+    TabbedDesk *m_tabbedDesk;
     Panels *m_panels = nullptr;
     WorkDesk *m_work;
     SpeakersPanel *m_speakers = nullptr;

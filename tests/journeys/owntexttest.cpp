@@ -5,7 +5,7 @@
 
 #include "room.h"
 
-#include "browse/librarypanel.h"
+#include "shelves/librarypanel.h"
 #include "widgets/rowview.h"
 
 #include <QLineEdit>

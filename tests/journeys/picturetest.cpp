@@ -6,9 +6,9 @@
 #include "room.h"
 
 #include "annotations/annotationspanel.h"
-#include "browse/librarypanel.h"
 #include "people/peoplepanel.h"
 #include "references/referencespanel.h"
+#include "shelves/librarypanel.h"
 #include "speakers/speakerspanel.h"
 #include "timeline/chronologypage.h"
 #include "timeline/timelinepanel.h"

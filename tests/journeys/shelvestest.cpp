@@ -6,7 +6,7 @@
 
 #include "room.h"
 
-#include "browse/librarypanel.h"
+#include "shelves/librarypanel.h"
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 #include "window/browsing.h"

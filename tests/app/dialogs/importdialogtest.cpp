@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "dialogs/importdialog.h"
-#include "browse/librarypanel.h"
-#include "browse/libraryrows.h"
 #include "dialogs/importreportview.h"
 #include "library/edits.h"
+#include "shelves/librarypanel.h"
+#include "shelves/libraryrows.h"
 #include "source/sourcepanel.h"
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"

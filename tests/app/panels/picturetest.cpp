@@ -3,10 +3,10 @@
 
 #include "sample.h"
 
-#include "browse/librarypanel.h"
 #include "references/referencespanel.h"
 #include "references/settlepane.h"
 #include "references/worklist.h"
+#include "shelves/librarypanel.h"
 #include "speakers/speakerspanel.h"
 #include "widgets/commandpalette.h"
 #include "widgets/rowmodel.h"

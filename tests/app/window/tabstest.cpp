@@ -5,8 +5,8 @@
 
 #include "desk.h"
 
-#include "browse/librarypanel.h"
 #include "desk/trailbar.h"
+#include "shelves/librarypanel.h"
 #include "widgets/rowview.h"
 #include "window/browsing.h"
 #include "window/windowactions.h"

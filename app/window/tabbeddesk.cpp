@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browsing.h"
+#include "tabbeddesk.h"
 
 #include "windowactions.h"
 
@@ -14,8 +14,8 @@
 namespace Chancery::App
 {
 
-Browsing::Browsing(Library &library, ReadingDesk &desk, Navigator &navigator, WindowActions &actions,
-                   QWidget *parent)
+TabbedDesk::TabbedDesk(Library &library, ReadingDesk &desk, Navigator &navigator, WindowActions &actions,
+                       QWidget *parent)
     : QObject(parent)
     , m_library(library)
     , m_desk(desk)
@@ -31,12 +31,12 @@ Browsing::Browsing(Library &library, ReadingDesk &desk, Navigator &navigator, Wi
     column->addWidget(m_tabs.bar());
     column->addWidget(m_trail);
     column->addWidget(&desk, 1);
-    connect(m_trail, &TrailBar::chapterRequested, this, &Browsing::chapterRequested);
-    connect(m_trail, &TrailBar::documentRequested, this, &Browsing::documentRequested);
+    connect(m_trail, &TrailBar::chapterRequested, this, &TabbedDesk::chapterRequested);
+    connect(m_trail, &TrailBar::documentRequested, this, &TabbedDesk::documentRequested);
     joinActions();
 }
 
-void Browsing::joinActions()
+void TabbedDesk::joinActions()
 {
     const auto on = [this](QAction *action, auto &&handler) {
         connect(action, &QAction::triggered, this, handler);
@@ -50,15 +50,15 @@ void Browsing::joinActions()
     on(m_actions.nextTab, [this] { m_tabs.step(1); });
     on(m_actions.previousTab, [this] { m_tabs.step(-1); });
     on(m_actions.closeTab, [this] { close(); });
-    connect(&m_tabs, &Tabs::countChanged, this, &Browsing::showWhatCanClose);
-    connect(&m_desk, &ReadingDesk::besideChanged, this, &Browsing::showWhatCanClose);
+    connect(&m_tabs, &Tabs::countChanged, this, &TabbedDesk::showWhatCanClose);
+    connect(&m_desk, &ReadingDesk::besideChanged, this, &TabbedDesk::showWhatCanClose);
     m_actions.previousDocument->setEnabled(false);
     m_actions.nextDocument->setEnabled(false);
     showWhatCanClose();
 }
 
 /// What was opened last goes first: the document beside the page, then the tab.
-void Browsing::close()
+void TabbedDesk::close()
 {
     if (m_desk.pageBeside()) {
         m_desk.closeBeside();
@@ -67,7 +67,7 @@ void Browsing::close()
     }
 }
 
-void Browsing::showWhatCanClose()
+void TabbedDesk::showWhatCanClose()
 {
     const bool beside = m_desk.pageBeside() != nullptr;
     m_actions.closeTab->setEnabled(beside || m_tabs.count() > 1);
@@ -77,7 +77,7 @@ void Browsing::showWhatCanClose()
     }
 }
 
-void Browsing::setRecord(const Library::Record &record)
+void TabbedDesk::setRecord(const Library::Record &record)
 {
     const bool isAnother = !m_record || m_record->document.key != record->document.key;
     m_record = record;
@@ -98,7 +98,7 @@ void Browsing::setRecord(const Library::Record &record)
         });
 }
 
-void Browsing::take(const Surroundings &around)
+void TabbedDesk::take(const Surroundings &around)
 {
     m_around = around;
     m_actions.previousDocument->setEnabled(around.previous.isValid());

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "browse/librarypanel.h"
+#include "shelves/librarypanel.h"
 
 #include "library/library.h"
 

@@ -3,8 +3,8 @@
 
 #include "shelves.h"
 
-#include "browse/librarypanel.h"
-#include "browse/libraryrows.h"
+#include "shelves/librarypanel.h"
+#include "shelves/libraryrows.h"
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 

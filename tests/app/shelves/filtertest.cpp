@@ -3,8 +3,8 @@
 
 #include "shelves.h"
 
-#include "browse/librarymatches.h"
-#include "browse/libraryrows.h"
+#include "shelves/librarymatches.h"
+#include "shelves/libraryrows.h"
 #include "widgets/emptystate.h"
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"

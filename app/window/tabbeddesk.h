@@ -20,13 +20,13 @@ class WindowActions;
 
 /// Going from document to document: tabs, the one before and the one after in the volume, and the line over the
 /// page that says where the document stands. Interface thread.
-class Browsing : public QObject
+class TabbedDesk : public QObject
 {
     Q_OBJECT
 public:
     /// What is joined must outlive this; \a parent is what holds column().
-    Browsing(Library &library, ReadingDesk &desk, Navigator &navigator, WindowActions &actions,
-             QWidget *parent);
+    TabbedDesk(Library &library, ReadingDesk &desk, Navigator &navigator, WindowActions &actions,
+               QWidget *parent);
 
     /// The desk with the tabs and the line above it.
     [[nodiscard]] QWidget *column() const

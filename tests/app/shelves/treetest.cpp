@@ -3,7 +3,7 @@
 
 #include "shelves.h"
 
-#include "browse/libraryrows.h"
+#include "shelves/libraryrows.h"
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 

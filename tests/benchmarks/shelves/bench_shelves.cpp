@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// bench_browse LIBRARY: looks along the shelves of a library as the window does, and prints for each kind of question
+// bench_shelves LIBRARY: looks along the shelves of a library as the window does, and prints for each kind of question
 // the median, the 95th percentile and the worst, in milliseconds.
 
 #include "library/library.h"
@@ -49,7 +49,7 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     QTextStream out(stdout);
     if (QCoreApplication::arguments().size() != 2) {
-        out << "bench_browse LIBRARY\n";
+        out << "bench_shelves LIBRARY\n";
         return 2;
     }
     const auto library = Library::open(QCoreApplication::arguments()[1], OpenMode::OpenExisting);
