@@ -263,8 +263,12 @@ Result<std::vector<PersonLink>> LibraryReader::personLinks(const DocumentKey &pe
 {
     return guarded(m_connection->file(), [&]() -> Result<std::vector<PersonLink>> {
         std::vector<PersonLink> links;
-        auto rows = m_connection->query("person_links");
-        rows.bind(person.volume, person.xmlId, limit);
+        auto rows = m_connection->query(person.isValid() ? "person_links" : "all_person_links");
+        if (person.isValid()) {
+            rows.bind(person.volume, person.xmlId, limit);
+        } else {
+            rows.bind(limit);
+        }
         while (rows.next()) {
             links.push_back({readPerson(rows), readPerson(rows, 8),
                              fromNameOr(rows.text(16), PersonLinkState::Proposed), rows.real(17),
