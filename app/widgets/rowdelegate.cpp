@@ -33,6 +33,7 @@ constexpr int SignSize = 10;
 constexpr int SignGap = 6;
 constexpr int TrailingGap = 10;
 constexpr int MarkWidth = 3;
+constexpr int MostSizes = 100'000; ///< remembered, some 5 MB
 
 QFont fontOf(const QFont &base, Tone tone)
 {
@@ -267,6 +268,25 @@ void paintBar(QPainter &painter, const QRectF &track, const RowBar &bar, const Q
     }
 }
 
+int rowHeight(const QStyleOptionViewItem &option, const QModelIndex &index, int width)
+{
+    const Row row = index.data(RowModel::RowRole).value<Row>();
+    double height = topSpace(row, index) + Padding - LineGap;
+    for (size_t i = 0; i < row.lines.size(); ++i) {
+        height += LineSetter(row.lines[i], option.font, option.palette, contentWidth(row, width),
+                             option.direction, isIndented(row, i))
+                      .height()
+            + LineGap;
+    }
+    if (row.bar) {
+        height += BarHeight + 2 * BarSpace - LineGap;
+    }
+    if (!row.initials.isEmpty()) {
+        height = std::max(height, double(topSpace(row, index) + TileHeight + Padding));
+    }
+    return int(std::ceil(height));
+}
+
 } // namespace
 
 void paintRowGround(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option, const Row &row,
@@ -338,22 +358,16 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Row row = index.data(RowModel::RowRole).value<Row>();
     const int width = rowWidth(option, index);
-    double height = topSpace(row, index) + Padding - LineGap;
-    for (size_t i = 0; i < row.lines.size(); ++i) {
-        height += LineSetter(row.lines[i], option.font, option.palette, contentWidth(row, width),
-                             option.direction, isIndented(row, i))
-                      .height()
-            + LineGap;
+    if (m_font != option.font || m_sizes.size() > MostSizes) {
+        m_font = option.font;
+        m_sizes.clear();
     }
-    if (row.bar) {
-        height += BarHeight + 2 * BarSpace - LineGap;
+    QSize &size = m_sizes[index.data(RowModel::StampRole).toULongLong()];
+    if (size.width() != width) {
+        size = {width, rowHeight(option, index, width)};
     }
-    if (!row.initials.isEmpty()) {
-        height = std::max(height, double(topSpace(row, index) + TileHeight + Padding));
-    }
-    return {width, int(std::ceil(height))};
+    return size;
 }
 
 } // namespace Chancery::App

@@ -5,6 +5,8 @@
 
 #include "row.h"
 
+#include <QFont>
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace Chancery::App
@@ -20,6 +22,9 @@ void paintRowGround(QPainter &painter, const QRect &rect, const QStyleOptionView
 /// Paints a Row (RowModel::RowRole) in the view's width, as high as its text needs. Follows the palette,
 /// the font and the direction of writing of the view. To be used with RowView, which lays out again when
 /// its width changes.
+///
+/// A view asks for the height of every row it holds each time rows come or change; heights are remembered
+/// by RowModel::StampRole, so that only new and changed rows are set.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -29,6 +34,10 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    mutable QHash<quint64, QSize> m_sizes; ///< by stamp; a size for another width is out of date
+    mutable QFont m_font; ///< they were set in
 };
 
 } // namespace Chancery::App

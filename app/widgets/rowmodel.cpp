@@ -37,6 +37,12 @@ Row headingRow(const QString &text, const QString &trailing)
     return row;
 }
 
+quint64 RowModel::nextStamp()
+{
+    static quint64 last = 0; // of all models: they belong to one thread
+    return ++last;
+}
+
 void RowModel::append(RowItem item)
 {
     const int id = int(m_nodes.size());
@@ -108,6 +114,7 @@ void RowModel::continueAt(const QString &key, std::vector<RowItem> items)
     items.front().parent = parent;
     m_nodes[size_t(id)].item = std::move(items.front());
     m_nodes[size_t(id)].asked = false;
+    m_nodes[size_t(id)].stamp = nextStamp();
     m_byKey.insert(m_nodes[size_t(id)].item.key, id);
     Q_EMIT dataChanged(indexAt(id), indexAt(id));
     if (items.size() == 1) {
@@ -150,6 +157,7 @@ void RowModel::replaceRow(int id, const Row &row)
     Row &present = m_nodes[size_t(id)].item.row;
     if (present != row) {
         present = row;
+        m_nodes[size_t(id)].stamp = nextStamp();
         Q_EMIT dataChanged(indexAt(id), indexAt(id));
     }
 }
@@ -225,6 +233,8 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
         return own->item.key;
     case PayloadRole:
         return own->item.payload;
+    case StampRole:
+        return own->stamp;
     case Qt::DisplayRole:
         return row.lines.empty() ? QString() : row.lines.front().text;
     case Qt::AccessibleTextRole:

@@ -32,7 +32,12 @@ class RowModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Role { RowRole = Qt::UserRole + 1, KeyRole, PayloadRole };
+    enum Role {
+        RowRole = Qt::UserRole + 1,
+        KeyRole,
+        PayloadRole,
+        StampRole, ///< quint64: no row of any model has had it before; another one when the row changes
+    };
 
     using QAbstractItemModel::QAbstractItemModel;
 
@@ -62,11 +67,13 @@ Q_SIGNALS:
     void fetchRequested(const QString &key);
 
 private:
+    static quint64 nextStamp();
     struct Node {
         RowItem item;
         std::vector<int> children;
         int place = 0; ///< row among its siblings
         bool asked = false;
+        quint64 stamp = nextStamp();
     };
     [[nodiscard]] const Node *node(const QModelIndex &index) const;
     [[nodiscard]] const std::vector<int> &childrenOf(const QModelIndex &parent) const;

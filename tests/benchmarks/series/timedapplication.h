@@ -22,7 +22,8 @@ public:
     /// What held the interface up since the last call.
     struct Held {
         std::vector<double> events; ///< milliseconds of each
-        double longest = 0; ///< milliseconds
+        std::vector<double> work; ///< milliseconds of the processor, which other programs lengthen less
+        double longest = 0; ///< milliseconds of the processor
         QString by; ///< the class that was given the longest, and what event it was
     };
     Held take();
