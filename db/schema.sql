@@ -102,7 +102,7 @@ CREATE TABLE passage (
     UNIQUE (document_id, ordinal)
 ) STRICT;
 CREATE INDEX passage_by_anchor ON passage (anchor_passage_id) WHERE anchor_passage_id IS NOT NULL;
-CREATE INDEX passage_by_xml_id ON passage (xml_id) WHERE xml_id IS NOT NULL;
+CREATE INDEX passage_by_xml_id ON passage (document_id, xml_id) WHERE xml_id IS NOT NULL;
 
 -- The text of a passage never changes in place: a revised source makes new passages.
 CREATE TRIGGER passage_text_is_fixed

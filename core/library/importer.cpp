@@ -12,10 +12,12 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QThread>
 
+#include <deque>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,9 @@ namespace
 constexpr qint64 largestKeptSource = 64LL * 1024 * 1024;
 /// Between two volumes the library is free for other programs, which look every millisecond.
 constexpr int pauseForOthers = 3; // milliseconds
+constexpr int betweenWords = 20; // milliseconds between two that say which document is being written
+/// Volumes read and not yet written: a long one among short ones is to keep neither thread waiting.
+constexpr size_t mostUnwritten = 2;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Chancery::Importer)
@@ -105,7 +110,7 @@ void Importer::run(const QStringList &paths)
     }
     QThreadPool writing;
     writing.setMaxThreadCount(1);
-    QFuture<void> before = QtFuture::makeReadyVoidFuture();
+    std::deque<QFuture<void>> unwritten;
     for (const QString &file : files) {
         m_hooks.waitWhilePaused();
         if (m_hooks.isCancelled()) {
@@ -113,11 +118,16 @@ void Importer::run(const QStringList &paths)
         }
         ++m_begun;
         auto reading = std::make_shared<Reading>(read(file, QFileInfo(file).size()));
-        before.waitForFinished(); // one volume waits to be written, no more
         m_hooks.waitWhilePaused();
-        before = QtConcurrent::run(&writing, [this, reading] { finish(std::move(*reading)); });
+        unwritten.push_back(QtConcurrent::run(&writing, [this, reading] { finish(std::move(*reading)); }));
+        while (unwritten.size() > mostUnwritten) {
+            unwritten.front().waitForFinished();
+            unwritten.pop_front();
+        }
     }
-    before.waitForFinished();
+    for (QFuture<void> &volume : unwritten) {
+        volume.waitForFinished();
+    }
 }
 
 Importer::Sources Importer::sources() const
@@ -173,6 +183,11 @@ Importer::Reading Importer::read(const QString &path, qint64 size)
     }
     if (reading.draft) {
         Detect::readPrintedReferences(*reading.draft);
+        if (!reading.bytes.isEmpty()) {
+            packSource(*reading.draft,
+                       reading.bytes); // here rather than where it is written: writing takes longer
+            reading.bytes.clear();
+        }
         const Volume &volume = reading.draft->volume;
         if (const auto rival = m_arrived.constFind(volume.id);
             rival != m_arrived.constEnd() && rival->sha256 != volume.sourceSha256) {
@@ -225,18 +240,14 @@ void Importer::finish(Reading reading)
 Result<VolumeWritten> Importer::write(Reading &reading)
 {
     const qint64 before = m_written;
-    if (!reading.bytes.isEmpty()) {
-        packSource(*reading.draft, reading.bytes); // here rather than where it is read: reading takes longer
-        reading.bytes.clear();
-    }
     const VolumeDraft &draft = *reading.draft;
     auto written = m_writer.runGivingWay<Result<VolumeWritten>>(
         m_hooks.isCancelled, [&](Store::LibraryWriter &writer, const std::function<bool()> &mayGoOn) {
-            int told = 0;
+            QElapsedTimer sinceTold;
             return writer.writeVolume(draft, [&](int done, int documents) {
-                if (done > told) {
-                    told = done;
-                    m_written = before + reading.size * done / documents;
+                m_written = before + reading.size * done / documents;
+                if (!sinceTold.isValid() || sinceTold.hasExpired(betweenWords)) {
+                    sinceTold.start();
                     tell(Words::tr("%1, document %2 of %3").arg(draft.volume.id).arg(done).arg(documents));
                 }
                 return mayGoOn();

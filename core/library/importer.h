@@ -33,8 +33,8 @@ struct ImportHooks {
 /// disk.
 [[nodiscard]] QStringList volumeFiles(const QStringList &paths);
 
-/// Takes volumes in one after another; while one is written the next is read on another thread, so that no
-/// more than two are in memory. Each is a transaction of its own: whatever ends the import, volumes
+/// Takes volumes in one after another; while one is written the next are read on another thread, ahead of it by two
+/// at most, so that no more than four are in memory. Each is a transaction of its own: whatever ends the import, volumes
 /// finished stay and nothing of the others is there.
 ///
 /// An edit of the reader's does not wait for a volume: the writing of that volume is taken back and begun

@@ -34,17 +34,22 @@ int waitForOthers(void * /*unused*/, int tries)
     return 1;
 }
 
+/// SQLite counts its memory under a lock at every allocation, which threads that work side by side wait for. Nobody
+/// asks for the count; it can only be left out before the first database is opened.
+[[maybe_unused]] const int memoryIsNotCounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+
+/// Without SQLite's own locks: a connection belongs to one thread at a time.
 int openFlags(Access access)
 {
     switch (access) {
     case Access::ReadOnly:
-        return SQLite::OPEN_READONLY;
+        return SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
     case Access::ReadWrite:
-        return SQLite::OPEN_READWRITE;
+        return SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
     case Access::Create:
-        return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+        return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX;
     }
-    return SQLite::OPEN_READONLY;
+    return SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
 }
 
 QString say(const char *text)

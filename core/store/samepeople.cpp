@@ -23,6 +23,10 @@ namespace
 {
 
 constexpr int yearsApart = 12; ///< a career may be longer; a namesake is likelier beyond
+/// Of one person, when a volume comes. The same man stands in the lists of a hundred volumes, and who he is in the
+/// nearest of them says who he is in all: each with each would be thousands of questions to the reader.
+constexpr qsizetype mostProposals = 4;
+constexpr double strongEvidence = 0.95; ///< an office in common, or the same number
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Chancery::Store::SamePeople)
@@ -251,6 +255,28 @@ std::optional<SamePersonEvidence> compare(Entry &one, Entry &other, int years)
     return std::nullopt;
 }
 
+/// Who a person may be in another volume, and why.
+struct Proposal {
+    DocumentKey other;
+    SamePersonEvidence evidence;
+};
+
+bool isStrong(const Proposal &proposal)
+{
+    return proposal.evidence.confidence >= strongEvidence;
+}
+
+void propose(Connection &connection, const DocumentKey &person, const Proposal &proposal)
+{
+    const auto &[first, second] = std::minmax(person, proposal.other, [](const auto &one, const auto &other) {
+        return std::pair(one.volume, one.xmlId) < std::pair(other.volume, other.xmlId);
+    });
+    connection.query("propose_same_person")
+        .bind(first.volume, first.xmlId, second.volume, second.xmlId, proposal.evidence.reason,
+              proposal.evidence.confidence)
+        .run();
+}
+
 } // namespace
 
 QString nameKeyOf(const QString &name)
@@ -278,32 +304,35 @@ void proposeSamePeople(Connection &connection, const QString &volume)
         people = readPeople(std::move(rows));
     }
     const auto complete = [&](Person &person) { completePerson(connection, person); };
+    const int year = yearsOf(volume).value_or(std::pair(0, 0)).first;
     QHash<QString, int> years; // from the volume to another
     for (Person &person : people) {
         Entry entry(person, complete);
         std::vector<Person> others;
         {
             auto rows = connection.query("namesakes");
-            rows.bind(nameKeyOf(person.name), person.authority, volume);
+            rows.bind(nameKeyOf(person.name), person.authority, volume, year);
             others = readPeople(std::move(rows));
         }
+        std::vector<Proposal> proposals;
         for (Person &other : others) {
             auto apart = years.constFind(other.volume);
             if (apart == years.cend()) {
                 apart = years.insert(other.volume, yearsBetween(volume, other.volume));
             }
             Entry otherEntry(other, complete);
-            const auto evidence = compare(entry, otherEntry, *apart);
-            if (!evidence) {
-                continue;
+            if (auto evidence = compare(entry, otherEntry, *apart)) {
+                proposals.push_back({keyOf(other), std::move(*evidence)});
             }
-            const auto one = std::pair(person.volume, person.xmlId);
-            const auto two = std::pair(other.volume, other.xmlId);
-            const auto &[first, second] = std::minmax(one, two);
-            connection.query("propose_same_person")
-                .bind(first.first, first.second, second.first, second.second, evidence->reason,
-                      evidence->confidence)
-                .run();
+            if (std::ranges::count_if(proposals, isStrong) == mostProposals) {
+                break; // and what is left is farther away
+            }
+        }
+        std::ranges::stable_sort(proposals, std::ranges::greater(),
+                                 [](const Proposal &proposal) { return proposal.evidence.confidence; });
+        proposals.resize(std::min(proposals.size(), size_t(mostProposals)));
+        for (const Proposal &proposal : proposals) {
+            propose(connection, keyOf(person), proposal);
         }
     }
 }

@@ -28,7 +28,8 @@ struct SamePersonEvidence {
 /// \a years of each other, -1 where that is not known. Two different numbers are evidence against. Pure.
 [[nodiscard]] std::optional<SamePersonEvidence> samePerson(const Person &one, const Person &other, int years);
 
-/// Proposes who of \a volume's persons is who in other volumes. What the reader has decided stays. The
+/// Proposes who of \a volume's persons is who in other volumes: of each the four with the best evidence, of
+/// equals those of the nearest years. What the reader has decided stays. The
 /// caller holds the transaction. Throws SQLite::Exception.
 void proposeSamePeople(Connection &connection, const QString &volume);
 

@@ -6,8 +6,8 @@ FROM document AS d
 WHERE d.volume_id = ?1 AND d.xml_id = ?2
 UNION ALL
 SELECT d.xml_id, p.ordinal
-FROM passage AS p JOIN document AS d ON d.id = p.document_id
-WHERE p.xml_id = ?2 AND d.volume_id = ?1
+FROM document AS d CROSS JOIN passage AS p ON p.document_id = d.id AND p.xml_id = ?2
+WHERE d.volume_id = ?1
 UNION ALL
 SELECT d.xml_id, p.ordinal
 FROM page AS g JOIN passage AS p ON p.id = g.passage_id JOIN document AS d ON d.id = p.document_id
