@@ -225,10 +225,12 @@ void Library::keepWordsCurrent()
     quiet->setInterval(quietBeforeWords);
     connect(quiet, &QTimer::timeout, this, [this] { listWords(); });
     connect(this, &Library::contentsChanged, quiet, qOverload<>(&QTimer::start));
-    // A failure leaves the list as it was: searches then take the longer way round.
-    auto listing = listWords();
+    // A failure leaves the list as it was: searches then take the longer way round. A large library is opened and read
+    // in first, as after an import.
     if (m_finder->documentsSeen() <= smallLibrary) {
-        listing.waitForFinished();
+        listWords().waitForFinished();
+    } else {
+        quiet->start();
     }
 }
 

@@ -133,7 +133,7 @@ public:
     /// or so for a large library, which the first call that needs it would wait for. True when done.
     QFuture<Result<bool>> prepareFinding();
     /// Brings the list of the library's words up to date, for prefixes and suggestions: a few seconds for a
-    /// large library, on a thread of its own. Happens by itself at opening, and once no document has come for
+    /// large library, on a thread of its own. Happens by itself after opening, and once no document has come for
     /// three seconds; without it searches give the same answers, some of them later.
     QFuture<Result<void>> listWords();
     /// By name.

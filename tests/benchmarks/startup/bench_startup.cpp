@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// bench_startup [PROGRAM [RUNS]]: starts the program and the floor (floor.cpp) in turn, on a library that has been opened
-// before and settings of its own, and measures each from the start of the process to its first frame with text on the
+// bench_startup [PROGRAM [RUNS [LIBRARY]]]: starts the program and the floor (floor.cpp) in turn, on a library that has been opened
+// before (one with the telegram alone where none is named) and settings of its own, and measures each from the start of the process to its first frame with text on the
 // screen, and the memory it holds a second later (PSS: what other processes share is counted in part).
 //
 // For figures that mean something give it the program of the release preset, on an X server:
@@ -90,7 +90,8 @@ int main(int argc, char *argv[])
     const int runs = std::max(1, arguments.value(2, QString::number(Runs)).toInt());
     const QTemporaryDir home;
     qputenv("XDG_CONFIG_HOME", QFile::encodeName(home.filePath(QStringLiteral("config"))));
-    const QStringList opening{QStringLiteral("--library"), home.filePath(QStringLiteral("library.chancery")),
+    const QStringList opening{QStringLiteral("--library"),
+                              arguments.value(3, home.filePath(QStringLiteral("library.chancery"))),
                               QStringLiteral("--tell-readable")};
     const QString floor = folder.filePath(QStringLiteral("bench_startup_floor"));
 

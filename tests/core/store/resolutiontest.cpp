@@ -374,6 +374,60 @@ TEST_CASE("a proposal about persons is confirmed, taken apart and reopened, and 
     CHECK(links().state == PersonLinkState::Proposed);
 }
 
+TEST_CASE("a man in many volumes is proposed to the lists of the nearest years, and never to all of them")
+{
+    Shelf shelf;
+    const QStringList volumes{u"frus1952-54v01"_s, u"frus1955-57v01"_s, u"frus1958-60v01"_s,
+                              u"frus1961-63v01"_s, u"frus1961-63v02"_s, u"frus1961-63v03"_s,
+                              u"frus1961-63v04"_s};
+    for (const QString &id : volumes) {
+        VolumeDraft volume = volumeOf(id);
+        PersonDraft person;
+        person.person.xmlId = u"p_RD1"_s;
+        person.person.name = u"Rusk, Dean"_s;
+        person.person.description = u"Secretary of State"_s;
+        volume.people.push_back(person);
+        shelf.add(volume);
+    }
+    const auto linksOf = [&](const QString &volume) {
+        const auto links = shelf.reader->personLinks({volume, u"p_RD1"_s}, 100);
+        REQUIRE(links);
+        QStringList others;
+        for (const PersonLink &link : *links) {
+            others << (link.one.volume == volume ? link.other.volume : link.one.volume);
+        }
+        others.sort();
+        return others;
+    };
+    CHECK(linksOf(volumes.back())
+          == QStringList{u"frus1958-60v01"_s, u"frus1961-63v01"_s, u"frus1961-63v02"_s, u"frus1961-63v03"_s});
+    CHECK(linksOf(volumes.front()).size()
+          == 4); // the next three, and the fifth, which had only four to choose from
+    const auto all = shelf.reader->personLinks({}, 100);
+    REQUIRE(all);
+    CHECK(all->size() == 0 + 1 + 2 + 3 + 4 + 4 + 4);
+    CHECK(shelf.reader->personLinks({}, 5)->size() == 5);
+}
+
+TEST_CASE("a note is found by its id in the volume that is meant, whatever document it hangs in")
+{
+    Shelf shelf;
+    for (const QString &id : {u"frus1961-63v01"_s, u"frus1961-63v02"_s}) {
+        VolumeDraft volume = volumeOf(id);
+        addReference(addDocument(volume, u"d1"_s, u"See the notes."_s),
+                     {u"#d1fn1"_s, u"frus1961-63v01#d1fn1"_s, u"#d1fn9"_s});
+        // The note of an attachment is numbered with those of the document it is attached to.
+        addDocument(volume, u"d1a1"_s, u"Attached."_s).passages.front().passage.xmlId = u"d1fn1"_s;
+        shelf.add(volume);
+    }
+    const CrossReference reference = shelf.reference({u"frus1961-63v02"_s, u"d1"_s});
+    REQUIRE(reference.targets.size() == 3);
+    CHECK(reference.targets[0].place.document.toString() == u"frus1961-63v02#d1a1"_s);
+    CHECK(reference.targets[0].place.passage == 0);
+    CHECK(reference.targets[1].place.document.toString() == u"frus1961-63v01#d1a1"_s);
+    CHECK_FALSE(reference.targets[2].place.isValid());
+}
+
 TEST_CASE("what a reader decided goes with its words into a revision, each decision its own way, and settles "
           "no other")
 {
