@@ -285,6 +285,12 @@ void MainWindow::joinActions()
     on(m_actions->print, [this] { m_work->print(); });
     on(m_actions->quit, [this] { close(); });
 
+    // The stack's own actions, but for what they do: a step is also told.
+    for (QAction *step : {m_actions->undo, m_actions->redo}) {
+        disconnect(step, nullptr, m_library.undoStack(), nullptr);
+    }
+    on(m_actions->undo, [this] { m_work->undo(); });
+    on(m_actions->redo, [this] { m_work->redo(); });
     on(m_actions->find, [this] { m_desk->findBar()->open(); });
     on(m_actions->findNext, [this] { m_desk->findBar()->findNext(); });
     on(m_actions->findPrevious, [this] { m_desk->findBar()->findPrevious(); });
