@@ -203,13 +203,14 @@ private:
         QUuid annotation;
         int speech = -1;
         int position = -1; ///< of the character under the pointer, -1 beside the words
+        bool citation = false; ///< on the line over the document
         QPointF point; ///< in the document's coordinates
 
         /// Whether the same thing is meant, so that a card for the one does for the other.
         [[nodiscard]] bool isLike(const Under &other) const
         {
             return target == other.target && annotation == other.annotation && speech == other.speech
-                && (position < 0) == (other.position < 0);
+                && citation == other.citation && (position < 0) == (other.position < 0);
         }
     };
     void build();

@@ -228,6 +228,7 @@ PageView::Under PageView::under(QPointF viewportPoint) const
                 return box.rect.adjusted(-1, -3, 1, 5).contains(point);
             })) {
             result.position = position;
+            result.citation = m_content.page.map.toPassage(position).passage < 0;
             result.target = m_content.targetAt(position);
             result.annotation = annotationAtPosition(position);
             break;

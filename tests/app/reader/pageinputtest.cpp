@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 #include <QToolButton>
 
 #include <catch2/catch_test_macros.hpp>
@@ -279,6 +280,28 @@ TEST_CASE("Resting on a reference shows what the provider says of it, and leavin
     CHECK(desk.page.viewport()->cursor().shape() == Qt::PointingHandCursor);
     QTest::mouseMove(desk.page.viewport(), QPoint(500, 780));
     REQUIRE(QTest::qWaitFor([&] { return !card->isVisible(); }));
+}
+
+TEST_CASE("Resting on the line over the document shows the whole title of its volume")
+{
+    const TestSupport::NoWarnings guard;
+    Desk desk;
+    auto record = std::make_shared<DocumentRecord>(*desk.record);
+    record->volume.id = QStringLiteral("frus1861");
+    record->volume.subSeries = QStringLiteral("Message of the President & c. to the Two Houses of Congress");
+    record->volume.number.clear();
+    record->volume.completeTitle = record->volume.subSeries;
+    desk.page.setRecord(record);
+    CHECK(desk.page.document()->begin().text().startsWith(QStringLiteral("FRUS 1861, Document")));
+    const QTextBlock first = desk.page.document()->begin();
+    const QRect line =
+        boxesOf(*desk.page.document(), {first.position(), first.position() + first.length() - 1})
+            .front()
+            .rect.toRect();
+    QTest::mouseMove(desk.page.viewport(), line.center());
+    auto *card = desk.page.findChild<PreviewCard *>();
+    REQUIRE(QTest::qWaitFor([&] { return card->isVisible(); }));
+    CHECK(card->text().contains(QStringLiteral("President &amp; c. to the Two Houses")));
 }
 
 TEST_CASE("F2 shows the card for the reference at the cursor")
