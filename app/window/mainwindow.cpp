@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include "filedrop.h"
+#include "filenotice.h"
 #include "panels.h"
 #include "session.h"
 #include "tabbeddesk.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
 
     buildStatusBar();
     m_work = new WorkDesk(library, *m_desk, *m_busy, this);
+    statusBar()->insertPermanentWidget(1, new FileNotice(*m_work, this));
     buildPanels();
     m_bar = new WindowBar(*m_actions, *m_navigator, this);
     addToolBar(m_bar);
@@ -222,6 +224,7 @@ void MainWindow::joinViews()
                 m_panels->raise(m_libraryPanel);
                 m_libraryPanel->reveal(volume, chapter);
             });
+    connect(m_tabbedDesk, &TabbedDesk::told, m_work, &WorkDesk::told);
     connect(m_tabbedDesk, &TabbedDesk::documentRequested, this, [this](const DocumentKey &document) {
         m_panels->raise(m_libraryPanel);
         m_libraryPanel->reveal(document);

@@ -270,7 +270,8 @@ void WorkDesk::backup()
         if (!done) {
             tell(done.error());
         } else {
-            Q_EMIT told(tr("The library is backed up in %1.").arg(QDir::toNativeSeparators(path)));
+            Q_EMIT fileWritten(tr("The library is backed up in %1.").arg(QDir::toNativeSeparators(path)),
+                               path);
         }
     });
 }
@@ -311,6 +312,9 @@ void WorkDesk::exportFrom(const std::vector<Annotation> &annotations, bool listF
     }
     auto *dialog = new ExportDialog(std::move(subject), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::written, this, [this](const QString &path) {
+        Q_EMIT fileWritten(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), path);
+    });
     dialog->open();
 }
 

@@ -68,6 +68,8 @@ Q_SIGNALS:
     void locationRequested(const Chancery::Location &location);
     /// A mark was made or changed: show it in the list.
     void annotationTouched(const QUuid &annotation);
+    /// \a file has been written; \a sentence says so.
+    void fileWritten(const QString &sentence, const QString &file);
     /// A sentence for the status bar.
     void told(const QString &sentence);
 
