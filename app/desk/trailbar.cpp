@@ -41,8 +41,14 @@ QToolButton *stepButton(QAction *action, QWidget *parent)
 
 QString volumeWords(const Volume &volume)
 {
-    QStringList parts{yearsOf(volume)};
-    parts << (volume.number.isEmpty() ? volume.title : TrailBar::tr("Volume %1").arg(volume.number));
+    const QString years = yearsOf(volume);
+    QStringList parts{years};
+    if (!volume.number.isEmpty()) {
+        parts << TrailBar::tr("Volume %1").arg(volume.number);
+    } else if (years == volume.subSeries || volume.title != volume.completeTitle) {
+        // Otherwise the years stand for a title that has no end.
+        parts << volume.title;
+    }
     parts.removeAll(QString());
     return parts.isEmpty() ? volume.id : parts.join(QStringLiteral(", "));
 }
