@@ -9,6 +9,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <tuple>
+
 namespace Chancery::App::Actions
 {
 
@@ -23,6 +26,27 @@ std::optional<Annotation> newMark(const Chosen &chosen, AnnotationKind kind)
     std::vector<Segment> segments = Edits::segments(*chosen.record, chosen.selection);
     return segments.empty() ? std::nullopt
                             : std::optional(Edits::newAnnotation(kind, chosen.colour, std::move(segments)));
+}
+
+/// Where \a segments stand, in the order of the text, neighbours as one: a mark made of two pieces that meet
+/// has the extent of one made of both.
+std::vector<PassageRange> extentOf(const std::vector<Segment> &segments)
+{
+    std::vector<PassageRange> places;
+    for (const Segment &segment : segments) {
+        places.push_back({segment.passage, segment.range});
+    }
+    std::ranges::sort(places);
+    std::vector<PassageRange> extent;
+    for (const PassageRange &place : places) {
+        if (!extent.empty() && extent.back().passage == place.passage
+            && extent.back().range.end >= place.range.start) {
+            extent.back().range.end = std::max(extent.back().range.end, place.range.end);
+        } else {
+            extent.push_back(place);
+        }
+    }
+    return extent;
 }
 
 /// Several changes of marks as one step.
@@ -66,6 +90,26 @@ void addMadeTags(WorkChange &change, std::span<const Tag> made)
 }
 
 } // namespace
+
+const Annotation *markOn(std::span<const Annotation> annotations, const std::vector<Segment> &selection,
+                         const QUuid &active)
+{
+    const auto rank = [&active](const Annotation &mark) {
+        return std::tuple(mark.uuid == active, mark.kind != AnnotationKind::Query, mark.modified);
+    };
+    const std::vector<PassageRange> extent = extentOf(selection);
+    const Annotation *found = nullptr;
+    for (const Annotation &annotation : annotations) {
+        // A mark that lost its place has no passage and stands nowhere.
+        const bool stands = std::ranges::all_of(
+            annotation.segments, [](const Segment &segment) { return segment.passage.isValid(); });
+        if (annotation.layer == Layer::Reader && stands && !extent.empty()
+            && extentOf(annotation.segments) == extent && (!found || rank(*found) < rank(annotation))) {
+            found = &annotation;
+        }
+    }
+    return found;
+}
 
 std::optional<WorkChange> highlight(const Chosen &chosen)
 {

@@ -30,6 +30,12 @@ struct Chosen {
     QWidget *window = nullptr; ///< for dialogs
 };
 
+/// The mark of the reader's own on exactly the words of \a selection, which the keys H, N and T change instead of
+/// laying another over it. Of several \a active, else the one changed last, a query only where nothing else
+/// is there; null for none. Lives as long as \a annotations.
+const Annotation *markOn(std::span<const Annotation> annotations, const std::vector<Segment> &selection,
+                         const QUuid &active);
+
 std::optional<WorkChange> highlight(const Chosen &chosen);
 std::optional<WorkChange> note(const Chosen &chosen);
 std::optional<WorkChange> tag(const Chosen &chosen);

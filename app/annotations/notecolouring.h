@@ -5,6 +5,7 @@
 
 #include <QLatin1StringView>
 
+class QColor;
 class QTextDocument;
 
 namespace Chancery::App
@@ -15,14 +16,14 @@ namespace Chancery::App
 class NoteColouring
 {
 public:
-    enum class Ground { Light, Dark };
-
     NoteColouring() = default;
     virtual ~NoteColouring() = default;
     NoteColouring(const NoteColouring &) = delete;
     NoteColouring &operator=(const NoteColouring &) = delete;
 
-    virtual void setGround(Ground ground) = 0;
+    /// Signs, code, addresses and quotations are written in \a quiet, which steps back from the words; headings and
+    /// what is emphasised keep the words' colour and have their weight or slope.
+    virtual void setQuiet(const QColor &quiet) = 0;
 };
 
 /// The part, and the function of it that colours a document; the caller owns what it returns.

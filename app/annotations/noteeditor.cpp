@@ -267,8 +267,7 @@ void NoteEditor::prefixLines(const QString &sign)
 void NoteEditor::followPalette()
 {
     if (m_colouring) {
-        m_colouring->setGround(isDark(palette()) ? NoteColouring::Ground::Dark
-                                                 : NoteColouring::Ground::Light);
+        m_colouring->setQuiet(quietText(palette()));
     }
     if (isPreviewVisible()) {
         m_preview->setMarkdown(note());

@@ -5,6 +5,8 @@
 
 #include "answers.h"
 
+#include "model/ownspeeches.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -175,13 +177,18 @@ Exit speakers(Library &library, const DocumentKey &document, Output output)
     }
     const DocumentRecord &record = **found;
     const QHash<PersonId, int> talk = talkBySpeaker(record);
+    const std::vector<size_t> holding = speechesHolding(record);
+    const int allSpeeches = ownSpeeches(holding);
     int total = 0;
     for (const int characters : talk) {
         total += characters;
     }
     QJsonArray rows;
     for (const Person &person : record.people) {
-        const auto speeches = std::ranges::count(record.speeches, person.id, &Speech::speaker);
+        int speeches = 0;
+        for (size_t i = 0; i < holding.size(); ++i) {
+            speeches += holding[i] == i && record.speeches[i].speaker == person.id ? 1 : 0;
+        }
         const auto mentions = std::ranges::count(record.mentions, person.id, &Mention::person);
         const bool present = std::ranges::any_of(record.participants, [&](const Participant &participant) {
             return participant.person == person.id && participant.role == Participation::Participant;
@@ -192,14 +199,14 @@ Exit speakers(Library &library, const DocumentKey &document, Output output)
                                 {QStringLiteral("office"),
                                  person.offices.empty() ? person.description : person.offices.front().title},
                                 {QStringLiteral("participant"), present},
-                                {QStringLiteral("speeches"), int(speeches)},
+                                {QStringLiteral("speeches"), speeches},
                                 {QStringLiteral("characters"), talk.value(person.id)},
                                 {QStringLiteral("ofCharacters"), total},
                                 {QStringLiteral("mentions"), int(mentions)}});
         if (output == Output::Text) {
             const QString share = speeches > 0
                 ? QStringLiteral("%1 of %2 characters of reported talk").arg(talk.value(person.id)).arg(total)
-                : present ? QStringLiteral("silent: 0 of %1 speeches").arg(record.speeches.size())
+                : present ? QStringLiteral("silent: 0 of %1 speeches").arg(allSpeeches)
                           : QStringLiteral("named only");
             print(QStringLiteral("%1 (%2): %3, %4 mentions")
                       .arg(person.name, partyName(record, person.party), share)
@@ -208,7 +215,7 @@ Exit speakers(Library &library, const DocumentKey &document, Output output)
     }
     if (output == Output::Json) {
         print(QJsonObject{{QStringLiteral("document"), document.toString()},
-                          {QStringLiteral("speeches"), int(record.speeches.size())},
+                          {QStringLiteral("speeches"), allSpeeches},
                           {QStringLiteral("people"), rows}});
     }
     return Exit::Done;

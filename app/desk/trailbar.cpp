@@ -5,6 +5,8 @@
 
 #include "theme/theme.h"
 
+#include "model/volumeyears.h"
+
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -39,8 +41,14 @@ QToolButton *stepButton(QAction *action, QWidget *parent)
 
 QString volumeWords(const Volume &volume)
 {
-    QStringList parts{volume.subSeries};
-    parts << (volume.number.isEmpty() ? volume.title : TrailBar::tr("Volume %1").arg(volume.number));
+    const QString years = yearsOf(volume);
+    QStringList parts{years};
+    if (!volume.number.isEmpty()) {
+        parts << TrailBar::tr("Volume %1").arg(volume.number);
+    } else if (years == volume.subSeries || volume.title != volume.completeTitle) {
+        // Otherwise the years stand for a title that has no end.
+        parts << volume.title;
+    }
     parts.removeAll(QString());
     return parts.isEmpty() ? volume.id : parts.join(QStringLiteral(", "));
 }
@@ -125,13 +133,17 @@ void TrailBar::setTrail(const Volume &volume, const Document &document, const Su
         addPart(title, QString(title % u'\n' % count),
                 [this, id, division = chapter.division.id] { Q_EMIT chapterRequested(id, division); });
     }
-    addPart(document.number.isEmpty() ? document.title : tr("Document %1").arg(document.number),
+    const bool isCard = document.kind == DocumentKind::CatalogueCard;
+    addPart(document.number.isEmpty() ? document.title
+                : isCard              ? tr("Card %1").arg(document.number)
+                                      : tr("Document %1").arg(document.number),
             document.title, [this, key = document.key] { Q_EMIT documentRequested(key); });
     m_count->setText(
         around.total > 0
             ? tr("%1 of %2").arg(QLocale().toString(around.number), QLocale().toString(around.total))
             : QString());
-    m_count->setToolTip(tr("Documents of the volume, in the order of print"));
+    m_count->setToolTip(isCard ? tr("Cards of the catalogue, in their order")
+                               : tr("Documents of the volume, in the order of print"));
     fit();
 }
 

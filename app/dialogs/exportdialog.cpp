@@ -271,11 +271,13 @@ void ExportDialog::chooseFileAndWrite()
 
 bool ExportDialog::writeTo(const QString &path)
 {
-    const auto written = Export::writeFile(request(), format(), path);
-    if (!written) {
-        QMessageBox::warning(this, tr("Export"), written.error().message);
+    const auto done = Export::writeFile(request(), format(), path);
+    if (!done) {
+        QMessageBox::warning(this, tr("Export"), done.error().message);
+        return false;
     }
-    return written.has_value();
+    Q_EMIT written(path);
+    return true;
 }
 
 } // namespace Chancery::App

@@ -50,6 +50,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The preview shows the present choice.
     void previewShown();
+    /// The file stands at \a path, whole.
+    void written(const QString &path);
 
 private:
     enum class Subject { WholeDocument, Annotations, Selection };

@@ -5,6 +5,8 @@
 
 #include "passagesetter.h"
 
+#include "model/volumeyears.h"
+
 #include <QCoreApplication>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -217,7 +219,7 @@ QString citationLine(const DocumentRecord &record)
     const Document &document = record.document;
     QStringList parts;
     if (volume.id.startsWith(QLatin1StringView("frus"))) {
-        parts << QString(QStringLiteral("FRUS ") + volume.subSeries).trimmed();
+        parts << QString(QStringLiteral("FRUS ") + yearsOf(volume)).trimmed();
         if (!volume.number.isEmpty()) {
             parts << volume.number;
         }

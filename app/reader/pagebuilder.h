@@ -54,7 +54,8 @@ struct BuiltPage {
 void fitPage(BuiltPage &page, double leftMargin, double rightMargin, double columnWidth,
              const PageStyle &style);
 
-/// "FRUS 1961–1963, XI, Document 223", or the collection's name for what is not of that series.
+/// "FRUS 1961–1963, XI, Document 223", or the collection's name for what is not of that series. Short: the complete
+/// title is in the card over it and in the citation.
 [[nodiscard]] QString citationLine(const DocumentRecord &record);
 
 } // namespace Chancery::App

@@ -59,7 +59,7 @@ struct ViewState {
 /// goes in or out of this class is a place of the source. Interface thread only. Keys with a selection or
 /// an active annotation: H N T L Q C A; on a reference: Enter follows, Ctrl+Enter opens beside, Ctrl+Shift+Enter
 /// or the middle button in a new tab, F2 shows what it points at; Alt+Shift+Left/Right (with Ctrl by words) moves the end of the active annotation,
-/// Alt+Shift+Up/Down its start, Esc lets it go.
+/// Alt+Shift+Up/Down its start, Esc lets it go. The pointer selects whole words, with Alt characters.
 class PageView : public QTextEdit
 {
     Q_OBJECT
@@ -203,13 +203,14 @@ private:
         QUuid annotation;
         int speech = -1;
         int position = -1; ///< of the character under the pointer, -1 beside the words
+        bool citation = false; ///< on the line over the document
         QPointF point; ///< in the document's coordinates
 
         /// Whether the same thing is meant, so that a card for the one does for the other.
         [[nodiscard]] bool isLike(const Under &other) const
         {
             return target == other.target && annotation == other.annotation && speech == other.speech
-                && (position < 0) == (other.position < 0);
+                && citation == other.citation && (position < 0) == (other.position < 0);
         }
     };
     void build();
@@ -238,7 +239,10 @@ private:
     [[nodiscard]] QUuid annotationAtPosition(int position) const;
     void goToNote(int note);
     void goToNoteMark(int note);
-    void dragEnd(QPointF viewportPoint);
+    /// Selects from where the pointer went down to \a position: whole words where these are several, characters
+    /// within one or with Alt.
+    void selectTo(int position, Qt::KeyboardModifiers modifiers);
+    void dragEnd(QPointF viewportPoint, Qt::KeyboardModifiers modifiers);
     void finishMoving();
     void hover(QPointF viewportPoint);
     [[nodiscard]] QString cardFor(const Under &under) const;
@@ -269,6 +273,7 @@ private:
     Under m_hoverUnder;
     Under m_pressedUnder;
     QPoint m_pressedAt;
+    int m_selectFrom = -1; ///< position under the pointer when it went down on words; -1 where it did not
     MarkEnd m_dragged = MarkEnd::None;
 };
 

@@ -136,6 +136,10 @@ QString PageView::cardFor(const Under &under) const
         }
         return annotationCard(m_content.annotations[size_t(mark)], m_content.tags);
     }
+    if (under.citation) {
+        const Volume &volume = m_content.record->volume;
+        return (volume.completeTitle.isEmpty() ? volume.title : volume.completeTitle).toHtmlEscaped();
+    }
     if (under.speech >= 0 && under.position < 0) {
         return speechCard(*m_content.record, m_content.record->speeches[size_t(under.speech)]);
     }

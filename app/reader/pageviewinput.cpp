@@ -8,6 +8,7 @@
 #include "pagemenu.h"
 #include "previewcard.h"
 #include "selectionbar.h"
+#include "wordends.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -227,6 +228,7 @@ PageView::Under PageView::under(QPointF viewportPoint) const
                 return box.rect.adjusted(-1, -3, 1, 5).contains(point);
             })) {
             result.position = position;
+            result.citation = m_content.page.map.toPassage(position).passage < 0;
             result.target = m_content.targetAt(position);
             result.annotation = annotationAtPosition(position);
             break;
@@ -254,6 +256,7 @@ void PageView::mousePressEvent(QMouseEvent *event)
     m_hoverTimer.stop();
     m_pressedAt = event->position().toPoint();
     m_pressedUnder = {};
+    m_selectFrom = -1;
     if (event->button() == Qt::LeftButton) {
         const EndHandles ends = PagePainter::handles(m_content, m_state);
         const QPointF point = toPagePoint(event->position());
@@ -275,19 +278,57 @@ void PageView::mousePressEvent(QMouseEvent *event)
         return;
     }
     QTextEdit::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton && !textCursor().hasSelection()) {
+        m_selectFrom = textCursor().position();
+    }
 }
 
 void PageView::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_dragged != MarkEnd::None) {
-        dragEnd(event->position());
+        dragEnd(event->position(), event->modifiers());
         return;
     }
     if (event->buttons() == Qt::NoButton) {
         hover(event->position());
         return;
     }
+    if (m_selectFrom < 0 || !event->buttons().testFlag(Qt::LeftButton)) {
+        QTextEdit::mouseMoveEvent(event);
+        return;
+    }
+    // The view's own selection goes by characters, from an end that has been put at the edge of a word: it is
+    // told of only when it is what the reader gets.
+    m_showing = true;
     QTextEdit::mouseMoveEvent(event);
+    selectTo(textCursor().position(), event->modifiers());
+    m_showing = false;
+    announceLocation();
+}
+
+void PageView::selectTo(int position, Qt::KeyboardModifiers modifiers)
+{
+    int anchor = m_selectFrom;
+    const PageMap &map = m_content.page.map;
+    const DocumentRecord &record = *m_content.record;
+    // A careless hand leaves half a word at either end; one that stays within a word means its letters.
+    if (!modifiers.testFlag(Qt::AltModifier) && !isWithinWord(record, map, {anchor, position})) {
+        const bool forward = anchor < position;
+        const int start = wordStart(record, map, std::min(anchor, position));
+        const int end = wordEnd(record, map, std::max(anchor, position));
+        if (start < end) {
+            anchor = forward ? start : end;
+            position = forward ? end : start;
+        }
+    }
+    QTextCursor cursor = textCursor();
+    if (cursor.anchor() != anchor || cursor.position() != position) {
+        cursor.setPosition(anchor);
+        cursor.setPosition(position, QTextCursor::KeepAnchor);
+        const int scroll = verticalScrollBar()->value();
+        setTextCursor(cursor);
+        verticalScrollBar()->setValue(scroll);
+    }
 }
 
 void PageView::mouseReleaseEvent(QMouseEvent *event)
@@ -297,6 +338,7 @@ void PageView::mouseReleaseEvent(QMouseEvent *event)
         finishMoving();
         return;
     }
+    m_selectFrom = -1;
     const int moved = (event->position().toPoint() - m_pressedAt).manhattanLength();
     if (event->button() == Qt::MiddleButton) {
         const Under pressed = std::exchange(m_pressedUnder, {});
@@ -368,15 +410,22 @@ void PageView::goToNoteMark(int note)
     }
 }
 
-void PageView::dragEnd(QPointF viewportPoint)
+void PageView::dragEnd(QPointF viewportPoint, Qt::KeyboardModifiers modifiers)
 {
-    const int mark = m_content.markOf(m_state.active);
-    const int position = document()->documentLayout()->hitTest(toPagePoint(viewportPoint), Qt::FuzzyHit);
-    if (mark >= 0 && position >= 0 && m_content.page.map.toPassage(position).passage >= 0) {
-        m_state.moving =
-            withEndMoved(m_content.marks.piecesOf(mark), m_dragged, position, m_content.page.map);
-        viewport()->update();
+    const PageMap &map = m_content.page.map;
+    const std::vector<PageSpan> pieces = m_content.marks.piecesOf(m_content.markOf(m_state.active));
+    int position = document()->documentLayout()->hitTest(toPagePoint(viewportPoint), Qt::FuzzyHit);
+    if (pieces.empty() || position < 0 || map.toPassage(position).passage < 0) {
+        return;
     }
+    const bool start = m_dragged == MarkEnd::Start;
+    const int from = start ? pieces.front().start : pieces.back().end;
+    if (!modifiers.testFlag(Qt::AltModifier) && !isWithinWord(*m_content.record, map, {from, position})) {
+        position =
+            start ? wordStart(*m_content.record, map, position) : wordEnd(*m_content.record, map, position);
+    }
+    m_state.moving = withEndMoved(pieces, m_dragged, position, map);
+    viewport()->update();
 }
 
 void PageView::finishMoving()

@@ -3,6 +3,8 @@
 
 #include "speakershare.h"
 
+#include "model/ownspeeches.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -148,10 +150,11 @@ SpeakerTable speakerTable(const DocumentRecord &record)
     SpeakerTable table;
     const std::vector<int> characters = charactersOfSpeeches(record);
     std::map<Seat, SpeakerShare> shares;
-    table.speeches = int(record.speeches.size());
+    const std::vector<size_t> holding = speechesHolding(record);
+    table.speeches = ownSpeeches(holding);
     for (size_t i = 0; i < record.speeches.size(); ++i) {
         SpeakerShare &share = shares[seatOf(record, record.speeches[i])];
-        ++share.speeches;
+        share.speeches += holding[i] == i ? 1 : 0;
         share.characters += characters[i];
         table.characters += characters[i];
     }

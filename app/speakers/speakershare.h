@@ -18,7 +18,7 @@ struct SpeakerShare {
     PersonId person; ///< invalid for a side whose speaker the text does not name
     PartyId party;
     bool participant = false; ///< takes part in the meeting, as opposed to being named only
-    int speeches = 0;
+    int speeches = 0; ///< of their own: words quoted within one are part of it (model/ownspeeches)
     int characters = 0; ///< code points of reported talk, each counted for its innermost speaker only
     int mentions = 0;
 
@@ -47,7 +47,7 @@ struct SpeakerTable {
     std::vector<SpeakerGroup> groups; ///< parties in the order in which their people are listed
     std::vector<SpeakerShare> named; ///< named or quoted but not taking part, by talk, mentions, name
     int characters = 0; ///< all reported talk: the denominator of SpeakerShare::characters
-    int speeches = 0; ///< all speeches
+    int speeches = 0; ///< all speeches, counted so
     int mentions = 0; ///< all mentions of persons
     int unattributed = 0; ///< characters of talk that is given to nobody; part of `characters`
 

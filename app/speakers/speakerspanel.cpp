@@ -36,6 +36,13 @@ QToolButton *stepButton(Icon sign, const QString &name, QWidget *parent)
     return button;
 }
 
+QString whatIsCounted()
+{
+    return SpeakersPanel::tr(
+        "A speech is what the text reports somebody as saying in one go; their words quoted "
+        "within it are part of it. The Meeting page of the timeline counts the same.");
+}
+
 /// The innermost speech over \a location, or nobody.
 Voice speakerAt(const DocumentRecord &record, const Location &location)
 {
@@ -77,6 +84,8 @@ SpeakersPanel::SpeakersPanel(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_caption->setContentsMargins(10, 6, 10, 4);
+    m_caption->setToolTip(whatIsCounted());
+    m_caption->setAccessibleDescription(whatIsCounted());
     layout->addWidget(m_caption);
     m_view->setModel(m_model);
     m_view->setItemsExpandable(false);
@@ -96,8 +105,8 @@ SpeakersPanel::SpeakersPanel(QWidget *parent)
     m_everything->setToolTip(tr("What they wrote, received and are named in, in the whole library"));
     rows->addWidget(m_everything, 0, Qt::AlignLeft);
     bar->addWidget(m_stepLabel, 1);
-    QToolButton *previous = stepButton(Icon::Up, tr("Previous passage"), m_stepBar);
-    QToolButton *next = stepButton(Icon::Down, tr("Next passage"), m_stepBar);
+    QToolButton *previous = stepButton(Icon::Up, tr("Previous stretch"), m_stepBar);
+    QToolButton *next = stepButton(Icon::Down, tr("Next stretch"), m_stepBar);
     auto *everyone = new QToolButton(m_stepBar);
     everyone->setAutoRaise(true);
     everyone->setText(tr("Show all"));
@@ -169,7 +178,8 @@ Voice SpeakersPanel::chosen() const
 void SpeakersPanel::setStep(int current, int count)
 {
     if (m_chosen.isValid() && count > 0) {
-        m_step = tr("Passage %1 of %2").arg(QLocale().toString(current), QLocale().toString(count));
+        m_step = tr("Stretch %1 of %2").arg(QLocale().toString(current), QLocale().toString(count));
+        m_stretches = count;
         showStepBar();
     }
 }
@@ -294,6 +304,19 @@ void SpeakersPanel::showStepBar()
                    .arg(QLocale().toString(m_mention + 1), QLocale().toString(share->mentions));
     }
     m_stepLabel->setFullText(text);
+    QString help;
+    if (share->speeches > 0) {
+        help = whatIsCounted();
+        if (!m_step.isEmpty()) {
+            help = tr("The %1 of %2 speeches stand in %3 stretches of the text: those that follow each other "
+                      "directly are one.")
+                       .arg(QLocale().toString(share->speeches), QLocale().toString(m_table.speeches),
+                            QLocale().toString(m_stretches))
+                + u' ' + help;
+        }
+    }
+    m_stepBar->setToolTip(help);
+    m_stepLabel->setAccessibleDescription(help);
 }
 
 const SpeakerShare *SpeakersPanel::shareOf(const Voice &voice) const

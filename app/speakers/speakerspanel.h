@@ -41,7 +41,8 @@ public:
     /// Shows \a voice as chosen, without telling; invalid for nobody.
     void setChosen(const Voice &voice);
     [[nodiscard]] Voice chosen() const;
-    /// The page went to passage \a current of \a count of the chosen one (from 1).
+    /// The page went to stretch \a current of \a count of the chosen one's words (from 1): speeches that follow
+    /// each other directly are one stretch.
     void setStep(int current, int count);
 
     [[nodiscard]] RowView *view() const;
@@ -49,7 +50,7 @@ public:
 Q_SIGNALS:
     /// Invalid when nobody is chosen any more.
     void speakerChosen(const Chancery::Voice &voice);
-    /// To the next (+1) or previous (-1) passage of the chosen one.
+    /// To the next (+1) or previous (-1) stretch of the chosen one's words.
     void stepRequested(int direction);
     /// All that the library has of the chosen one, given by `volume#id`.
     void personRequested(const Chancery::DocumentKey &person);
@@ -72,7 +73,8 @@ private:
     Location m_location;
     Voice m_here; ///< who speaks where the reader is
     Voice m_chosen;
-    QString m_step; ///< which passage of the chosen one the page is at, in words; empty before it went to one
+    int m_stretches = 0; ///< of the chosen one's words, where m_step says one
+    QString m_step; ///< which stretch of the chosen one the page is at, in words; empty before it went to one
     int m_mention = -1; ///< of somebody who is only named: which mention was gone to
     CaptionLabel *m_caption;
     EmptyState *m_empty;

@@ -178,7 +178,8 @@ bool Canvas::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int index = itemAt(help->pos());
         if (index < 0) {
-            QToolTip::hideText();
+            QToolTip::showText(help->globalPos(), helpAt(help->pos()),
+                               this); // an empty one hides what there is
         } else {
             const Item &item = m_items[size_t(index)];
             QToolTip::showText(help->globalPos(), previewOf(index), this, item.area.toAlignedRect());

@@ -54,6 +54,13 @@ public:
     /// Rich text of the hover card of an item.
     [[nodiscard]] virtual QString previewOf(int index) const = 0;
 
+    /// What stands beside the items at \a point, for a tool tip; empty for nothing.
+    [[nodiscard]] virtual QString helpAt(QPointF point) const
+    {
+        Q_UNUSED(point)
+        return {};
+    }
+
     /// Whether jumps glide. On by default where the desktop animates.
     void setAnimated(bool animated);
 

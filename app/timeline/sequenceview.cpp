@@ -8,6 +8,7 @@
 #include "timelinepainter.h"
 
 #include <QFontMetricsF>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -64,7 +65,32 @@ void SequenceView::setTags(std::vector<Tag> tags)
 void SequenceView::read()
 {
     m_talk = m_record ? sequenceOf(*m_record, m_tags) : Sequence();
+    QStringList counts;
+    for (const SequenceLane &lane : m_talk.lanes) {
+        counts << tr("%1: %2").arg(lane.name, countOf(lane));
+    }
+    setAccessibleDescription(counts.join(QStringLiteral("; ")));
     arrange();
+}
+
+QString SequenceView::countOf(const SequenceLane &lane) const
+{
+    return tr("%1 of %2 speeches")
+        .arg(QLocale().toString(lane.speeches), QLocale().toString(m_talk.items.size()));
+}
+
+QString SequenceView::helpAt(QPointF point) const
+{
+    for (size_t i = 0; i < m_lanes.size() && point.x() < m_plotLeft; ++i) {
+        if (point.y() >= m_lanes[i].top && point.y() < m_lanes[i].top + m_lanes[i].height) {
+            const SequenceLane &lane = m_talk.lanes[i];
+            return tr("%1: %2. A speech is what the text reports somebody as saying in one go; their words "
+                      "quoted "
+                      "within it are part of it.")
+                .arg(lane.name, countOf(lane));
+        }
+    }
+    return {};
 }
 
 void SequenceView::setCurrentLocation(const Location &location)

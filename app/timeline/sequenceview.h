@@ -38,6 +38,8 @@ public:
     void fit() override;
     void revealCurrentLocation() override;
     [[nodiscard]] QString previewOf(int index) const override;
+    /// At the head of a lane what its count means.
+    [[nodiscard]] QString helpAt(QPointF point) const override;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -54,6 +56,7 @@ private:
     };
 
     void read();
+    [[nodiscard]] QString countOf(const Timeline::SequenceLane &lane) const;
     void measure();
     [[nodiscard]] bool isCurrent(const Timeline::SequenceItem &item) const;
     [[nodiscard]] bool sharesIssue(const Timeline::SequenceItem &item,

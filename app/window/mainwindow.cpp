@@ -4,6 +4,7 @@
 #include "mainwindow.h"
 
 #include "filedrop.h"
+#include "filenotice.h"
 #include "panels.h"
 #include "session.h"
 #include "tabbeddesk.h"
@@ -85,6 +86,7 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
 
     buildStatusBar();
     m_work = new WorkDesk(library, *m_desk, *m_busy, this);
+    statusBar()->insertPermanentWidget(1, new FileNotice(*m_work, this));
     buildPanels();
     m_bar = new WindowBar(*m_actions, *m_navigator, this);
     addToolBar(m_bar);
@@ -222,6 +224,7 @@ void MainWindow::joinViews()
                 m_panels->raise(m_libraryPanel);
                 m_libraryPanel->reveal(volume, chapter);
             });
+    connect(m_tabbedDesk, &TabbedDesk::told, m_work, &WorkDesk::told);
     connect(m_tabbedDesk, &TabbedDesk::documentRequested, this, [this](const DocumentKey &document) {
         m_panels->raise(m_libraryPanel);
         m_libraryPanel->reveal(document);
@@ -285,6 +288,12 @@ void MainWindow::joinActions()
     on(m_actions->print, [this] { m_work->print(); });
     on(m_actions->quit, [this] { close(); });
 
+    // The stack's own actions, but for what they do: a step is also told.
+    for (QAction *step : {m_actions->undo, m_actions->redo}) {
+        disconnect(step, nullptr, m_library.undoStack(), nullptr);
+    }
+    on(m_actions->undo, [this] { m_work->undo(); });
+    on(m_actions->redo, [this] { m_work->redo(); });
     on(m_actions->find, [this] { m_desk->findBar()->open(); });
     on(m_actions->findNext, [this] { m_desk->findBar()->findNext(); });
     on(m_actions->findPrevious, [this] { m_desk->findBar()->findPrevious(); });

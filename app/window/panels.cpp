@@ -11,6 +11,7 @@
 #include <QTabWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace Chancery::App
 {
@@ -31,8 +32,7 @@ enum Panel {
 /// Two side panels, and between them a page of 66 characters with its margins at the usual size of type.
 constexpr int WideFrom = 1240;
 constexpr int PageWidth = 620; ///< of a second page beside the first
-constexpr int NarrowestPage =
-    430; ///< of some 40 characters, for which a reader's eye need not turn back too soon
+constexpr int NarrowestPage = 606; ///< of some 60 characters with its margins, at the usual size of type
 constexpr int LeftWidth = 256;
 constexpr int RightWidth = 312;
 constexpr int TabbedWidth = 364; ///< of five names
@@ -76,7 +76,13 @@ QList<QAction *> Panels::toggles() const
 
 void Panels::reset()
 {
-    arrange(wanted());
+    m_before.clear();
+    m_cleared = false;
+    const Arrangement now = wanted();
+    arrange(now == Arrangement::Pages ? Arrangement::Narrow : now);
+    if (now == Arrangement::Pages) {
+        clear();
+    }
 }
 
 void Panels::adapt()
@@ -84,19 +90,70 @@ void Panels::adapt()
     if (m_arranging) {
         return;
     }
+    const Arrangement best = wanted();
+    if (best == Arrangement::Pages) {
+        // Once: a panel the reader brings back meanwhile stays.
+        if (!m_cleared) {
+            clear();
+        }
+        return;
+    }
+    if (m_cleared) {
+        giveBack();
+    }
     const std::optional<Arrangement> now = arrangement();
-    // What was hidden for want of room comes back with the room, though the reader has shown some of it meanwhile.
-    if ((now && *now != wanted()) || (!now && m_cleared && wanted() != Arrangement::Pages)) {
-        arrange(wanted());
+    if (now && *now != best) {
+        keep();
+        arrange(best);
     }
 }
 
 void Panels::setPages(int pages)
 {
-    if (pages != m_pages) {
-        m_pages = pages;
-        adapt();
+    if (pages == m_pages) {
+        return;
     }
+    m_pages = pages;
+    if (pages == 1) {
+        giveBack();
+    }
+    adapt();
+}
+
+void Panels::keep()
+{
+    if (m_pages > 1 && m_before.isEmpty()) {
+        m_before = m_window->saveState();
+    }
+}
+
+void Panels::giveBack()
+{
+    m_cleared = false;
+    if (!m_before.isEmpty()) {
+        const QScopedValueRollback arranging(m_arranging, true);
+        m_window->restoreState(std::exchange(m_before, {}));
+        nameTabbed();
+    }
+}
+
+void Panels::clear()
+{
+    const QScopedValueRollback arranging(m_arranging, true);
+    keep();
+    m_cleared = true;
+    for (QDockWidget *dock : std::as_const(m_docks)) {
+        if (isBesidePages(dock)) {
+            dock->hide();
+        }
+    }
+}
+
+bool Panels::isBesidePages(QDockWidget *dock) const
+{
+    const Qt::DockWidgetArea area = m_window->dockWidgetArea(dock);
+    return !dock->isHidden() && !dock->isFloating()
+        && (area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea);
 }
 
 Panels::Arrangement Panels::wanted() const
@@ -153,13 +210,10 @@ void Panels::arrange(Arrangement arrangement)
     QDockWidget *search = m_docks[SearchDock];
     QDockWidget *timeline = m_docks[TimelineDock];
     // The tab in front stays in front where it still shares tabs.
-    if (!m_cleared) {
-        m_front = wide ? annotations : speakers;
-        for (QDockWidget *dock : {references, search}) {
-            m_front = dock->visibleRegion().isEmpty() ? m_front : dock;
-        }
+    QDockWidget *front = wide ? annotations : speakers;
+    for (QDockWidget *dock : {references, search}) {
+        front = dock->visibleRegion().isEmpty() ? front : dock;
     }
-    m_cleared = arrangement == Arrangement::Pages;
     for (QDockWidget *dock : std::as_const(m_docks)) {
         m_window->removeDockWidget(dock);
         dock->setFloating(false);
@@ -179,7 +233,7 @@ void Panels::arrange(Arrangement arrangement)
     for (QDockWidget *dock : std::as_const(m_docks)) {
         dock->show();
     }
-    m_front->raise();
+    front->raise();
     if (wide) {
         m_window->resizeDocks({library, annotations}, {LeftWidth, RightWidth}, Qt::Horizontal);
         m_window->resizeDocks({library, speakers}, {LibraryHeight, SpeakersHeight}, Qt::Vertical);
@@ -188,9 +242,6 @@ void Panels::arrange(Arrangement arrangement)
     }
     m_window->resizeDocks({timeline}, {std::min(TimelineHeight, m_window->height() / TimelineShare)},
                           Qt::Vertical);
-    for (QDockWidget *dock : std::as_const(m_docks)) {
-        dock->setHidden(m_cleared && dock != timeline);
-    }
     nameTabbed();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QObject>
 
@@ -22,8 +23,9 @@ class Panels : public QObject
     Q_OBJECT
 public:
     /// Wide: library over speakers on the left, annotations, references and search on the right. Narrow: these five
-    /// under tabs on the left. Pages: two documents beside each other leave no room for these five, which are
-    /// hidden until one of the documents goes. The timeline is below the page in all.
+    /// under tabs on the left. Pages: two documents beside each other leave no room for what stands at their sides,
+    /// which is hidden until one of the documents goes and then is as it was, wherever the reader had put it. The
+    /// timeline is below the page in all.
     enum class Arrangement { Wide, Narrow, Pages };
 
     explicit Panels(QMainWindow *window);
@@ -50,12 +52,18 @@ public:
 private:
     [[nodiscard]] Arrangement wanted() const;
     void arrange(Arrangement arrangement);
+    /// Remembers how the panels stand, for when there is one page again.
+    void keep();
+    void giveBack();
+    /// Leaves the width to the pages.
+    void clear();
+    [[nodiscard]] bool isBesidePages(QDockWidget *dock) const;
     void nameTabbed();
 
     QMainWindow *m_window;
     QList<QDockWidget *> m_docks;
     int m_pages = 1;
-    QDockWidget *m_front = nullptr; ///< of those under tabs, when they were last arranged
+    QByteArray m_before; ///< how they stood before they made room for a second page; empty where they did not
     bool m_cleared = false; ///< arranged as Pages, whatever the reader has shown since
     bool m_arranging = false;
 };

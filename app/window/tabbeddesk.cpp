@@ -8,8 +8,11 @@
 #include "desk/trailbar.h"
 
 #include <QAction>
+#include <QShortcut>
 #include <QTabBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace Chancery::App
 {
@@ -41,8 +44,15 @@ void TabbedDesk::joinActions()
     const auto on = [this](QAction *action, auto &&handler) {
         connect(action, &QAction::triggered, this, handler);
     };
-    on(m_actions.previousDocument, [this] { m_navigator.goTo({m_around.previous, -1, {}}); });
-    on(m_actions.nextDocument, [this] { m_navigator.goTo({m_around.next, -1, {}}); });
+    for (const auto &[action, direction] :
+         {std::pair(m_actions.previousDocument, -1), std::pair(m_actions.nextDocument, 1)}) {
+        on(action, [this, direction] { step(direction); });
+        // At an end of the volume the action is disabled, and its keys would move the list that has the keyboard.
+        auto *atEnd = new QShortcut(action->shortcut(), m_column);
+        connect(action, &QAction::enabledChanged, atEnd,
+                [atEnd](bool enabled) { atEnd->setEnabled(!enabled); });
+        connect(atEnd, &QShortcut::activated, this, [this, direction] { step(direction); });
+    }
     on(m_actions.newTab, [this] {
         const Location here = m_desk.page()->topLocation();
         m_tabs.open(here.isValid() ? here : m_navigator.current().location);
@@ -55,6 +65,24 @@ void TabbedDesk::joinActions()
     m_actions.previousDocument->setEnabled(false);
     m_actions.nextDocument->setEnabled(false);
     showWhatCanClose();
+}
+
+void TabbedDesk::step(int direction)
+{
+    if (!m_record) {
+        return;
+    }
+    if (m_around.total == 0) {
+        m_wish = direction; // until the neighbours are known
+        return;
+    }
+    const DocumentKey &wanted = direction > 0 ? m_around.next : m_around.previous;
+    if (wanted.isValid()) {
+        m_navigator.goTo({wanted, -1, {}});
+    } else {
+        Q_EMIT told(direction > 0 ? tr("This is the last document of the volume.")
+                                  : tr("This is the first document of the volume."));
+    }
 }
 
 /// What was opened last goes first: the document beside the page, then the tab.
@@ -89,6 +117,7 @@ void TabbedDesk::setRecord(const Library::Record &record)
         // What is enabled stays so for the moment until the answer: a button that is pressed again and again
         // would lose the keyboard.
         m_around = {};
+        m_wish = 0;
     }
     m_library.surroundings(document.key)
         .then(this, [this, run = ++m_run](const Result<Surroundings> &around) {
@@ -104,6 +133,9 @@ void TabbedDesk::take(const Surroundings &around)
     m_actions.previousDocument->setEnabled(around.previous.isValid());
     m_actions.nextDocument->setEnabled(around.next.isValid());
     m_trail->setTrail(m_record->volume, m_record->document, around);
+    if (const int wish = std::exchange(m_wish, 0); wish != 0) {
+        step(wish);
+    }
 }
 
 } // namespace Chancery::App

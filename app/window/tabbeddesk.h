@@ -53,9 +53,13 @@ Q_SIGNALS:
     /// A volume, or a chapter of it where that is valid, is to be shown on its shelf.
     void chapterRequested(const QString &volume, Chancery::DivisionId chapter);
     void documentRequested(const Chancery::DocumentKey &document);
+    /// A sentence for the status bar.
+    void told(const QString &sentence);
 
 private:
     void joinActions();
+    /// To the next (1) or previous (-1) document of the volume; at an end of it that is told.
+    void step(int direction);
     void close();
     void showWhatCanClose();
     void take(const Surroundings &around);
@@ -69,6 +73,7 @@ private:
     TrailBar *m_trail;
     Library::Record m_record;
     Surroundings m_around; ///< of m_record, once they are known
+    int m_wish = 0; ///< a step asked for before the neighbours were known
     int m_run = 0; ///< answers of an older run are dropped
 };
 

@@ -64,9 +64,17 @@ WindowActions::WindowActions(QMainWindow *window)
     zoomOut = make(tr("Zoom &Out"), QKeySequence::ZoomOut);
     zoomReset = make(tr("&Actual Size"), QKeySequence(Qt::CTRL | Qt::Key_0));
     auto *group = new QActionGroup(this);
-    telegrapheseOff = makeChoice(group, tr("As &Printed"));
-    telegrapheseHinted = makeChoice(group, tr("&Hinted"));
-    telegrapheseFull = makeChoice(group, tr("&Full Words in Brackets"));
+    telegrapheseOff = makeChoice(group, tr("Abbreviations as &Printed: Sovs"));
+    telegrapheseHinted = makeChoice(group, tr("&Hinted: a Dotted Line, the Word on Pointing"));
+    telegrapheseFull = makeChoice(group, tr("&Full Words in Brackets: Sovs [Soviets]"));
+    const QString telegraphese =
+        tr("Telegraphese is the clipped language of telegrams: “Sovs took strong position at mtg”. Its "
+           "abbreviations can be left as printed, underlined so that pointing at one tells the word, or "
+           "followed "
+           "by the word in brackets. The text itself stays as printed, also in what is copied.");
+    for (QAction *choice : group->actions()) {
+        choice->setToolTip(telegraphese);
+    }
     telegrapheseHinted->setChecked(true);
     auto *appearances = new QActionGroup(this);
     appearanceDesktop = makeChoice(appearances, tr("Follow the &Desktop"));
@@ -152,8 +160,9 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
 
     menu = bar->addMenu(tr("&View"));
     menu->addActions({zoomIn, zoomOut, zoomReset});
-    QMenu *telegraphese = menu->addMenu(tr("&Telegraphese"));
-    telegraphese->addActions({telegrapheseOff, telegrapheseHinted, telegrapheseFull});
+    QMenu *abbreviations = menu->addMenu(tr("&Telegraphese (Abbreviations)"));
+    abbreviations->setToolTipsVisible(true);
+    abbreviations->addActions({telegrapheseOff, telegrapheseHinted, telegrapheseFull});
     QMenu *appearance = menu->addMenu(tr("&Appearance"));
     appearance->addActions({appearanceDesktop, appearanceLight, appearanceDark});
     menu->addSeparator();

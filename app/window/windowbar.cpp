@@ -174,6 +174,8 @@ void WindowBar::addTypeMenu(const WindowActions &actions)
 {
     QToolButton *button = menuButton(Icon::Text, tr("How the text is set"),
                                      tr("Abbreviations as printed, hinted, or in full; size of type"), this);
+    button->menu()->setToolTipsVisible(true);
+    button->menu()->addSection(tr("Telegraphese: the abbreviations of telegrams"));
     button->menu()->addActions(
         {actions.telegrapheseOff, actions.telegrapheseHinted, actions.telegrapheseFull});
     button->menu()->addSeparator();

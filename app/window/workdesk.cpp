@@ -21,6 +21,7 @@
 #include <QMimeData>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QUndoStack>
 
 namespace Chancery::App
 {
@@ -51,6 +52,29 @@ bool WorkDesk::perform(const WorkChange &change)
     return true;
 }
 
+void WorkDesk::undo()
+{
+    tellStep([this] { m_library.undoStack()->undo(); }, tr("Undone: %1"));
+}
+
+void WorkDesk::redo()
+{
+    tellStep([this] { m_library.undoStack()->redo(); }, tr("Redone: %1"));
+}
+
+void WorkDesk::tellStep(const std::function<void()> &step, const QString &sentence)
+{
+    // A step that is refused, or that is done later (a volume that comes back), tells of itself.
+    QString name;
+    const auto heard = connect(&m_library, &Library::workChanged, this,
+                               [&name](const WorkChange &change) { name = change.name; });
+    step();
+    disconnect(heard);
+    if (!name.isEmpty()) {
+        Q_EMIT told(sentence.arg(name));
+    }
+}
+
 void WorkDesk::actOnSelection(SelectionAction action)
 {
     PageView *page = m_desk.activePage();
@@ -65,56 +89,61 @@ void WorkDesk::actOnSelection(SelectionAction action)
         addToMark();
         return;
     }
-    Actions::Chosen chosen{m_library, page->record(), {}, m_colour, m_window};
-    for (const Segment &segment : page->selectedSegments()) {
-        chosen.selection.push_back({segment.passageOrdinal, segment.range});
-    }
-    std::optional<WorkChange> change;
-    if (chosen.selection.empty()) {
+    const std::vector<Segment> selection = page->selectedSegments();
+    const std::vector<Annotation> annotations = page->annotations(); // a dialog may run meanwhile
+    const Annotation *mark = nullptr;
+    if (selection.empty()) {
         // Without words selected the keys speak of the active mark.
-        const auto active =
-            std::ranges::find(page->annotations(), page->activeAnnotation(), &Annotation::uuid);
-        if (active == page->annotations().end() || active->layer != Layer::Reader) {
+        const auto active = std::ranges::find(annotations, page->activeAnnotation(), &Annotation::uuid);
+        if (active == annotations.end() || active->layer != Layer::Reader) {
             Q_EMIT told(tr("Select words on the page first."));
             return;
         }
-        const std::span<const Annotation> one(&*active, 1);
-        switch (action) {
-        case SelectionAction::Note:
-        case SelectionAction::Query:
-            change = Actions::editNote(*active, m_window);
-            break;
-        case SelectionAction::Tag:
-            change = Actions::editTags(m_library, one, m_window);
-            break;
-        case SelectionAction::Link:
-            change = Actions::addLink(m_library, page->record(), *active, m_window);
-            break;
-        default:
-            change = Actions::recolour(one, m_colour);
-            break;
-        }
-    } else {
-        switch (action) {
-        case SelectionAction::Note:
-            change = Actions::note(chosen);
-            break;
-        case SelectionAction::Tag:
-            change = Actions::tag(chosen);
-            break;
-        case SelectionAction::Link:
-            change = Actions::link(chosen);
-            break;
-        case SelectionAction::Query:
-            change = Actions::query(chosen);
-            break;
-        default:
-            change = Actions::highlight(chosen);
-            break;
-        }
+        mark = &*active;
+    } else if (action != SelectionAction::Link && action != SelectionAction::Query) {
+        mark = Actions::markOn(annotations, selection, page->activeAnnotation());
     }
+    const std::optional<WorkChange> change = mark ? changeOf(*mark, action) : newMark(selection, action);
     if (change) {
         perform(*change);
+    } else if (mark && action == SelectionAction::Highlight) {
+        Q_EMIT told(tr("These words bear a mark in this colour already."));
+    }
+}
+
+std::optional<WorkChange> WorkDesk::changeOf(const Annotation &mark, SelectionAction action)
+{
+    const std::span<const Annotation> one(&mark, 1);
+    switch (action) {
+    case SelectionAction::Note:
+    case SelectionAction::Query:
+        return Actions::editNote(mark, m_window);
+    case SelectionAction::Tag:
+        return Actions::editTags(m_library, one, m_window);
+    case SelectionAction::Link:
+        return Actions::addLink(m_library, m_desk.activePage()->record(), mark, m_window);
+    default:
+        return Actions::recolour(one, m_colour);
+    }
+}
+
+std::optional<WorkChange> WorkDesk::newMark(const std::vector<Segment> &selection, SelectionAction action)
+{
+    Actions::Chosen chosen{m_library, m_desk.activePage()->record(), {}, m_colour, m_window};
+    for (const Segment &segment : selection) {
+        chosen.selection.push_back({segment.passageOrdinal, segment.range});
+    }
+    switch (action) {
+    case SelectionAction::Note:
+        return Actions::note(chosen);
+    case SelectionAction::Tag:
+        return Actions::tag(chosen);
+    case SelectionAction::Link:
+        return Actions::link(chosen);
+    case SelectionAction::Query:
+        return Actions::query(chosen);
+    default:
+        return Actions::highlight(chosen);
     }
 }
 
@@ -241,7 +270,8 @@ void WorkDesk::backup()
         if (!done) {
             tell(done.error());
         } else {
-            Q_EMIT told(tr("The library is backed up in %1.").arg(QDir::toNativeSeparators(path)));
+            Q_EMIT fileWritten(tr("The library is backed up in %1.").arg(QDir::toNativeSeparators(path)),
+                               path);
         }
     });
 }
@@ -282,6 +312,9 @@ void WorkDesk::exportFrom(const std::vector<Annotation> &annotations, bool listF
     }
     auto *dialog = new ExportDialog(std::move(subject), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::written, this, [this](const QString &path) {
+        Q_EMIT fileWritten(tr("Exported to %1").arg(QDir::toNativeSeparators(path)), path);
+    });
     dialog->open();
 }
 

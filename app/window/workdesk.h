@@ -9,6 +9,10 @@
 
 #include <QObject>
 
+#include <functional>
+#include <optional>
+#include <vector>
+
 class QWidget;
 
 namespace Chancery::App
@@ -28,12 +32,16 @@ public:
     /// All must outlive it. Dialogs open over \a window.
     WorkDesk(Library &library, ReadingDesk &desk, BusyLine &busy, QWidget *window);
 
-    /// One of the acts of the selection bar, on the words selected on the active page.
+    /// One of the acts of the selection bar, on the words selected on the active page; Highlight, Note and Tag
+    /// change the mark of the reader's that is on exactly these words, where there is one.
     void actOnSelection(SelectionAction action);
     void highlight(MarkColour colour);
     void moveEnds(const QUuid &annotation, const std::vector<Segment> &segments);
     /// Performs \a change; false, and told, where the store refuses.
     bool perform(const WorkChange &change);
+    /// One step on the library's undo stack, told by its name.
+    void undo();
+    void redo();
     void manageTags();
 
     void addText();
@@ -60,11 +68,18 @@ Q_SIGNALS:
     void locationRequested(const Chancery::Location &location);
     /// A mark was made or changed: show it in the list.
     void annotationTouched(const QUuid &annotation);
+    /// \a file has been written; \a sentence says so.
+    void fileWritten(const QString &sentence, const QString &file);
     /// A sentence for the status bar.
     void told(const QString &sentence);
 
 private:
     void importFetched(const QStringList &files);
+    /// Each asks what it must; nothing where the reader changed their mind.
+    [[nodiscard]] std::optional<WorkChange> changeOf(const Annotation &mark, SelectionAction action);
+    [[nodiscard]] std::optional<WorkChange> newMark(const std::vector<Segment> &selection,
+                                                    SelectionAction action);
+    void tellStep(const std::function<void()> &step, const QString &sentence);
     void copyWithCitation();
     void addToMark();
     void reportDiagnostics(const QString &title, const QString &summary,

@@ -10,6 +10,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace Chancery::Export
 {
 
@@ -89,13 +91,24 @@ Attribution attributionOf(const DocumentRecord &record, const Speech &speech)
         attribution.speaker = Words::tr("unnamed speaker");
     }
     attribution.reporter = reporterOf(record);
-    attribution.verb = thirdPerson(speech.verb);
-    attribution.manner = speech.manner;
+    attribution.verbs = QStringList(thirdPerson(speech.verb));
+    attribution.verbs.removeAll(QString());
+    attribution.manners = {speech.manner};
     for (const QString &identity : speech.invokes) {
         attribution.invokes << titleOf(record, identity);
     }
     attribution.isProposal = speech.layer == Layer::Detected;
     return attribution;
+}
+
+template<typename List>
+void addMissing(List &list, const List &more)
+{
+    for (const auto &one : more) {
+        if (!std::ranges::contains(list, one)) {
+            list.push_back(one);
+        }
+    }
 }
 
 std::vector<Attribution> attributionsOf(const DocumentRecord &record, const std::vector<Segment> &segments)
@@ -114,8 +127,16 @@ std::vector<Attribution> attributionsOf(const DocumentRecord &record, const std:
             continue;
         }
         const Attribution attribution = attributionOf(record, speech);
-        if (std::ranges::find(found, attribution) == found.end()) {
+        const auto same = std::ranges::find_if(found, [&](const Attribution &other) {
+            return other.speaker == attribution.speaker && other.party == attribution.party
+                && other.isProposal == attribution.isProposal;
+        });
+        if (same == found.end()) {
             found.push_back(attribution);
+        } else {
+            addMissing(same->verbs, attribution.verbs);
+            addMissing(same->manners, attribution.manners);
+            addMissing(same->invokes, attribution.invokes);
         }
     }
     return found;
@@ -251,7 +272,11 @@ QString attributionText(const Attribution &attribution)
     if (!attribution.reporter.isEmpty()) {
         text += QStringLiteral(", ") + Words::tr("as reported by %1").arg(attribution.reporter);
     }
-    QStringList more{attribution.verb, mannerText(attribution.manner)};
+    QStringList manners;
+    for (const SpeechManner manner : attribution.manners) {
+        manners << mannerText(manner);
+    }
+    QStringList more{attribution.verbs.join(QStringLiteral(", ")), manners.join(QStringLiteral(", "))};
     if (!attribution.invokes.isEmpty()) {
         more << Words::tr("invokes %1").arg(attribution.invokes.join(QStringLiteral(", ")));
     }

@@ -36,13 +36,14 @@ struct ExcerptPart {
     Proof proof = Proof::Unchecked;
 };
 
-/// Who is speaking through whom, for words that are reported speech.
+/// Who is speaking through whom, for words that are reported speech. All that one speaker says in them is one
+/// attribution; what the program only proposes is another.
 struct Attribution {
     QString speaker; ///< "Kuznetsov"; the delegation where nobody is named
     QString party; ///< "U.S.S.R."; empty where the speaker is the party
     QString reporter; ///< the document's sender or author; may be empty
-    QString verb; ///< third person: "claims"; empty where it carries over
-    SpeechManner manner = SpeechManner::Summary;
+    QStringList verbs; ///< third person: "claims"; none where the one before carries over
+    std::vector<SpeechManner> manners; ///< of the speeches the words lie in, each once
     QStringList invokes; ///< titles, or identities, of the documents whose text the speaker invokes
     bool isProposal = false; ///< the program's, confirmed by nobody
 

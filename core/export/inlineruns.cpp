@@ -5,6 +5,7 @@
 
 #include "words.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -27,20 +28,37 @@ QString sic(const QString &reading, const ExportOptions &options)
     return QStringLiteral("[sic]");
 }
 
-/// A query and an encoded correction often stand on the same word: it gets one [sic].
+/// Where the source is called wrong, and how it should read.
+struct Doubt {
+    TextRange range;
+    QString reading;
+};
+
+/// A query and an encoded correction often stand on the same words, the query on some more of them: a reader is
+/// told of one error once, and of two readings of it only where they differ.
+bool isTold(const std::vector<Doubt> &told, const Doubt &doubt, EditorialMarks marks)
+{
+    return std::ranges::any_of(told, [&](const Doubt &before) {
+        return before.range == doubt.range
+            || (before.range.overlaps(doubt.range)
+                && (marks == EditorialMarks::Sic || doubt.reading.contains(before.reading)));
+    });
+}
+
 std::vector<Insertion> insertions(const DocumentRecord &record, const Passage &passage,
                                   const ExportOptions &options)
 {
     std::vector<Insertion> found;
-    std::set<TextRange> queried;
-    const auto addSic = [&](TextRange range, const QString &reading) {
-        if (options.editorialMarks != EditorialMarks::Off && queried.insert(range).second) {
-            found.push_back({range, sic(reading, options)});
+    std::vector<Doubt> told;
+    const auto addSic = [&](const Doubt &doubt) {
+        if (options.editorialMarks != EditorialMarks::Off && !isTold(told, doubt, options.editorialMarks)) {
+            told.push_back(doubt);
+            found.push_back({doubt.range, sic(doubt.reading, options)});
         }
     };
     for (const Choice &choice : passage.choices) {
         if (choice.kind == ChoiceKind::Correction) {
-            addSic(choice.range, choice.reading);
+            addSic({choice.range, choice.reading});
         } else if (options.expansions == Expansions::Bracketed && !choice.reading.isEmpty()) {
             found.push_back({choice.range, u'[' + choice.reading + u']'});
         }
@@ -53,7 +71,7 @@ std::vector<Insertion> insertions(const DocumentRecord &record, const Passage &p
         }
         const Segment &last = annotation.segments.back();
         if (last.document == record.document.key && last.passageOrdinal == passage.ordinal) {
-            addSic(last.range, annotation.proposal);
+            addSic({last.range, annotation.proposal});
         }
     }
     std::ranges::stable_sort(found, {}, [](const Insertion &insertion) { return insertion.range.end; });

@@ -66,6 +66,9 @@ QString nameOfChange(const Annotation &before, const Annotation &after)
     if (before.segments != after.segments) {
         return say("Move ends of “%1”").arg(words);
     }
+    if (before.body.isEmpty() && !after.body.isEmpty()) {
+        return say("Add note on “%1”").arg(words);
+    }
     return say("Change note on “%1”").arg(words);
 }
 

@@ -115,6 +115,20 @@ DatedThing *coveredBy(const Mention &mention, const Location &location, std::vec
     return found == things.end() ? nullptr : &*found;
 }
 
+/// Whether a passage holds what the document's writer wrote at its date. Notes at the foot, cards and what editors
+/// wrote themselves look back: a day after the document is no future to them.
+bool isOfItsTime(const DocumentRecord &record, const Passage &passage)
+{
+    switch (record.document.kind) {
+    case DocumentKind::CatalogueCard:
+    case DocumentKind::EditorialNote:
+    case DocumentKind::FrontMatter:
+        return false;
+    default:
+        return !isNote(passage.kind) && passage.kind != PassageKind::Summary;
+    }
+}
+
 void addMention(const DocumentRecord &record, const Mention &mention, std::vector<DatedThing> &things)
 {
     const auto location = locationOf(record, mention.passage, mention.range);
@@ -131,8 +145,10 @@ void addMention(const DocumentRecord &record, const Mention &mention, std::vecto
         return;
     }
     const HistoricalDate &own = record.document.date;
-    const bool later = own.isValid() && intervalOf(mention.date).begin > intervalOf(own).end;
-    const QString words = textIn(record.passage(mention.passage)->text, mention.range);
+    const Passage &passage = *record.passage(mention.passage);
+    const bool later =
+        own.isValid() && intervalOf(mention.date).begin > intervalOf(own).end && isOfItsTime(record, passage);
+    const QString words = textIn(passage.text, mention.range);
     things.push_back({words,
                       {},
                       mention.date,

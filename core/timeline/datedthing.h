@@ -30,7 +30,8 @@ struct DatedThing {
 
 /// Everything dated in a document: its events; its own date where no event stands for that; and the date
 /// mentions no event covers (equal dates as one thing, named by the words of the first). Mentions dated
-/// after the document are foreseen, all others referred to. In the order of time, undated things last.
+/// after the document are foreseen where its writer speaks, and not an editor looking back (a card, an editorial
+/// note, a note at the foot); all others are referred to. In the order of time, undated things last.
 [[nodiscard]] std::vector<DatedThing> datedThings(const DocumentRecord &record);
 
 /// The stretch worth showing first. Where a few things lie far off (a charter of 1945 beside six weeks of

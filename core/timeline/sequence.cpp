@@ -3,6 +3,8 @@
 
 #include "sequence.h"
 
+#include "model/ownspeeches.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -149,22 +151,6 @@ size_t findLane(const DocumentRecord &record, std::vector<SequenceLane> &lanes, 
     lanes.push_back({kind, isOne ? person : PersonId(),
                      kind == Kind::Quoted ? PartyId() : partyOf(record, person, party), name, 0, 0});
     return lanes.size() - 1;
-}
-
-/// The speech of the same lane this one stands inside of.
-SequenceItem *around(Sequence &sequence, const SequenceItem &inner)
-{
-    const auto isInside = [](const Location &part, const Location &whole) {
-        return part.passage == whole.passage && whole.range.contains(part.range);
-    };
-    const auto found = std::ranges::find_if(sequence.items, [&](const SequenceItem &outer) {
-        return outer.lane == inner.lane && outer.speaker == inner.speaker
-            && std::ranges::all_of(inner.locations, [&](const Location &part) {
-                   return std::ranges::any_of(outer.locations,
-                                              [&](const Location &whole) { return isInside(part, whole); });
-               });
-    });
-    return found == sequence.items.end() ? nullptr : &*found;
 }
 
 /// Puts the lanes of one party together; the order inside a party stays.
@@ -337,19 +323,25 @@ Sequence sequenceOf(const DocumentRecord &record, const std::vector<Tag> &tags)
             findLane(record, sequence.lanes, participant.person, {});
         }
     }
-    for (const Speech &speech : record.speeches) {
+    const std::vector<size_t> holding = speechesHolding(record);
+    std::vector<int> orders(record.speeches.size(), -1);
+    for (size_t i = 0; i < record.speeches.size(); ++i) {
+        const Speech &speech = record.speeches[i];
         SequenceItem item = itemOf(record, speech);
         if (item.locations.empty()) {
             continue;
         }
+        if (holding[i] != i) {
+            if (const int outer = orders[holding[i]]; outer >= 0) {
+                sequence.items[size_t(outer)].quotations += item.manner == SpeechManner::Verbatim ? 1 : 0;
+            }
+            continue;
+        }
+        orders[i] = int(sequence.items.size());
         item.order = int(sequence.items.size());
         item.lane = int(findLane(record, sequence.lanes, speech.speaker, speech.party));
         item.party = partyOf(record, speech.speaker, speech.party);
         item.speaker = speakerName(record, speech.speaker, speech.party);
-        if (SequenceItem *outer = around(sequence, item)) {
-            outer->quotations += item.manner == SpeechManner::Verbatim ? 1 : 0;
-            continue;
-        }
         item.issues = issuesOf(record, issues, item);
         SequenceLane &lane = sequence.lanes[size_t(item.lane)];
         ++lane.speeches;

@@ -10,9 +10,12 @@
 #include "export/exporter.h"
 
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QProcess>
@@ -21,6 +24,8 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <QTextDocument>
+#include <QToolButton>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -44,6 +49,27 @@ void work(Room &room)
     room.note(noted, thought);
     room.tag(QStringLiteral("step backward"), QStringLiteral("Tone/Reproach"));
 }
+
+/// Takes the place of the desktop's programs.
+class Opener : public QObject
+{
+    Q_OBJECT
+public:
+    Opener()
+    {
+        QDesktopServices::setUrlHandler(QStringLiteral("file"), this, "open");
+    }
+    ~Opener() override
+    {
+        QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
+    }
+    Q_INVOKABLE void open(const QUrl &url)
+    {
+        opened << url.toLocalFile();
+    }
+
+    QStringList opened;
+};
 
 /// The dialog that Ctrl+E opens over the page.
 ExportDialog *openDialog(Room &room)
@@ -135,6 +161,24 @@ void holdsTheWork(const QString &text)
 }
 
 } // namespace
+
+TEST_CASE("After an export the status bar says where the file is, and opens it and its folder")
+{
+    Room room;
+    room.open();
+    Opener desktop;
+    const QString path = leave(room, Format::Markdown);
+    auto *notice = room.named<QWidget>(QStringLiteral("The file written last"));
+    CHECK(notice->findChild<QLabel *>()->text() == QString(QStringLiteral("Exported to ") + path));
+    QTest::mouseClick(room.named<QToolButton>(QStringLiteral("Open the file")), Qt::LeftButton);
+    auto *folder = room.named<QToolButton>(QStringLiteral("Open the folder the file is in"));
+    folder->setFocus();
+    room.press(Qt::Key_Space);
+    CHECK(desktop.opened == QStringList{path, QFileInfo(path).absolutePath()});
+    room.page().setFocus();
+    room.highlight(QStringLiteral("supporting invasion"));
+    CHECK_FALSE(notice->isVisible());
+}
 
 TEST_CASE("The PDF is read by pdftotext, page after page")
 {
@@ -347,3 +391,5 @@ TEST_CASE("Words selected are proposed for export alone, and a narrowed list lea
     room.press(Qt::Key_Escape);
     REQUIRE(becomes([&] { return second.isNull(); }));
 }
+
+#include "exporttest.moc"

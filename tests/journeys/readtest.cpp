@@ -179,10 +179,10 @@ TEST_CASE("A speaker chosen in the panel is alone on the page, and the arrow ste
     }
     const int first = stepped[0][0].toInt();
     CHECK(stepped[1][0].toInt() == first + 1);
-    QTest::mouseClick(room.named<QToolButton>(QStringLiteral("Next passage")), Qt::LeftButton);
+    QTest::mouseClick(room.named<QToolButton>(QStringLiteral("Next stretch")), Qt::LeftButton);
     CHECK(stepped.back()[0].toInt() == first + 2);
     CHECK(isAtWordsOfTheirs());
-    QTest::mouseClick(room.named<QToolButton>(QStringLiteral("Previous passage")), Qt::LeftButton);
+    QTest::mouseClick(room.named<QToolButton>(QStringLiteral("Previous stretch")), Qt::LeftButton);
     room.press(Qt::Key_Left);
     CHECK(stepped.back()[0].toInt() == first);
 

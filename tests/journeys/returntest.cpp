@@ -10,9 +10,12 @@
 #include "window/windowactions.h"
 
 #include "library/edits.h"
+#include "support/testsupport.h"
 
 #include <QAction>
 #include <QDockWidget>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTest>
@@ -131,4 +134,35 @@ TEST_CASE("A second program on the same library sees an edit of the window witho
                                 });
     CHECK(refused.size() == 1);
     CHECK(room.work() == std::vector{*written});
+}
+
+TEST_CASE(
+    "What another process writes into the library comes to the window, and what the window writes to it")
+{
+    const QString program = QStringLiteral(CHANCERY_BINARY_DIR "/bin/chancery-cli");
+    if (!QFile::exists(program)) {
+        SKIP("chancery-cli is not built");
+    }
+    Room room;
+    room.open();
+    const auto ask = [&](const QStringList &asked) {
+        const QStringList arguments = QStringList{QStringLiteral("--library"), room.library().file()} + asked;
+        return QString::fromUtf8(TestSupport::outputOf(program, arguments)).trimmed();
+    };
+    const QString telegram = room.page().record()->document.key.toString();
+    const QUuid written(ask({QStringLiteral("annotate"), telegram, QStringLiteral("--quote"), marked,
+                             QStringLiteral("--note"), QStringLiteral("Written elsewhere.")}));
+    REQUIRE_FALSE(written.isNull());
+    QElapsedTimer waiting;
+    waiting.start();
+    const auto isThere = [&](const std::vector<Annotation> &annotations) {
+        return std::ranges::contains(annotations, written, &Annotation::uuid);
+    };
+    CHECK(becomes([&] { return isThere(room.page().annotations()); }));
+    CHECK(becomes([&] { return isThere(room.window().annotations()->shown()); }));
+    SUCCEED("seen " << waiting.elapsed() << " ms after the other process ended");
+
+    const Annotation mine = room.highlight(QStringLiteral("supporting invasion"));
+    CHECK(ask({QStringLiteral("--json"), QStringLiteral("annotations")})
+              .contains(mine.uuid.toString(QUuid::WithoutBraces)));
 }

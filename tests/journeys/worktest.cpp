@@ -6,6 +6,7 @@
 #include "room.h"
 
 #include "annotations/notedialog.h"
+#include "annotations/tagpicker.h"
 #include "window/windowactions.h"
 
 #include <QAction>
@@ -14,6 +15,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTest>
 #include <QUndoStack>
 
@@ -90,6 +92,75 @@ TEST_CASE("A note left with Escape asks before words are lost, and thrown away i
         });
     CHECK(room.work().empty());
     CHECK(room.library().undoStack()->count() == 0);
+}
+
+TEST_CASE("H, N and T on exactly the words of a mark speak of that mark, each a step with a name")
+{
+    Room room;
+    room.open();
+    const QUuid mark = room.highlight(marked).uuid;
+    const auto only = [&] {
+        REQUIRE(room.work().size() == 1);
+        return room.work().front();
+    };
+    room.select(marked);
+    room.answering<NoteDialog>([&] { room.press(Qt::Key_N); },
+                               [&](NoteDialog &) {
+                                   room.type(QStringLiteral("The tone"));
+                                   room.press(Qt::Key_Return, Qt::ControlModifier);
+                               });
+    CHECK(only().uuid == mark);
+    CHECK(only().kind == AnnotationKind::Note);
+    CHECK(only().body == QStringLiteral("The tone"));
+    CHECK(room.library().undoStack()->undoText() == QStringLiteral("Add note on “jaundiced look”"));
+
+    REQUIRE(becomes([&] { return std::ranges::contains(room.page().annotations(), only()); }));
+    room.select(marked);
+    room.answering<TagPicker>([&] { room.press(Qt::Key_T); },
+                              [&](TagPicker &) {
+                                  room.type(QStringLiteral("Tone"));
+                                  room.press(Qt::Key_Return);
+                              });
+    CHECK(only().uuid == mark);
+    CHECK(only().tags.size() == 1);
+    CHECK(only().body == QStringLiteral("The tone"));
+
+    REQUIRE(becomes([&] { return std::ranges::contains(room.page().annotations(), only()); }));
+    room.select(marked);
+    Q_EMIT room.page().highlightRequested(MarkColour::Blue);
+    CHECK(only().colour == MarkColour::Blue);
+    CHECK(room.library().undoStack()->undoText() == QStringLiteral("Recolour “jaundiced look”"));
+    REQUIRE(becomes([&] { return std::ranges::contains(room.page().annotations(), only()); }));
+    const int steps = room.library().undoStack()->count();
+    room.press(Qt::Key_H);
+    CHECK(room.library().undoStack()->count() == steps);
+    CHECK(room.window().statusBar()->currentMessage().contains(QStringLiteral("already")));
+
+    room.select(QStringLiteral("jaundiced"));
+    room.press(Qt::Key_H);
+    CHECK(room.work().size() == 2);
+    for (int left = steps + 1; left > 1; --left) {
+        room.press(Qt::Key_Z, Qt::ControlModifier);
+    }
+    CHECK(only().uuid == mark);
+    CHECK(only().body.isEmpty());
+    CHECK(only().kind == AnnotationKind::Highlight);
+    CHECK(only().tags.empty());
+    CHECK(only().colour == MarkColour::Yellow);
+}
+
+TEST_CASE("The status line says of an undo and a redo what was undone and redone")
+{
+    Room room;
+    room.open();
+    room.highlight(marked);
+    const auto says = [&] { return room.window().statusBar()->currentMessage(); };
+    CHECK(says() == QStringLiteral("Highlight “jaundiced look”"));
+    room.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(says() == QStringLiteral("Undone: Highlight “jaundiced look”"));
+    room.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(says() == QStringLiteral("Redone: Highlight “jaundiced look”"));
+    CHECK(room.work().size() == 1);
 }
 
 TEST_CASE("T makes a tag below another and gives it to the words, and one undo takes all of it back")

@@ -6,6 +6,7 @@
 #include "annotations/annotationactions.h"
 #include "annotations/markdownpreview.h"
 #include "annotations/notedialog.h"
+#include "theme/theme.h"
 
 #include "support/testsupport.h"
 
@@ -13,6 +14,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -154,19 +156,42 @@ TEST_CASE("The keys of the note editor write Markdown, and take it back")
     CHECK(editor.note() == QStringLiteral("[here](chancery:a/b)"));
 }
 
-TEST_CASE("Markdown is coloured as it is written, anew when the theme changes")
+TEST_CASE("Markdown is coloured as it is written, quietly and legibly in either theme")
 {
     const NoWarnings guard;
     NoteEditor editor(NoteEditor::Form::Note);
     editor.setPalette(TestSupport::lightPalette());
-    editor.setNote(QStringLiteral("# Heading\n\nplain **strong** `code`"));
+    editor.setNote(QStringLiteral("# Heading\n\n`code` plain **strong** [so](http://x)\n> said\n- item"));
     editor.show();
     const QTextDocument *document = editor.textEdit()->document();
     REQUIRE(QTest::qWaitFor([&] { return !document->begin().layout()->formats().isEmpty(); }));
-    const QColor light = document->begin().layout()->formats().constFirst().format.foreground().color();
-    editor.setPalette(TestSupport::darkPalette());
-    const QColor dark = document->begin().layout()->formats().constFirst().format.foreground().color();
-    CHECK(light != dark);
+    CHECK(document->begin().layout()->formats().constFirst().format.fontWeight() == QFont::Bold);
+    for (const QPalette &palette : {TestSupport::lightPalette(), TestSupport::darkPalette()}) {
+        editor.setPalette(palette);
+        const QColor ground = editor.textEdit()->palette().color(QPalette::Base);
+        QSet<QRgb> colours;
+        for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+            for (const auto &range : block.layout()->formats()) {
+                if (range.format.hasProperty(QTextFormat::ForegroundBrush)) {
+                    const QColor colour = range.format.foreground().color();
+                    colours.insert(colour.rgb());
+                    CHECK(contrast(colour, ground) >= 4.5);
+                }
+            }
+        }
+        CHECK(colours == QSet<QRgb>{quietText(palette).rgb()});
+    }
+}
+
+TEST_CASE("A note that begins with a name and a colon is words like any others")
+{
+    const NoWarnings guard;
+    NoteEditor editor(NoteEditor::Form::Note);
+    editor.setNote(QStringLiteral("McCloy: replied so.\n\n**Not** so: he"));
+    editor.show();
+    const QTextDocument *document = editor.textEdit()->document();
+    REQUIRE(QTest::qWaitFor([&] { return !document->lastBlock().layout()->formats().isEmpty(); }));
+    CHECK(document->begin().layout()->formats().isEmpty());
 }
 
 TEST_CASE("Hostile Markdown in a preview loads nothing, runs nothing and opens nothing")

@@ -7,6 +7,7 @@
 #include "speakers/speakershare.h"
 
 #include "support/testsupport.h"
+#include "timeline/sequence.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -170,6 +171,27 @@ TEST_CASE("A name as printed is told only where it differs from the name as know
     CHECK(printedOtherwise(thant).isEmpty());
 }
 
+TEST_CASE("The speakers and the lanes of the meeting have the same numbers of the same speeches")
+{
+    const Samples::OpenLibrary library;
+    const auto record = library.record(Samples::telegram());
+    const SpeakerTable table = speakerTable(*record);
+    const Timeline::Sequence talk = Timeline::sequenceOf(*record, {});
+    CHECK(table.speeches == int(talk.items.size()));
+    int compared = 0;
+    for (const SpeakerGroup &group : table.groups) {
+        for (const SpeakerShare &share : group.shares) {
+            const auto lane = std::ranges::find(talk.lanes, share.person, &Timeline::SequenceLane::person);
+            if (share.person.isValid()) {
+                REQUIRE(lane != talk.lanes.end());
+                CHECK(share.speeches == lane->speeches);
+                ++compared;
+            }
+        }
+    }
+    CHECK(compared == 5);
+}
+
 TEST_CASE("A small share is not nothing, and nothing is not a small share")
 {
     CHECK(percentText(0, 100) == QStringLiteral("0 %"));
@@ -183,7 +205,7 @@ TEST_CASE("The telegram's talk is shared out as its encoding says")
     const Samples::OpenLibrary library;
     const auto record = library.record(Samples::telegram());
     const SpeakerTable table = speakerTable(*record);
-    CHECK(table.speeches == int(record->speeches.size()));
+    CHECK(table.speeches < int(record->speeches.size()));
     REQUIRE(table.groups.size() >= 2);
     QStringList names;
     QStringList silent;

@@ -111,7 +111,7 @@ TEST_CASE("The arrows step through the passages of who speaks, and through the m
     CHECK(places[2][0].value<Location>().range == TextRange{0, 2});
 }
 
-TEST_CASE("The panel says which passage of the chosen one the page is at, until another is chosen")
+TEST_CASE("The panel says which stretch of the chosen one the page is at, until another is chosen")
 {
     SpeakersPanel panel;
     panel.setRecord(Samples::meeting());
@@ -120,7 +120,8 @@ TEST_CASE("The panel says which passage of the chosen one the page is at, until 
     CHECK(label->fullText() == QStringLiteral("1 of 5 speeches"));
     panel.setStep(4, 33);
     panel.setCurrentLocation({Samples::meeting()->document.key, 0, {52, 55}});
-    CHECK(label->fullText() == QStringLiteral("Passage 4 of 33"));
+    CHECK(label->fullText() == QStringLiteral("Stretch 4 of 33"));
+    CHECK(label->accessibleDescription().contains(QStringLiteral("1 of 5 speeches stand in 33 stretches")));
     panel.setChosen(PersonId{1});
     CHECK(label->fullText() == QStringLiteral("3 of 5 speeches"));
 }

@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 #include <QToolButton>
 
 #include <catch2/catch_test_macros.hpp>
@@ -51,17 +52,23 @@ struct Desk {
         REQUIRE_FALSE(boxes.empty());
         return boxes.front();
     }
-    void drag(QPoint from, QPoint to)
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {})
     {
         QTest::mousePress(page.viewport(), Qt::LeftButton, {}, from);
         QTest::mouseMove(page.viewport(), (from + to) / 2);
         // A move with a button down: QTest::mouseMove() forgets it without a window system.
         for (const QPoint point : {(from + to) / 2, to}) {
             QMouseEvent move(QEvent::MouseMove, point, page.viewport()->mapToGlobal(point), Qt::NoButton,
-                             Qt::LeftButton, {});
+                             Qt::LeftButton, modifiers);
             QCoreApplication::sendEvent(page.viewport(), &move);
         }
-        QTest::mouseRelease(page.viewport(), Qt::LeftButton, {}, to);
+        QTest::mouseRelease(page.viewport(), Qt::LeftButton, modifiers, to);
+    }
+    /// The middle of the \a letter of a word.
+    [[nodiscard]] QPoint within(int passage, const QString &words, int letter) const
+    {
+        const QRect first = box(passage, words.first(letter));
+        return {first.right() + 1, first.center().y()};
     }
     void select(int passage, const QString &words)
     {
@@ -193,6 +200,58 @@ TEST_CASE("A click on a reference follows it, with Ctrl beside the page; Enter d
     CHECK(followed.size() == 3);
 }
 
+TEST_CASE("A drag from the middle of a word to the middle of another selects both whole, either way")
+{
+    const TestSupport::NoWarnings guard;
+    Desk desk;
+    const QPoint from = desk.within(4, QStringLiteral("replied that there seemed"), 3);
+    const QPoint to = desk.within(4, QStringLiteral("replied that there seemed"), 22);
+    desk.drag(from, to);
+    CHECK(desk.selected() == QStringList{QStringLiteral("replied that there seemed")});
+    CHECK(desk.page.textCursor().position() > desk.page.textCursor().anchor());
+    desk.page.moveCursor(QTextCursor::Start);
+    desk.drag(to, from);
+    CHECK(desk.selected() == QStringList{QStringLiteral("replied that there seemed")});
+    CHECK(desk.page.textCursor().position() < desk.page.textCursor().anchor());
+    // The space after a word is not wanted with it.
+    desk.page.moveCursor(QTextCursor::Start);
+    desk.drag(from, desk.within(4, QStringLiteral("replied that there "), 19));
+    CHECK(desk.selected() == QStringList{QStringLiteral("replied that there")});
+}
+
+TEST_CASE("With Alt, within one word, and by Shift and the arrows single letters are selected")
+{
+    const TestSupport::NoWarnings guard;
+    Desk desk;
+    const QString words = QStringLiteral("replied that there");
+    desk.drag(desk.within(4, words, 3), desk.within(4, words, 10), Qt::AltModifier);
+    CHECK(desk.selected() == QStringList{QStringLiteral("lied th")});
+    desk.page.moveCursor(QTextCursor::Start);
+    desk.drag(desk.within(4, words, 2), desk.within(4, words, 5));
+    CHECK(desk.selected() == QStringList{QStringLiteral("pli")});
+    QTest::keyClick(&desk.page, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&desk.page, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&desk.page, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&desk.page, Qt::Key_Right, Qt::ShiftModifier);
+    CHECK(desk.selected() == QStringList{QStringLiteral("plied t")});
+}
+
+TEST_CASE("While words are drawn over, the place told is that of the whole words")
+{
+    const TestSupport::NoWarnings guard;
+    Desk desk;
+    std::vector<Location> told;
+    QObject::connect(&desk.page, &PageView::locationChanged, &desk.page,
+                     [&](const Location &location) { told.push_back(location); });
+    const QString words = QStringLiteral("replied that there");
+    desk.drag(desk.within(4, words, 3), desk.within(4, words, 16));
+    REQUIRE_FALSE(told.empty());
+    CHECK(told.back() == desk.at(4, words));
+    CHECK(std::ranges::none_of(told, [&](const Location &location) {
+        return !location.range.isEmpty() && location.range.start != desk.at(4, words).range.start;
+    }));
+}
+
 TEST_CASE("Selecting words of a reference does not follow it")
 {
     const TestSupport::NoWarnings guard;
@@ -221,6 +280,28 @@ TEST_CASE("Resting on a reference shows what the provider says of it, and leavin
     CHECK(desk.page.viewport()->cursor().shape() == Qt::PointingHandCursor);
     QTest::mouseMove(desk.page.viewport(), QPoint(500, 780));
     REQUIRE(QTest::qWaitFor([&] { return !card->isVisible(); }));
+}
+
+TEST_CASE("Resting on the line over the document shows the whole title of its volume")
+{
+    const TestSupport::NoWarnings guard;
+    Desk desk;
+    auto record = std::make_shared<DocumentRecord>(*desk.record);
+    record->volume.id = QStringLiteral("frus1861");
+    record->volume.subSeries = QStringLiteral("Message of the President & c. to the Two Houses of Congress");
+    record->volume.number.clear();
+    record->volume.completeTitle = record->volume.subSeries;
+    desk.page.setRecord(record);
+    CHECK(desk.page.document()->begin().text().startsWith(QStringLiteral("FRUS 1861, Document")));
+    const QTextBlock first = desk.page.document()->begin();
+    const QRect line =
+        boxesOf(*desk.page.document(), {first.position(), first.position() + first.length() - 1})
+            .front()
+            .rect.toRect();
+    QTest::mouseMove(desk.page.viewport(), line.center());
+    auto *card = desk.page.findChild<PreviewCard *>();
+    REQUIRE(QTest::qWaitFor([&] { return card->isVisible(); }));
+    CHECK(card->text().contains(QStringLiteral("President &amp; c. to the Two Houses")));
 }
 
 TEST_CASE("F2 shows the card for the reference at the cursor")
@@ -313,6 +394,30 @@ TEST_CASE("The ends of the active mark move by mouse and by keyboard")
     CHECK(moved[2][1].value<std::vector<Segment>>().front().exact
           == QStringLiteral("McCloy replied that there"));
     CHECK(moved[3][1].value<std::vector<Segment>>().front().exact == QStringLiteral("replied that ther"));
+}
+
+TEST_CASE("An end of a mark drawn with the pointer takes whole words, with Alt or within its word letters")
+{
+    const TestSupport::NoWarnings guard;
+    const auto sample = TestSupport::samplePage();
+    const QString words = QStringLiteral("replied that there seemed");
+    Desk desk({TestSupport::markOn(*sample, 4, QStringLiteral("that there"))});
+    desk.page.setActiveAnnotation(desk.record->annotations.front().uuid);
+    QSignalSpy moved(&desk.page, &PageView::annotationEndsMoved);
+    const auto handles = [&] { return PagePainter::handles(desk.page.content(), desk.page.state()); };
+    const auto exact = [&] { return moved.back()[1].value<std::vector<Segment>>().front().exact; };
+    desk.drag(handles().end.center().toPoint(), desk.within(4, words, 22));
+    REQUIRE(moved.size() == 1);
+    CHECK(exact() == QStringLiteral("that there seemed"));
+    desk.drag(handles().start.center().toPoint(), desk.within(4, words, 3));
+    REQUIRE(moved.size() == 2);
+    CHECK(exact() == words.first(18));
+    desk.drag(handles().end.center().toPoint(), desk.within(4, words, 22), Qt::AltModifier);
+    REQUIRE(moved.size() == 3);
+    CHECK(exact() == QStringLiteral("that there see"));
+    desk.drag(handles().end.center().toPoint(), desk.within(4, words, 16));
+    REQUIRE(moved.size() == 4);
+    CHECK(exact() == QStringLiteral("that the"));
 }
 
 TEST_CASE("Space pages down and Shift+Space up, Home and End go to the ends of the page")

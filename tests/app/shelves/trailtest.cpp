@@ -55,6 +55,23 @@ struct TrailDesk {
 
 } // namespace
 
+TEST_CASE("The trail calls a card a card, and a volume that has only a long title by its years")
+{
+    TrailDesk desk;
+    desk.volume.id = QStringLiteral("frus1861");
+    desk.volume.title = QStringLiteral("Message of the President of the United States to the Two Houses");
+    desk.volume.subSeries = desk.volume.completeTitle = desk.volume.title;
+    desk.volume.number.clear();
+    desk.bar.setTrail(desk.volume, desk.document, desk.around);
+    REQUIRE(desk.part(QStringLiteral("1861")));
+    CHECK(desk.part(QStringLiteral("1861"))->toolTip() == desk.volume.completeTitle);
+    CHECK(desk.part(QStringLiteral("Document 7")));
+    desk.document.kind = DocumentKind::CatalogueCard;
+    desk.bar.setTrail(desk.volume, desk.document, desk.around);
+    CHECK(desk.part(QStringLiteral("Card 7")));
+    CHECK_FALSE(desk.part(QStringLiteral("Document 7")));
+}
+
 TEST_CASE("Every part of the trail asks for its own place on the shelves")
 {
     const Chancery::TestSupport::NoWarnings noWarnings;

@@ -3,6 +3,7 @@
 
 #include "desk.h"
 
+#include "references/referencespanel.h"
 #include "search/searchpanel.h"
 #include "timeline/timelinepanel.h"
 #include "window/panels.h"
@@ -74,16 +75,63 @@ TEST_CASE(
     CHECK(window.panels()->arrangement() == Panels::Arrangement::Narrow);
 }
 
-TEST_CASE("A document beside the page takes the room of a panel, and gives it back")
+TEST_CASE(
+    "Two documents beside each other have lines of sixty characters and more, or all the width there is")
 {
     TestSupport::WindowDesk desk;
-    MainWindow &window = desk.open();
+    for (const int width : {1000, 1400, 1600, 1900}) {
+        MainWindow &window = desk.open({width, 900});
+        INFO("window of " << width);
+        const auto before = window.panels()->arrangement();
+        window.desk()->showBeside({Library::firstDocument(), 4, {}});
+        REQUIRE(QTest::qWaitFor([&] { return window.desk()->pageBeside() != nullptr; }, 5000));
+        QTest::qWait(20);
+        const int longest = longestLine(window);
+        CHECK(longest <= 85);
+        if (width >= 1400) {
+            CHECK(longest >= 60);
+        } else {
+            CHECK(window.desk()->width() == window.width());
+        }
+        window.desk()->closeBeside();
+        CHECK(window.panels()->arrangement() == before);
+        desk.close();
+    }
+}
+
+TEST_CASE("Panels that made room for a second document come back as the reader had put them")
+{
+    TestSupport::WindowDesk desk;
+    MainWindow &window = desk.open({1400, 900});
+    const auto dock = [&](const QString &name) { return window.findChild<QDockWidget *>(name); };
+    QDockWidget *library = dock(QStringLiteral("libraryPanel"));
+    QDockWidget *search = dock(QStringLiteral("searchPanel"));
+    QDockWidget *references = dock(QStringLiteral("referencesPanel"));
+    search->close();
+    references->raise();
+    window.resizeDocks({library}, {310}, Qt::Horizontal);
+    QTest::qWait(20);
+    const int wide = library->width();
+    CHECK(wide > 290);
     window.desk()->showBeside({Library::firstDocument(), 4, {}});
     REQUIRE(QTest::qWaitFor([&] { return window.desk()->pageBeside() != nullptr; }, 5000));
-    CHECK(
-        QTest::qWaitFor([&] { return window.panels()->arrangement() == Panels::Arrangement::Narrow; }, 1000));
+    QTest::qWait(20);
+    CHECK(library->isHidden());
+    CHECK(references->isHidden());
+    CHECK(dock(QStringLiteral("timelinePanel"))->isVisible());
+    // A panel that is called comes, and stays though the window changes.
+    window.panels()->raise(window.references());
+    window.resize(1420, 900);
+    QTest::qWait(20);
+    CHECK(references->isVisible());
+    CHECK(library->isHidden());
+    window.resize(1400, 900);
     window.desk()->closeBeside();
-    CHECK(window.panels()->arrangement() == Panels::Arrangement::Wide);
+    QTest::qWait(20);
+    CHECK(library->width() == wide);
+    CHECK(search->isHidden());
+    CHECK(references->isVisible());
+    CHECK_FALSE(references->visibleRegion().isEmpty());
 }
 
 TEST_CASE("In a narrow window two documents have the whole width, and the panels come back with the room")

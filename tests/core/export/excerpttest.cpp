@@ -71,6 +71,24 @@ TEST_CASE("An excerpt says who is speaking through whom")
     CHECK(excerptOf(record, 3, u"including use"_s, without).attributions.empty());
 }
 
+TEST_CASE("A speaker whose words are told in several ways is named once, with all of them")
+{
+    DocumentRecord record = TestSupport::telegram();
+    Speech quoted = record.speeches[0];
+    quoted.verb.clear();
+    quoted.manner = SpeechManner::Verbatim;
+    quoted.ranges = {{{103}, TestSupport::segmentOf(record, 3, u"including use"_s).range}};
+    Speech after = record.speeches[0];
+    after.verb = u"reiterate"_s;
+    after.invokes << u"chancery-cards#un-charter"_s;
+    record.speeches.insert(record.speeches.end(), {quoted, after});
+    const Excerpt excerpt = excerptOf(record, 3, u"including use"_s);
+    REQUIRE(excerpt.attributions.size() == 1);
+    CHECK(
+        attributionText(excerpt.attributions[0])
+        == u"Kuznetsov (U.S.S.R.), as reported by Mission to the United Nations; claims, reiterates; close paraphrase, verbatim; invokes Rio Pact, chancery-cards#un-charter"_s);
+}
+
 TEST_CASE("Errors of the source carry [sic], from the encoding and from queries")
 {
     const DocumentRecord record = TestSupport::telegram();
@@ -92,6 +110,26 @@ TEST_CASE("A query on a word the source corrects already does not mark it twice"
     DocumentRecord record = TestSupport::telegram();
     record.annotations.push_back(TestSupport::annotations(record)[2]);
     CHECK(excerptOf(record, 2, u"Mendelovich"_s).shown() == u"Mendelovich [sic]"_s);
+}
+
+TEST_CASE("A query on more words than the source corrects marks the error once, and says another reading")
+{
+    DocumentRecord record = TestSupport::telegram();
+    Annotation wider = TestSupport::annotations(record)[2];
+    wider.kind = AnnotationKind::Query;
+    wider.layer = Layer::Editor;
+    wider.segments = {TestSupport::segmentOf(record, 2, u"and Mendelovich."_s)};
+    wider.proposal = u"and Mendelevich."_s;
+    record.annotations.push_back(wider);
+    const QString words = u"Kuznetsov and Mendelovich."_s;
+    CHECK(excerptOf(record, 2, words).shown() == u"Kuznetsov and Mendelovich [sic]."_s);
+    ExportOptions options;
+    options.editorialMarks = EditorialMarks::SicWithReading;
+    CHECK(excerptOf(record, 2, words, options).shown()
+          == u"Kuznetsov and Mendelovich [sic; read Mendelevich]."_s);
+    record.annotations.back().proposal = u"and Zorin."_s;
+    CHECK(excerptOf(record, 2, words, options).shown()
+          == u"Kuznetsov and Mendelovich [sic; read Mendelevich]. [sic; read and Zorin.]"_s);
 }
 
 TEST_CASE("Abbreviations are expanded in brackets when asked, and the exact words stay")

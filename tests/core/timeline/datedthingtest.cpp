@@ -91,6 +91,29 @@ TEST_CASE("a date mention belongs to the event it names, and becomes a thing of 
     CHECK(later->locations.size() == 2);
 }
 
+TEST_CASE("a day after the document is foreseen by its writer, and looked back at by a card and by a note")
+{
+    DocumentRecord record = sampleRecord();
+    record.events.clear();
+    record.passages[16].text = QStringLiteral("and on Jan 5 again");
+    record.mentions = {dateMention(16, {7, 12}, QStringLiteral("1963-01-05"))};
+    const auto clockOf = [&] {
+        const auto things = datedThings(record);
+        const DatedThing *found = find(things, QStringLiteral("Jan 5"));
+        REQUIRE(found);
+        return found->clock;
+    };
+    CHECK(clockOf() == Clock::Foreseen);
+    for (const DocumentKind kind :
+         {DocumentKind::CatalogueCard, DocumentKind::EditorialNote, DocumentKind::FrontMatter}) {
+        record.document.kind = kind;
+        CHECK(clockOf() == Clock::ReferredTo);
+    }
+    record.document.kind = DocumentKind::Telegram;
+    record.passages[16].kind = PassageKind::Footnote;
+    CHECK(clockOf() == Clock::ReferredTo);
+}
+
 TEST_CASE("an equal date alone does not make a mention part of an event elsewhere")
 {
     DocumentRecord record = sampleRecord();

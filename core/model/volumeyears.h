@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Chancery contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "document.h"
+
+namespace Chancery
+{
+
+/// The years a volume is known by where there is little room, with its part where it is one of several: "1961–1963",
+/// "1861", "1865, Part 2". Out of the subseries where that names years; the oldest volumes have a long title there,
+/// and are known by their id. The subseries itself where neither has a year.
+[[nodiscard]] QString yearsOf(const Volume &volume);
+
+} // namespace Chancery
