@@ -64,17 +64,9 @@ VolumeDraft shelvedVolume()
     return draft;
 }
 
-struct Shelves {
-    QTemporaryDir folder;
-    QString file = folder.filePath(QStringLiteral("test.chancery"));
-    std::unique_ptr<LibraryWriter> writer;
-    std::unique_ptr<LibraryReader> reader;
-
+struct Shelves : TestSupport::OpenStore {
     Shelves()
     {
-        REQUIRE(openLibrary(file, OpenMode::CreateIfMissing));
-        writer = std::move(*LibraryWriter::open(file));
-        reader = std::move(*LibraryReader::open(file));
         REQUIRE(writer->writeVolume(TestSupport::sampleVolume()));
         REQUIRE(writer->writeVolume(shelvedVolume()));
     }
