@@ -270,8 +270,9 @@ void paintBar(QPainter &painter, const QRectF &track, const RowBar &bar, const Q
 } // namespace
 
 void paintRowGround(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option, const Row &row,
-                    bool atEdge)
+                    RowPart part)
 {
+    const bool atEdge = part == RowPart::AtEdge;
     const QPalette &palette = option.palette;
     const QColor base = palette.color(QPalette::Base);
     const QColor accent = row.mark == Row::Mark::Chosen ? partyColours(row.side, palette).line
@@ -311,7 +312,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->save();
     const auto *tree = qobject_cast<const QTreeView *>(option.widget);
     const bool atEdge = !tree || (!index.parent().isValid() && !tree->rootIsDecorated());
-    paintRowGround(*painter, option.rect, own, row, atEdge);
+    paintRowGround(*painter, option.rect, own, row, atEdge ? RowPart::AtEdge : RowPart::Within);
 
     const double width = contentWidth(row, option.rect.width());
     const bool mirrored = option.direction == Qt::RightToLeft;
