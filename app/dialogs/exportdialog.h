@@ -47,10 +47,6 @@ public Q_SLOTS:
     /// Writes to \a path. Returns whether it is written.
     bool writeTo(const QString &path);
 
-Q_SIGNALS:
-    /// The preview shows the present choice.
-    void previewShown();
-
 private:
     enum class Subject { WholeDocument, Annotations, Selection };
 
