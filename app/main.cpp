@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "i18n/translations.h"
-#include "reader/pagestyle.h"
+#include "theme/readingface.h"
 #include "widgets/framewatch.h"
 #include "window/mainwindow.h"
 #include "window/quietstyle.h"

@@ -7,9 +7,7 @@
 #include "store/librarybackup.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QLoggingCategory>
-#include <QSaveFile>
 
 namespace Chancery
 {

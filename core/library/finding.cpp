@@ -11,7 +11,6 @@
 #include "search/query.h"
 #include "store/savedsearches.h"
 
-#include <QSet>
 #include <QTimer>
 
 #include <algorithm>

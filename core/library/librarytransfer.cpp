@@ -19,9 +19,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QFutureWatcher>
-
-#include <functional>
 
 /// What comes into a library and goes out of it; the rest of Library is in library.cpp.
 namespace Chancery

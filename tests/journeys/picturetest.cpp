@@ -18,7 +18,6 @@
 #include "support/lettervolume.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QPalette>
 #include <QTest>
 

@@ -9,7 +9,7 @@
 #include "shelves/librarypanel.h"
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
-#include "window/browsing.h"
+#include "window/tabbeddesk.h"
 #include "window/windowactions.h"
 
 #include <QAction>

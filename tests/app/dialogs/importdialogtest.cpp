@@ -17,9 +17,7 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QDropEvent>
-#include <QFile>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>

@@ -12,13 +12,11 @@
 #include "support/testsupport.h"
 #include "support/widgets.h"
 
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 

@@ -95,8 +95,6 @@ struct People : TestSupport::OpenLibrary {
     }
 
     TestSupport::NoWarnings guard;
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library;
     SpeakersPanel *speakers = nullptr;
     std::unique_ptr<PeoplePanel> panel;
 };

@@ -12,7 +12,6 @@
 #include "support/openlibrary.h"
 #include "support/testsupport.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -73,8 +72,6 @@ struct Years : TestSupport::OpenLibrary {
     }
 
     TestSupport::NoWarnings guard;
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library;
     std::unique_ptr<ChronologyPage> page;
 };
 
