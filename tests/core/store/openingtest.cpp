@@ -10,8 +10,8 @@
 
 #include "support/testsupport.h"
 
-#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <catch2/catch_test_macros.hpp>
 

@@ -9,8 +9,6 @@
 
 #include "support/testsupport.h"
 
-#include <QTemporaryDir>
-
 #include <catch2/catch_test_macros.hpp>
 
 using namespace Chancery;

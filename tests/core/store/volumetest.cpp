@@ -158,6 +158,34 @@ TEST_CASE("a revision keeps, moves and loses marks by their words, never to a lo
     CHECK(report->problems[0].contains(QStringLiteral("He took")));
 }
 
+TEST_CASE("a mark on words that a revision has mended stands on the mended words, and is found by them")
+{
+    Fixture fixture;
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    Annotation mark = TestSupport::sampleAnnotation(2, {10, 30}, QStringLiteral("jaundiced look at it"));
+    mark.segments[0].prefix = QStringLiteral("He took a ");
+    mark.segments[0].suffix = QStringLiteral(".");
+    REQUIRE(fixture.writer->apply({QStringLiteral("mark"), {}, {{std::nullopt, mark}}, {}}));
+    VolumeDraft revised = TestSupport::sampleVolume(QStringLiteral("two"));
+    revised.documents[0].passages[2].passage.text = QStringLiteral("He took a jaundice look at it.");
+    const auto written = fixture.writer->writeVolume(revised);
+    REQUIRE(written);
+    REQUIRE(written->marks.size() == 1);
+    CHECK(written->marks[0].kind == MarkFate::Kind::Changed);
+    CHECK(written->marks[0].before == mark.segments[0].exact);
+    CHECK(written->marks[0].after == QStringLiteral("jaundice look at it"));
+    CHECK(fixture.reader->annotation(mark.uuid)->segments[0].exact == written->marks[0].after);
+    const auto found = [&](const char *word) {
+        return TestSupport::sqlite(
+                   fixture.file,
+                   QStringLiteral("SELECT count(*) FROM annotation_fts WHERE annotation_fts MATCH '%1'")
+                       .arg(QLatin1StringView(word)))
+            .toInt();
+    };
+    CHECK(found("jaundice") == 1);
+    CHECK(found("jaundiced") == 0);
+}
+
 TEST_CASE("the text of a passage cannot be changed in place, by anybody")
 {
     Fixture fixture;

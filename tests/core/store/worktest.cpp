@@ -58,6 +58,15 @@ TEST_CASE("a mark with note, tags and links is read back as it was made")
     CHECK(stored->tags == annotation.tags);
     CHECK(stored->links == annotation.links);
     CHECK(stored->segments[0].exact == QStringLiteral("\U0001F4DC scroll"));
+    const auto isIndexed = [&] {
+        return TestSupport::sqlite(
+                   fixture.file,
+                   QStringLiteral(
+                       "SELECT count(*) FROM annotation_fts WHERE annotation_fts MATCH 'note scroll'"))
+                   .toInt()
+            == 1;
+    };
+    CHECK(isIndexed());
 
     // The invariant as somebody with only the sqlite3 shell can check it.
     CHECK(TestSupport::sqlite(
@@ -70,6 +79,7 @@ TEST_CASE("a mark with note, tags and links is read back as it was made")
     REQUIRE(fixture.writer->apply(change.inverted()));
     CHECK_FALSE(fixture.reader->annotation(annotation.uuid));
     CHECK(fixture.reader->tags()->empty());
+    CHECK_FALSE(isIndexed());
 }
 
 TEST_CASE("a mark whose words are not at its place is refused whole")
