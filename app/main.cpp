@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "i18n/translations.h"
-#include "reader/pagestyle.h"
+#include "theme/readingface.h"
 #include "widgets/framewatch.h"
 #include "window/mainwindow.h"
 #include "window/quietstyle.h"
@@ -27,6 +27,7 @@ namespace
 {
 
 constexpr int pictureDelay = 400; ///< milliseconds for panels that fill a moment after the page
+const QString tellReadable = QStringLiteral("tell-readable"); ///< an option for tests/benchmarks/startup
 
 void complain(const QString &sentence)
 {
@@ -128,19 +129,9 @@ QSize sizeFrom(const QString &text)
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+/// What the program can be started with.
+void describe(QCommandLineParser &parser)
 {
-    QApplication application(argc, argv);
-    QApplication::setOrganizationDomain(QStringLiteral("chancery.org"));
-    QApplication::setApplicationName(QStringLiteral("chancery"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Chancery"));
-    QApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("org.chancery.Chancery"));
-    App::installTranslations();
-
-    QCommandLineParser parser;
     parser.setApplicationDescription(App::MainWindow::tr("An explorer for historical documents."));
     parser.addHelpOption();
     parser.addVersionOption();
@@ -156,12 +147,28 @@ int main(int argc, char *argv[])
     parser.addOption({QStringLiteral("size"),
                       App::MainWindow::tr("Size of the window in a screenshot, such as 1400x900."),
                       QStringLiteral("WxH"), QStringLiteral("1400x900")});
-    QCommandLineOption tellReadable(QStringLiteral("tell-readable")); // for tests/benchmarks/startup
-    tellReadable.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(tellReadable);
+    QCommandLineOption toBenchmark(tellReadable);
+    toBenchmark.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(toBenchmark);
     parser.addOption({QStringLiteral("appearance"),
                       App::MainWindow::tr("How to show the windows this time: desktop, light or dark."),
                       QStringLiteral("HOW")});
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationDomain(QStringLiteral("chancery.org"));
+    QApplication::setApplicationName(QStringLiteral("chancery"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Chancery"));
+    QApplication::setApplicationVersion(QStringLiteral(CHANCERY_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.chancery.Chancery"));
+    App::installTranslations();
+
+    QCommandLineParser parser;
+    describe(parser);
     parser.process(application);
 
     Location location;

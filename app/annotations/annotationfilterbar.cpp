@@ -260,12 +260,6 @@ void AnnotationFilterBar::clear()
     tell();
 }
 
-void AnnotationFilterBar::focusText()
-{
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
-}
-
 bool AnnotationFilterBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_text && event->type() == QEvent::KeyPress) {

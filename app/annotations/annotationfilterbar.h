@@ -32,8 +32,6 @@ public:
     void setOrder(AnnotationOrder order);
     /// Nothing narrows any more.
     void clear();
-    /// Puts the cursor into the field for words.
-    void focusText();
 
     /// Without the scope's document.
     [[nodiscard]] const AnnotationFilter &filter() const

@@ -3,9 +3,9 @@
 
 #include "glyphs.h"
 
+#include "theme/readingface.h"
 #include "theme/theme.h"
 
-#include <QFontDatabase>
 #include <QFontInfo>
 #include <QGuiApplication>
 #include <QIconEngine>
@@ -290,18 +290,8 @@ QIcon colourIcon(MarkColour colour)
 
 QFont quotationFont(const QFont &base, double scale)
 {
-    static const QString family = [] {
-        const QString wanted = QStringLiteral("Noto Serif");
-        if (QFontDatabase::hasFamily(wanted)) {
-            return wanted;
-        }
-        QFont serif;
-        serif.setStyleHint(QFont::Serif);
-        serif.setFamily(serif.defaultFamily());
-        return QFontInfo(serif).family();
-    }();
     QFont font = base;
-    font.setFamily(family);
+    font.setFamily(readingFamily());
     font.setPointSizeF(QFontInfo(base).pointSizeF() * scale);
     return font;
 }

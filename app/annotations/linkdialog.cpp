@@ -145,7 +145,6 @@ void LinkDialog::addTargets(const std::vector<LinkTarget> &targets)
         }
     }
     rebuild();
-    Q_EMIT targetsChanged();
 }
 
 void LinkDialog::searchPassages()
@@ -155,17 +154,17 @@ void LinkDialog::searchPassages()
         return;
     }
     const int search = ++m_search;
-    m_library.search(words, mostPassages).then(this, [this, search](const Result<PassageHits> &answer) {
-        // Half a query is often none ("letter AND"); the next key will make it one.
-        if (search != m_search || !answer) {
-            return;
-        }
-        for (const PassageHit &hit : answer->hits) {
-            m_passages.push_back(passageTarget(hit));
-        }
-        rebuild();
-        Q_EMIT targetsChanged();
-    });
+    m_library.findPassages(words, mostPassages)
+        .then(this, [this, search](const Result<std::vector<PassageHit>> &answer) {
+            // Half a query is often none ("letter AND"); the next key will make it one.
+            if (search != m_search || !answer) {
+                return;
+            }
+            for (const PassageHit &hit : *answer) {
+                m_passages.push_back(passageTarget(hit));
+            }
+            rebuild();
+        });
 }
 
 void LinkDialog::rebuild()

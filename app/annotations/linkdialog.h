@@ -48,10 +48,6 @@ public:
         return m_list;
     }
 
-Q_SIGNALS:
-    /// Something more to choose from has come.
-    void targetsChanged();
-
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

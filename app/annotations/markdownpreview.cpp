@@ -20,11 +20,6 @@ MarkdownPreview::MarkdownPreview(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Preview of the note"));
     document()->setDocumentMargin(8);
-    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &address) {
-        if (address.scheme() == QLatin1StringView("chancery")) {
-            Q_EMIT locationChosen(address.toString());
-        }
-    });
     connect(this, qOverload<const QUrl &>(&QTextBrowser::highlighted), this,
             [this](const QUrl &address) { viewport()->setToolTip(address.toString().toHtmlEscaped()); });
 }

@@ -19,10 +19,6 @@ public:
     void setMarkdown(const QString &markdown);
     /// Always nothing, without asking file system or network.
     QVariant loadResource(int type, const QUrl &name) override;
-
-Q_SIGNALS:
-    /// A link within the program was chosen: a `chancery:` location.
-    void locationChosen(const QString &location);
 };
 
 } // namespace Chancery::App

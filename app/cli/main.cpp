@@ -71,7 +71,7 @@ std::string isDocument(const std::string &value)
         : "“" + value + "” is no document: write volume#id, such as frus1961-63v11#d223";
 }
 
-void addReading(CLI::App &app, Arguments &a, Command &command)
+void addVolumes(CLI::App &app, Arguments &a, Command &command)
 {
     app.add_subcommand("info", "how much the library holds")->callback([&] {
         command = [&](Library &l) { return info(l, a.output()); };
@@ -115,7 +115,10 @@ void addReading(CLI::App &app, Arguments &a, Command &command)
                                 a.output());
         };
     });
+}
 
+void addSearching(CLI::App &app, Arguments &a, Command &command)
+{
     auto *searching = app.add_subcommand("search", "find documents");
     searching
         ->add_option(
@@ -137,7 +140,10 @@ void addReading(CLI::App &app, Arguments &a, Command &command)
                           a.output());
         };
     });
+}
 
+void addReading(CLI::App &app, Arguments &a, Command &command)
+{
     auto *showing = app.add_subcommand("show", "print a document");
     showing->add_option("DOCUMENT", a.document)->required()->check(isDocument);
     showing->add_flag("--text", a.textOnly, "the passages of the body alone, a blank line between them");
@@ -161,7 +167,7 @@ void addReading(CLI::App &app, Arguments &a, Command &command)
     dating->callback([&] { command = [&](Library &l) { return timeline(l, a.key(), a.output()); }; });
 }
 
-void addWork(CLI::App &app, Arguments &a, Command &command)
+void addMarking(CLI::App &app, Arguments &a, Command &command)
 {
     auto *marking = app.add_subcommand("annotate", "mark words; prints the new id once it is on disk");
     marking->add_option("DOCUMENT", a.document)->required()->check(isDocument);
@@ -194,7 +200,10 @@ void addWork(CLI::App &app, Arguments &a, Command &command)
             };
         });
     }
+}
 
+void addWork(CLI::App &app, Arguments &a, Command &command)
+{
     auto *listing = app.add_subcommand("annotations", "list marks and notes");
     listing->add_option("--document", a.document)->check(isDocument);
     listing->add_option("--tag", a.tag, "only those that bear this tag, or one under it");
@@ -220,7 +229,10 @@ void addWork(CLI::App &app, Arguments &a, Command &command)
                             a.output());
         };
     });
+}
 
+void addKeeping(CLI::App &app, Arguments &a, Command &command)
+{
     auto *taking = app.add_subcommand("import-annotations", "take annotations in from W3C JSON-LD");
     taking->add_option("FILE", a.file)->required();
     taking->callback(
@@ -255,8 +267,9 @@ int main(int argc, char *argv[])
     Command command;
     app.add_option("--library", arguments.library, "the library file; your own where not given");
     app.add_flag("--json", arguments.json, "answer in JSON");
-    addReading(app, arguments, command);
-    addWork(app, arguments, command);
+    for (const auto add : {addVolumes, addSearching, addReading, addMarking, addWork, addKeeping}) {
+        add(app, arguments, command);
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

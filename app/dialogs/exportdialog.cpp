@@ -248,7 +248,6 @@ void ExportDialog::showPreview()
         m_preview->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         m_preview->setPlainText(QString::fromUtf8(made->first(std::min(made->size(), longestPreview))));
     }
-    Q_EMIT previewShown();
 }
 
 void ExportDialog::chooseFileAndWrite()

@@ -48,8 +48,6 @@ public Q_SLOTS:
     bool writeTo(const QString &path);
 
 Q_SIGNALS:
-    /// The preview shows the present choice.
-    void previewShown();
     /// The file stands at \a path, whole.
     void written(const QString &path);
 

@@ -187,8 +187,6 @@ QVariant AnnotationsModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row(index.row()));
     case HereRole:
         return isHere(index.row());
-    case LayerRole:
-        return int(annotation(index.row()).layer);
     default:
         return {};
     }

@@ -14,8 +14,6 @@ enum Role {
     UuidRole = Qt::UserRole + 1, ///< QUuid of an annotation or a tag
     AnnotationRole, ///< the whole row, a value: AnnotationRow
     HereRole, ///< bool: the row stands at the reader's present place
-    CountRole, ///< int: how many annotations bear a tag
-    LayerRole, ///< Chancery::Layer as int
     TargetRole, ///< LinkTarget of a row of the link dialog
 };
 

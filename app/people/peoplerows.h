@@ -5,7 +5,7 @@
 
 #include "widgets/rowmodel.h"
 
-#include "model/browsing.h"
+#include "model/people.h"
 
 #include <QMetaType>
 

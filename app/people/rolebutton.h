@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/browsing.h"
+#include "model/people.h"
 
 #include <QAbstractButton>
 

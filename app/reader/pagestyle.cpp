@@ -3,10 +3,9 @@
 
 #include "pagestyle.h"
 
+#include "theme/readingface.h"
 #include "theme/theme.h"
 
-#include <QFontDatabase>
-#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPalette>
@@ -34,21 +33,6 @@ constexpr QLatin1StringView Prose(
     "an attempt to give the commitment a conditional character and hence is unacceptable.");
 
 } // namespace
-
-QString readingFamily()
-{
-    static const QString family = [] {
-        const QString wanted = QStringLiteral("Noto Serif");
-        if (QFontDatabase::hasFamily(wanted)) {
-            return wanted;
-        }
-        QFont serif;
-        serif.setStyleHint(QFont::Serif);
-        serif.setFamily(serif.defaultFamily());
-        return QFontInfo(serif).family();
-    }();
-    return family;
-}
 
 PageStyle PageStyle::forScreen(const QPalette &palette, double zoom, Telegraphese telegraphese)
 {

@@ -46,7 +46,4 @@ struct PageStyle {
     bool operator==(const PageStyle &) const = default;
 };
 
-/// The face long texts are read in: Noto Serif where it is installed, else the desktop's serif.
-[[nodiscard]] QString readingFamily();
-
 } // namespace Chancery::App

@@ -28,7 +28,6 @@ namespace
 constexpr auto HoverDelay = 350ms; ///< before a card appears, so that a passing pointer raises none
 constexpr auto BarDelay = 160ms; ///< after the last change of a selection by keyboard
 constexpr auto FlashTime = 1400ms;
-constexpr auto TopDelay = 120ms;
 constexpr int CaretWidth = 2;
 constexpr double NarrowestColumn = 160;
 constexpr int MostAreas = 6; ///< of a repaint that are looked at one by one
@@ -62,9 +61,6 @@ PageView::PageView(QWidget *parent)
         m_state.flash.clear();
         viewport()->update();
     });
-    m_topTimer.setSingleShot(true);
-    m_topTimer.setInterval(TopDelay);
-    connect(&m_topTimer, &QTimer::timeout, this, &PageView::announceTop);
     connect(m_bar, &SelectionBar::chosen, this, &PageView::selectionActionRequested);
     connect(this, &QTextEdit::cursorPositionChanged, this, &PageView::announceLocation);
     connect(this, &QTextEdit::selectionChanged, this, [this] {
@@ -326,7 +322,6 @@ void PageView::scrollContentsBy(int dx, int dy)
     }
     if (!m_restoring) {
         m_anchor = viewState();
-        m_topTimer.start();
     }
 }
 

@@ -159,8 +159,6 @@ public:
 Q_SIGNALS:
     /// The reader moved the cursor or selected words.
     void locationChanged(const Chancery::Location &location);
-    /// Another passage has come to the top of the view.
-    void topLocationChanged(const Chancery::Location &location);
     void zoomChanged(int percent);
     /// A reference was followed; with Qt::ControlModifier it is to open beside the page, with Qt::ShiftModifier
     /// too in a tab of its own.
@@ -174,8 +172,6 @@ Q_SIGNALS:
     void annotationEndsMoved(const QUuid &annotation, const std::vector<Chancery::Segment> &segments);
     /// Ctrl+F in the page, where no action of the window takes it.
     void findRequested();
-    /// The menu about to be shown, for the window to add to.
-    void menuRequested(QMenu *menu, const Chancery::Location &location);
 
 protected:
     bool event(QEvent *event) override;
@@ -227,7 +223,6 @@ private:
     void placeCursor(PageSpan span, Emphasis emphasis);
     void flash(PageSpan span);
     void announceLocation();
-    void announceTop();
 
     [[nodiscard]] bool actOnKey(const QKeyEvent &event);
     [[nodiscard]] bool moveEndByKey(const QKeyEvent &event);
@@ -261,7 +256,6 @@ private:
     bool m_restoring = false;
     bool m_showing = false; ///< a place is being shown from outside
     Location m_announced;
-    int m_announcedTop = -2;
     int m_speakerStep = -1;
     std::function<QString(const CrossReference &)> m_previewProvider;
     PreviewCard *m_card = nullptr;
@@ -269,7 +263,6 @@ private:
     QTimer m_hoverTimer;
     QTimer m_barTimer;
     QTimer m_flashTimer;
-    QTimer m_topTimer;
     Under m_hoverUnder;
     Under m_pressedUnder;
     QPoint m_pressedAt;

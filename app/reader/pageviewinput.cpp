@@ -509,7 +509,6 @@ void PageView::contextMenuEvent(QContextMenuEvent *event)
     }
     QMenu menu(this);
     PageMenu::fill(menu, *this, now.target, now.annotation);
-    Q_EMIT menuRequested(&menu, currentLocation());
     menu.exec(viewport()->mapToGlobal(at));
 }
 

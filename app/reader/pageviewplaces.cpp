@@ -185,7 +185,6 @@ void PageView::restoreViewState(const ViewState &state)
     m_restoring = false;
     m_anchor = state;
     refreshState();
-    m_topTimer.start();
 }
 
 std::vector<Segment> PageView::selectedSegments() const
@@ -224,15 +223,6 @@ void PageView::announceLocation()
     if (location != m_announced) {
         m_announced = location;
         Q_EMIT locationChanged(location);
-    }
-}
-
-void PageView::announceTop()
-{
-    const Location location = topLocation();
-    if (location.passage != m_announcedTop) {
-        m_announcedTop = location.passage;
-        Q_EMIT topLocationChanged(location);
     }
 }
 

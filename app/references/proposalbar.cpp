@@ -91,11 +91,6 @@ void ProposalBar::clear()
     hide();
 }
 
-QPushButton *ProposalBar::confirmButton() const
-{
-    return m_confirm;
-}
-
 QPushButton *ProposalBar::rejectButton() const
 {
     return m_reject;

@@ -28,7 +28,6 @@ public:
     void setReference(const Library::Record &record, const CrossReference &reference, int target);
     void clear();
 
-    [[nodiscard]] QPushButton *confirmButton() const;
     [[nodiscard]] QPushButton *rejectButton() const;
     [[nodiscard]] QPushButton *reopenButton() const;
 

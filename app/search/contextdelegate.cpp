@@ -35,7 +35,7 @@ void ContextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     own.palette.setCurrentColorGroup(QPalette::Active);
     painter->save();
     painter->setClipRect(option.rect);
-    paintRowGround(*painter, option.rect, own, row, true);
+    paintRowGround(*painter, option.rect, own, row, RowPart::AtEdge);
 
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);

@@ -52,9 +52,7 @@ int BusyLine::running() const
 void BusyLine::cancel()
 {
     if (!m_works.empty()) {
-        const QString title = m_works.front().title;
         m_works.front().watcher->cancel();
-        Q_EMIT cancelled(title);
     }
 }
 
@@ -71,9 +69,6 @@ void BusyLine::watchAny(const QFuture<void> &future, const QString &title)
         done->watcher.release()->deleteLater(); // it is the one that speaks just now
         m_works.erase(done);
         showFirst();
-        if (m_works.empty()) {
-            Q_EMIT idle();
-        }
     });
     connect(watcher, &QFutureWatcher<void>::progressRangeChanged, this, &BusyLine::showFirst);
     connect(watcher, &QFutureWatcher<void>::progressValueChanged, this, &BusyLine::showFirst);

@@ -38,11 +38,6 @@ public:
     [[nodiscard]] int running() const;
     void cancel();
 
-Q_SIGNALS:
-    void cancelled(const QString &title);
-    /// The last of what was watched has ended.
-    void idle();
-
 private:
     struct Work {
         QString title;

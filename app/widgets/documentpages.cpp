@@ -19,7 +19,7 @@ namespace
 
 constexpr int PageSize = 40;
 
-RowItem itemOf(const BrowsedDocument &document)
+RowItem itemOf(const ListedDocument &document)
 {
     const DocumentHit &hit = document.hit;
     RowItem item;
@@ -86,16 +86,16 @@ void DocumentPages::fetch()
 {
     if (m_pages.mayAsk()) {
         m_pages.ask(
-            this, m_ask({m_next, m_pageSize}), [this](const BrowsedDocuments &page) { take(page); },
+            this, m_ask({m_next, m_pageSize}), [this](const ListedDocuments &page) { take(page); },
             [this](const Error &error) { Q_EMIT failed(error); });
     }
 }
 
-void DocumentPages::take(const BrowsedDocuments &page)
+void DocumentPages::take(const ListedDocuments &page)
 {
     std::vector<RowItem> items;
     items.reserve(page.documents.size());
-    for (const BrowsedDocument &document : page.documents) {
+    for (const ListedDocument &document : page.documents) {
         items.push_back(itemOf(document));
     }
     m_pages.setMore(page.more());

@@ -22,7 +22,7 @@ class DocumentPages : public RowView
     Q_OBJECT
 public:
     /// Asks for one page; called again for the next as long as there is one.
-    using Ask = std::function<QFuture<Result<BrowsedDocuments>>(PageRange)>;
+    using Ask = std::function<QFuture<Result<ListedDocuments>>(PageRange)>;
 
     explicit DocumentPages(const QString &accessibleName, QWidget *parent = nullptr);
     ~DocumentPages() override;
@@ -51,7 +51,7 @@ Q_SIGNALS:
 private:
     void start(int pageSize);
     void fetch();
-    void take(const BrowsedDocuments &page);
+    void take(const ListedDocuments &page);
     void fetchIfShort();
 
     RowModel *m_rows;

@@ -290,8 +290,9 @@ int rowHeight(const QStyleOptionViewItem &option, const QModelIndex &index, int 
 } // namespace
 
 void paintRowGround(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option, const Row &row,
-                    bool atEdge)
+                    RowPart part)
 {
+    const bool atEdge = part == RowPart::AtEdge;
     const QPalette &palette = option.palette;
     const QColor base = palette.color(QPalette::Base);
     const QColor accent = row.mark == Row::Mark::Chosen ? partyColours(row.side, palette).line
@@ -331,7 +332,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->save();
     const auto *tree = qobject_cast<const QTreeView *>(option.widget);
     const bool atEdge = !tree || (!index.parent().isValid() && !tree->rootIsDecorated());
-    paintRowGround(*painter, option.rect, own, row, atEdge);
+    paintRowGround(*painter, option.rect, own, row, atEdge ? RowPart::AtEdge : RowPart::Within);
 
     const double width = contentWidth(row, option.rect.width());
     const bool mirrored = option.direction == Qt::RightToLeft;

@@ -14,10 +14,12 @@ namespace Chancery::App
 
 inline constexpr int RowPadding = 5; ///< above and below a row's words
 
-/// The ground of \a row in \a rect, a part of its line: selection, hovering, being chosen. \a atEdge where
-/// the part begins at the view's edge, which is where a mark is drawn.
+/// Where a part of a row's line begins: at the view's edge, which is where a mark is drawn, or within.
+enum class RowPart { AtEdge, Within };
+
+/// The ground of \a row in \a rect, a part of its line: selection, hovering, being chosen.
 void paintRowGround(QPainter &painter, const QRect &rect, const QStyleOptionViewItem &option, const Row &row,
-                    bool atEdge);
+                    RowPart part);
 
 /// Paints a Row (RowModel::RowRole) in the view's width, as high as its text needs. Follows the palette,
 /// the font and the direction of writing of the view. To be used with RowView, which lays out again when

@@ -201,7 +201,7 @@ void RowView::drawBranches(QPainter *painter, const QRect &rect, const QModelInd
     option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
     option.state.setFlag(QStyle::State_MouseOver, false);
     if (rect.width() > 0) {
-        paintRowGround(*painter, rect, option, index.data(RowModel::RowRole).value<Row>(), true);
+        paintRowGround(*painter, rect, option, index.data(RowModel::RowRole).value<Row>(), RowPart::AtEdge);
     }
     if (rootIsDecorated() && index.model()->hasChildren(index)) {
         drawChevron(*painter, rect, index);

@@ -14,14 +14,16 @@ namespace
 
 constexpr double Line = 1.4;
 
-void drawLeaf(QPainter &painter, const QRectF &box, bool lines)
+enum class Leaf { Blank, Written };
+
+void drawLeaf(QPainter &painter, const QRectF &box, Leaf leaf)
 {
-    const QRectF leaf = box.adjusted(box.width() * 0.14, 0, -box.width() * 0.14, 0);
-    painter.drawRect(leaf);
-    if (lines) {
+    const QRectF edge = box.adjusted(box.width() * 0.14, 0, -box.width() * 0.14, 0);
+    painter.drawRect(edge);
+    if (leaf == Leaf::Written) {
         for (const double part : {0.32, 0.52, 0.72}) {
-            const double y = leaf.top() + leaf.height() * part;
-            painter.drawLine(QPointF(leaf.left() + 2, y), QPointF(leaf.right() - 2, y));
+            const double y = edge.top() + edge.height() * part;
+            painter.drawLine(QPointF(edge.left() + 2, y), QPointF(edge.right() - 2, y));
         }
     }
 }
@@ -178,10 +180,10 @@ void drawSign(QPainter &painter, const QRectF &box, Sign sign, const QColor &ink
         }
         break;
     case Sign::Page:
-        drawLeaf(painter, box, true);
+        drawLeaf(painter, box, Leaf::Written);
         break;
     case Sign::Note:
-        drawLeaf(painter, box, false);
+        drawLeaf(painter, box, Leaf::Blank);
         painter.drawLine(QPointF(box.center().x(), box.bottom()),
                          QPointF(box.right() - box.width() * 0.14, box.center().y()));
         break;

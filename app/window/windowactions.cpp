@@ -174,9 +174,4 @@ void WindowActions::fillMenuBar(const QList<QAction *> &panels)
     menu->addActions({searchHelp, about});
 }
 
-QList<QAction *> WindowActions::selectionActions() const
-{
-    return {highlight, note, tag, link, query, copyWithCitation};
-}
-
 } // namespace Chancery::App

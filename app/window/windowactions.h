@@ -82,8 +82,6 @@ public:
 
     /// The menus, in the order of the menu bar; the panels' own toggles go into \a panels.
     void fillMenuBar(const QList<QAction *> &panels);
-    /// What needs words selected on the page.
-    [[nodiscard]] QList<QAction *> selectionActions() const;
 
 private:
     QAction *make(const QString &text, const QKeySequence &shortcut = {});

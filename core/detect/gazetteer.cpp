@@ -52,8 +52,8 @@ const Gazetteer &Gazetteer::instance()
 
 Gazetteer::Gazetteer()
 {
-    for (const QStringList &row : rows(QStringLiteral("treaties"), 5)) {
-        m_treaties.push_back({row[0], row[1], row[2].split(u'|'), row[3].toInt(), row[4]});
+    for (const QStringList &row : rows(QStringLiteral("treaties"), 4)) {
+        m_treaties.push_back({row[0], row[1], row[2].split(u'|'), row[3].toInt()});
     }
     for (const QStringList &row : rows(QStringLiteral("telegraphese"), 3)) {
         m_abbreviations[row[0]].push_back({row[0], row[1], condition(row[2])});

@@ -17,7 +17,6 @@ struct Treaty {
     QString title; ///< "Inter-American Treaty of Reciprocal Assistance"
     QStringList names; ///< in prose: "Rio Pact", "Rio Treaty"
     int lastArticle = 0; ///< tells treaties apart: Article 51 cannot be the Rio Pact's
-    QString signedOn; ///< ISO day
 };
 
 struct Abbreviation {

@@ -31,8 +31,7 @@ struct NetworkHead {
     QByteArray contentRange;
     QByteArray location;
     QByteArray retryAfter;
-    QByteArray limitRemaining; ///< of the forge's own counting, X-RateLimit-Remaining
-    QByteArray limitReset; ///< seconds since 1970
+    QByteArray limitReset; ///< when the forge takes requests again, X-RateLimit-Reset: seconds since 1970
     qint64 length = -1; ///< of the body that follows; -1 where not told
 };
 

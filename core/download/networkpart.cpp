@@ -95,7 +95,6 @@ private:
                          m_reply->rawHeader("Content-Range"),
                          m_reply->rawHeader("Location"),
                          m_reply->rawHeader("Retry-After"),
-                         m_reply->rawHeader("X-RateLimit-Remaining"),
                          m_reply->rawHeader("X-RateLimit-Reset"),
                          -1};
         if (m_reply->hasRawHeader("Content-Length")) {

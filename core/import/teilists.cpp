@@ -19,13 +19,15 @@ namespace
 {
 
 /// The stops between a name and what is said of it belong to neither.
-QString withoutStops(QString text, bool front)
+enum class Ends { Last, Both };
+
+QString withoutStops(QString text, Ends ends)
 {
     const auto isStop = [](QChar character) { return QStringView(u",;:–— ").contains(character); };
     while (!text.isEmpty() && isStop(text.back())) {
         text.chop(1);
     }
-    while (front && !text.isEmpty() && isStop(text.front())) {
+    while (ends == Ends::Both && !text.isEmpty() && isStop(text.front())) {
         text.remove(0, 1);
     }
     return text;
@@ -74,8 +76,8 @@ std::vector<FrontLists::Name> FrontLists::names(const Record &entry, QLatin1Stri
         qsizetype to = item ? item->to : entry.root().to;
         const auto inner = std::ranges::lower_bound(lists, from, {}, &Record::Node::from);
         to = inner == lists.end() ? to : std::min(to, (*inner)->from);
-        found.push_back(
-            {node, withoutStops(entry.text(*node), false), withoutStops(entry.textBetween(from, to), true)});
+        found.push_back({node, withoutStops(entry.text(*node), Ends::Last),
+                         withoutStops(entry.textBetween(from, to), Ends::Both)});
     }
     return found;
 }
@@ -84,7 +86,7 @@ void FrontLists::add(Kind kind, const Record &entry)
 {
     const bool persons = kind == Kind::Persons;
     if (entry.root().name == "label"_L1) {
-        m_label = withoutStops(entry.text(entry.root()), false);
+        m_label = withoutStops(entry.text(entry.root()), Ends::Last);
         // An id stands on the name inside the label; its item brings only the words.
         const auto inside = entry.all(persons ? "persName"_L1 : "term"_L1);
         if (inside.empty()) {

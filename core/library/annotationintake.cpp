@@ -31,8 +31,10 @@ bool standsAt(const DocumentRecord &record, const Segment &segment)
         && textIn(passage->text, segment.range) == segment.exact;
 }
 
-/// Every place of the document where the words stand; with the context asked for, only those with it.
-std::vector<Place> placesOf(const DocumentRecord &record, const Segment &segment, bool withContext)
+enum class Context { Agrees, Ignored };
+
+/// Every place of the document where the words stand, with the words around them or with whatever there is.
+std::vector<Place> placesOf(const DocumentRecord &record, const Segment &segment, Context context)
 {
     std::vector<Place> places;
     for (const Passage &passage : record.passages) {
@@ -40,9 +42,9 @@ std::vector<Place> placesOf(const DocumentRecord &record, const Segment &segment
         for (qsizetype at = passage.text.indexOf(segment.exact); at >= 0;
              at = passage.text.indexOf(segment.exact, at + 1)) {
             const qsizetype end = at + segment.exact.size();
-            const bool fits = passage.text.left(at).endsWith(segment.prefix)
+            const bool agrees = passage.text.left(at).endsWith(segment.prefix)
                 && passage.text.mid(end).startsWith(segment.suffix);
-            if (!withContext || fits) {
+            if (context == Context::Ignored || agrees) {
                 places.push_back({&passage, {index.fromUtf16(at), index.fromUtf16(end)}});
             }
         }
@@ -60,9 +62,9 @@ QString placeSegment(Segment &segment, const DocumentRecord &record, bool &moved
         segment.passage = record.passageAt(segment.passageOrdinal)->id;
         return {};
     }
-    std::vector<Place> places = placesOf(record, segment, true);
+    std::vector<Place> places = placesOf(record, segment, Context::Agrees);
     if (places.size() != 1) {
-        places = placesOf(record, segment, false);
+        places = placesOf(record, segment, Context::Ignored);
     }
     if (places.size() != 1) {
         return places.empty()
@@ -150,29 +152,61 @@ private:
     QHash<QUuid, QUuid> m_joined;
 };
 
-} // namespace
-
-Intake takeAnnotations(std::vector<Annotation> incoming, std::vector<Tag> incomingTags,
-                       const IntakeSources &library)
+/// Takes annotations in one by one.
+class Taker
 {
-    Intake intake;
-    intake.change.name = QCoreApplication::translate("Chancery::Library", "Import annotations");
-    TagJoiner tags(std::move(incomingTags), library.tags);
-    tags.join(intake.change.tags);
-
-    QHash<QUuid, const Annotation *> here;
-    for (const Annotation &annotation : library.annotations) {
-        here.insert(annotation.uuid, &annotation);
+public:
+    Taker(std::vector<Tag> incomingTags, const IntakeSources &library)
+        : m_library(library)
+        , m_tags(std::move(incomingTags), library.tags)
+    {
+        m_intake.change.name = say("Import annotations");
+        m_tags.join(m_intake.change.tags);
+        m_intake.report.tags = int(m_intake.change.tags.size());
+        for (const Annotation &annotation : library.annotations) {
+            m_here.insert(annotation.uuid, &annotation);
+        }
     }
-    QHash<DocumentKey, std::shared_ptr<const DocumentRecord>> records;
-    QSet<QUuid> seen;
 
-    for (Annotation &annotation : incoming) {
-        ++intake.report.read;
+    void take(Annotation annotation)
+    {
+        ++m_intake.report.read;
         const QString name = annotation.uuid.toString(QUuid::WithoutBraces);
-        const auto tell = [&](Diagnostic::Severity severity, const QString &why) {
-            intake.report.diagnostics.push_back({severity, why, name, 0, 0});
-        };
+        complete(annotation);
+        bool moved = false;
+        QString refusal = place(annotation, moved);
+        if (refusal.isEmpty() && m_taken.contains(annotation.uuid)) {
+            refusal = say("the file holds another annotation of the same id before it.");
+        }
+        if (const Annotation *mine = m_here.value(annotation.uuid); refusal.isEmpty() && mine) {
+            if (sameWork(*mine, annotation)) {
+                ++m_intake.report.unchanged;
+                return;
+            }
+            refusal = say("this library has an annotation of the same id that differs; that one was kept.");
+        }
+        if (!refusal.isEmpty()) {
+            ++m_intake.report.refused;
+            tell(name, Diagnostic::Severity::Error, say("An annotation was not taken: %1").arg(refusal));
+            return;
+        }
+        if (moved) {
+            tell(name, Diagnostic::Severity::Note,
+                 say("An annotation was placed by its words, since they are not where it says."));
+        }
+        m_taken.insert(annotation.uuid);
+        ++m_intake.report.added;
+        m_intake.change.annotations.push_back({std::nullopt, std::move(annotation)});
+    }
+    [[nodiscard]] Intake result() &&
+    {
+        return std::move(m_intake);
+    }
+
+private:
+    /// Gives an annotation what every one of the reader's has.
+    void complete(Annotation &annotation) const
+    {
         if (annotation.uuid.isNull()) {
             annotation.uuid = QUuid::createUuid();
         }
@@ -184,53 +218,58 @@ Intake takeAnnotations(std::vector<Annotation> incoming, std::vector<Tag> incomi
         if (!annotation.modified.isValid()) {
             annotation.modified = annotation.created;
         }
-        QString refusal = annotation.segments.empty() ? say("it marks nothing.") : QString();
-        bool moved = false;
+        std::vector<QUuid> joined;
+        for (const QUuid &tag : annotation.tags) {
+            if (const QUuid known = m_tags.of(tag);
+                !known.isNull() && !std::ranges::contains(joined, known)) {
+                joined.push_back(known);
+            }
+        }
+        annotation.tags = std::move(joined);
+    }
+    /// Why an annotation cannot be placed; empty where it has been.
+    QString place(Annotation &annotation, bool &moved)
+    {
+        if (annotation.segments.empty()) {
+            return say("it marks nothing.");
+        }
         for (Segment &segment : annotation.segments) {
-            if (!refusal.isEmpty()) {
-                break;
+            if (!m_records.contains(segment.document)) {
+                m_records.insert(segment.document, m_library.record(segment.document));
             }
-            if (!records.contains(segment.document)) {
-                records.insert(segment.document, library.record(segment.document));
-            }
-            const auto record = records.value(segment.document);
-            refusal = record
+            const auto record = m_records.value(segment.document);
+            const QString refusal = record
                 ? placeSegment(segment, *record, moved)
                 : say("it marks %1, which is not in this library.").arg(segment.document.toString());
-        }
-        std::vector<QUuid> joinedTags;
-        for (const QUuid &tag : annotation.tags) {
-            if (const QUuid known = tags.of(tag);
-                !known.isNull() && !std::ranges::contains(joinedTags, known)) {
-                joinedTags.push_back(known);
+            if (!refusal.isEmpty()) {
+                return refusal;
             }
         }
-        annotation.tags = std::move(joinedTags);
-        if (refusal.isEmpty() && seen.contains(annotation.uuid)) {
-            refusal = say("the file holds another annotation of the same id before it.");
-        }
-        if (const Annotation *mine = here.value(annotation.uuid); refusal.isEmpty() && mine) {
-            if (sameWork(*mine, annotation)) {
-                ++intake.report.unchanged;
-                continue;
-            }
-            refusal = say("this library has an annotation of the same id that differs; that one was kept.");
-        }
-        if (!refusal.isEmpty()) {
-            ++intake.report.refused;
-            tell(Diagnostic::Severity::Error, say("An annotation was not taken: %1").arg(refusal));
-            continue;
-        }
-        if (moved) {
-            tell(Diagnostic::Severity::Note,
-                 say("An annotation was placed by its words, since they are not where it says."));
-        }
-        seen.insert(annotation.uuid);
-        ++intake.report.added;
-        intake.change.annotations.push_back({std::nullopt, std::move(annotation)});
+        return {};
     }
-    intake.report.tags = int(intake.change.tags.size());
-    return intake;
+    void tell(const QString &annotation, Diagnostic::Severity severity, const QString &what)
+    {
+        m_intake.report.diagnostics.push_back({severity, what, annotation, 0, 0});
+    }
+
+    const IntakeSources &m_library;
+    TagJoiner m_tags;
+    QHash<QUuid, const Annotation *> m_here;
+    QHash<DocumentKey, std::shared_ptr<const DocumentRecord>> m_records;
+    QSet<QUuid> m_taken;
+    Intake m_intake;
+};
+
+} // namespace
+
+Intake takeAnnotations(std::vector<Annotation> incoming, std::vector<Tag> incomingTags,
+                       const IntakeSources &library)
+{
+    Taker taker(std::move(incomingTags), library);
+    for (Annotation &annotation : incoming) {
+        taker.take(std::move(annotation));
+    }
+    return std::move(taker).result();
 }
 
 } // namespace Chancery

@@ -7,9 +7,7 @@
 #include "store/librarybackup.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QLoggingCategory>
-#include <QSaveFile>
 
 namespace Chancery
 {
@@ -34,8 +32,13 @@ QString dayOf(const QString &name)
     return name.section(u'-', 1, 1);
 }
 
+enum class Keep {
+    Newest,
+    NewestAndDays, ///< and the last of each of the last days
+};
+
 /// Names sort by time, newest first.
-void rotate(const QDir &folder, const QString &pattern, bool keepDays)
+void rotate(const QDir &folder, const QString &pattern, Keep keep)
 {
     const QStringList names = folder.entryList({pattern}, QDir::Files, QDir::Name | QDir::Reversed);
     const QString oldest =
@@ -44,7 +47,7 @@ void rotate(const QDir &folder, const QString &pattern, bool keepDays)
     for (qsizetype i = 0; i < names.size(); ++i) {
         const bool lastOfItsDay = dayOf(names[i]) != lastDay;
         lastDay = dayOf(names[i]);
-        if (i < keptNewest || (keepDays && lastOfItsDay && lastDay >= oldest)) {
+        if (i < keptNewest || (keep == Keep::NewestAndDays && lastOfItsDay && lastDay >= oldest)) {
             continue;
         }
         QFile::remove(folder.filePath(names[i]));
@@ -113,12 +116,12 @@ void Backups::save()
                 qCInfo(lcBackups) << saved.error().message;
                 return;
             }
-            rotate(folder, QStringLiteral("annotations-*.jsonld"), true);
+            rotate(folder, QStringLiteral("annotations-*.jsonld"), Keep::NewestAndDays);
             const QString today = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd"));
             if (folder.entryList({QStringLiteral("library-%1-*.chancery").arg(today)}).isEmpty()) {
                 if (Store::backupLibrary(
                         file, folder.filePath(QStringLiteral("library-%1.chancery").arg(stamp())))) {
-                    rotate(folder, QStringLiteral("library-*.chancery"), false);
+                    rotate(folder, QStringLiteral("library-*.chancery"), Keep::Newest);
                 }
             }
         });

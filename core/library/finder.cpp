@@ -9,8 +9,6 @@
 #include "search/snippets.h"
 #include "search/spelling.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace Chancery
@@ -26,13 +24,6 @@ constexpr int mostSortedLines = 5000;
 constexpr int mostSortedDocuments = 2000;
 constexpr int vocabularyPiece = 20'000; ///< words in one transaction of a few hundredths of a second
 constexpr qsizetype longestKeptWord = 40; ///< characters; longer ones are damage
-
-Error cancelledError()
-{
-    return {Error::Kind::Cancelled,
-            QCoreApplication::translate("Chancery::Finder", "The search was stopped."),
-            {}};
-}
 
 /// The abbreviations that hold as words of their own; the rest depend on their neighbours, which a search
 /// does not know.
@@ -134,7 +125,7 @@ Result<std::vector<DocumentHit>> Finder::hits(Store::DocumentFinder &finder, con
     std::vector<DocumentHit> hits;
     for (const DocumentId document : documents) {
         if (cancelled()) {
-            return std::unexpected(cancelledError());
+            return std::unexpected(Store::searchStopped());
         }
         auto hit = finder.hit(document);
         const auto passages = finder.passages(document);
@@ -212,7 +203,7 @@ Result<Concordance> Finder::concordance(Store::LibraryReader &reader, const Sear
     std::vector<ContextLine> lines;
     for (const DocumentId document : found->documents) {
         if (cancelled()) {
-            return std::unexpected(cancelledError());
+            return std::unexpected(Store::searchStopped());
         }
         if (int(lines.size()) >= mostLines || marker.isEmpty()) {
             break;

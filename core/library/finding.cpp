@@ -4,14 +4,13 @@
 #include "library.h"
 
 #include "finder.h"
+#include "refusals.h"
 #include "threads.h"
 #include "whendone.h"
 
 #include "search/query.h"
 #include "store/savedsearches.h"
 
-#include <QDir>
-#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -27,7 +26,7 @@ constexpr int quietBeforeWords = 3000; ///< milliseconds after the last document
 constexpr qint64 smallLibrary = 2000; ///< documents whose words are listed while a library is opened
 
 /// A hit's snippets as passages, marked between U+0002 and U+0003.
-void addPassages(PassageHits &found, const DocumentHit &hit)
+void addPassages(std::vector<PassageHit> &found, const DocumentHit &hit)
 {
     for (const Snippet &snippet : hit.snippets) {
         PassageHit passage{hit.document, hit.title, snippet.passage, snippet.kind, hit.date.earliest, {}};
@@ -44,18 +43,8 @@ void addPassages(PassageHits &found, const DocumentHit &hit)
         if (snippet.cutAfter) {
             passage.snippet += u'…';
         }
-        found.hits.push_back(std::move(passage));
+        found.push_back(std::move(passage));
     }
-}
-
-template<typename T>
-QFuture<Result<T>> onlyReadable(const QString &file)
-{
-    return QtFuture::makeReadyValueFuture(Result<T>(
-        failure(Error::Kind::ReadOnly,
-                Library::tr("The library %1 can only be read; no search can be kept in it. Copy it to a "
-                            "folder of your own and open the copy.")
-                    .arg(QDir::toNativeSeparators(file)))));
 }
 
 } // namespace
@@ -66,20 +55,19 @@ std::optional<QueryFault> Library::queryFault(const QString &query)
     return read ? std::nullopt : std::optional(read.error());
 }
 
-QFuture<Result<PassageHits>> Library::search(const QString &query, int limit, int offset)
+QFuture<Result<std::vector<PassageHit>>> Library::findPassages(const QString &query, int documents)
 {
-    return m_finder->ask<PassageHits>(
-        [this, query, limit, offset](Store::LibraryReader &reader,
-                                     const Store::CancelCheck &cancelled) -> Result<PassageHits> {
-            const auto page = m_finder->page(reader, {query, {}, {}}, {offset, limit}, cancelled);
+    return m_finder->ask<std::vector<PassageHit>>(
+        [this, query, documents](Store::LibraryReader &reader,
+                                 const Store::CancelCheck &cancelled) -> Result<std::vector<PassageHit>> {
+            const auto page = m_finder->page(reader, {query, {}, {}}, {0, documents}, cancelled);
             if (!page) {
                 return std::unexpected(page.error());
             }
-            PassageHits found;
+            std::vector<PassageHit> found;
             for (const DocumentHit &hit : page->hits) {
                 addPassages(found, hit);
             }
-            found.total = int(found.hits.size());
             return found;
         });
 }
@@ -131,7 +119,7 @@ QFuture<Result<std::vector<SavedSearch>>> Library::savedSearches()
 QFuture<Result<void>> Library::keepSearches(std::function<Result<void>(Store::LibraryWriter &)> work)
 {
     if (!m_writer) {
-        return onlyReadable<void>(m_file);
+        return refused<void>(onlyReadable(Wanted::Searches, m_file));
     }
     auto future = m_writer->run<Result<void>>(std::move(work));
     whenDone<Result<void>>(this, future, [this](const Result<void> &done) {
@@ -182,7 +170,7 @@ QFuture<Result<NewSinceSeen>> Library::newSinceSeen(const QUuid &uuid)
 QFuture<Result<void>> Library::markSearchSeen(const QUuid &uuid)
 {
     if (!m_writer) {
-        return onlyReadable<void>(m_file);
+        return refused<void>(onlyReadable(Wanted::Searches, m_file));
     }
     auto future = m_finder->ask<void>(
         [this, uuid](Store::LibraryReader &reader, const Store::CancelCheck &cancelled) -> Result<void> {
@@ -210,7 +198,7 @@ QFuture<Result<void>> Library::markSearchSeen(const QUuid &uuid)
 QFuture<Result<void>> Library::listWords()
 {
     if (!m_writer) {
-        return onlyReadable<void>(m_file);
+        return refused<void>(onlyReadable(Wanted::Searches, m_file));
     }
     return m_finder->refreshWordsBeside(*m_writer);
 }

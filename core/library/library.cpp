@@ -5,6 +5,7 @@
 
 #include "backups.h"
 #include "finder.h"
+#include "refusals.h"
 #include "threads.h"
 #include "workcommand.h"
 
@@ -123,7 +124,7 @@ Result<void> Library::takeBundledVolumes()
         Detect::readPaperSigns(*draft); // its own references are the editors' work
         file.seek(0);
         packSource(*draft, file.readAll());
-        auto written =
+        const auto written =
             m_writer
                 ->run<Result<VolumeWritten>>([volume = std::move(*draft)](Store::LibraryWriter &writer) {
                     return writer.writeVolume(volume);
@@ -132,8 +133,6 @@ Result<void> Library::takeBundledVolumes()
         if (!written) {
             return std::unexpected(written.error());
         }
-        m_openingDiagnostics.insert(m_openingDiagnostics.end(), written->diagnostics.begin(),
-                                    written->diagnostics.end());
     }
     return {};
 }
@@ -194,11 +193,6 @@ Opened Library::opened() const
 bool Library::isWritable() const
 {
     return m_opened.outcome != OpenOutcome::ReadOnly && m_opened.outcome != OpenOutcome::NewerReadOnly;
-}
-
-const std::vector<Diagnostic> &Library::openingDiagnostics() const
-{
-    return m_openingDiagnostics;
 }
 
 QString Library::defaultFile()
@@ -309,11 +303,7 @@ Result<void> Library::perform(const WorkChange &change)
 Result<void> Library::write(const WorkChange &change)
 {
     if (!m_writer) {
-        return failure(
-            Error::Kind::ReadOnly,
-            tr("The library %1 can only be read; your marks cannot be kept in it. Copy it to a folder of "
-               "your own and open the copy.")
-                .arg(QDir::toNativeSeparators(m_file)));
+        return std::unexpected(onlyReadable(Wanted::Work, m_file));
     }
     const auto done =
         m_writer->run<Result<void>>([change](Store::LibraryWriter &writer) { return writer.apply(change); })
@@ -330,11 +320,6 @@ Result<void> Library::write(const WorkChange &change)
 QUndoStack *Library::undoStack() const
 {
     return m_undoStack;
-}
-
-QString Library::backupFolder() const
-{
-    return m_file + QStringLiteral(".backups");
 }
 
 } // namespace Chancery

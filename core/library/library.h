@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "model/browsing.h"
+#include "model/chronology.h"
 #include "model/documentrecord.h"
 #include "model/error.h"
 #include "model/libraryvalues.h"
 #include "model/location.h"
+#include "model/people.h"
 #include "model/search.h"
 #include "model/shelves.h"
 
@@ -61,8 +62,6 @@ public:
     [[nodiscard]] Opened opened() const;
     /// Whether the reader can annotate here.
     [[nodiscard]] bool isWritable() const;
-    /// What taking the bundled volumes in had to say; empty when all was well.
-    [[nodiscard]] const std::vector<Diagnostic> &openingDiagnostics() const;
 
     /// The user's own library: in the data folder of the desktop, made on first use.
     static QString defaultFile();
@@ -90,9 +89,9 @@ public:
     QFuture<Result<std::vector<PersonLink>>> personLinks(const DocumentKey &person = {}, int limit = 1000);
     /// Where an id of a volume stands: a document, or a passage of one. NotFound where nothing has that id.
     QFuture<Result<Location>> locate(const DocumentKey &identity);
-    /// Passages that hold what \a query asks for (grammar in search/query.h), of \a limit documents at most,
-    /// best documents first; `total` counts the passages returned. For a quick choice: find() for the rest.
-    QFuture<Result<PassageHits>> search(const QString &query, int limit, int offset = 0);
+    /// Passages that hold what \a query asks for (grammar in search/query.h), of the best \a documents at most, the
+    /// best first. For a quick choice; find() tells what else there is.
+    QFuture<Result<std::vector<PassageHit>>> findPassages(const QString &query, int documents);
 
     // Shelves (shelves.cpp) -------------------------------------------------------------------------
 
@@ -147,21 +146,21 @@ public:
     /// Marks all a saved search finds now as seen.
     QFuture<Result<void>> markSearchSeen(const QUuid &uuid);
 
-    // Browsing (browsing.cpp): cancelled as searches are ---------------------------------------------
+    // Overviews by date and by person (overviews.cpp): cancelled as searches are -----------------------
 
     /// How the documents of the whole library lie over a stretch of time.
     QFuture<Result<Chronology>> chronology(const ChronologyQuestion &question);
     /// The documents that may be of \a first … \a last, as `date:` finds them; undated ones where \a first is
     /// invalid.
-    QFuture<Result<BrowsedDocuments>> documentsDated(QDate first, QDate last, PageRange range = {});
+    QFuture<Result<ListedDocuments>> documentsDated(QDate first, QDate last, PageRange range = {});
     /// Persons by name, page by page; those the reader has joined are one.
     QFuture<Result<PeoplePage>> listPeople(const PeopleQuestion &question);
     /// Who a person is, with whom they may be one, and how many documents they wrote, received, took part in
     /// or are named in, by year. NotFound where there is nobody of that identity.
     QFuture<Result<PersonOverview>> person(const DocumentKey &person);
     /// Those documents, by date.
-    QFuture<Result<BrowsedDocuments>> documentsOf(const DocumentKey &person, PersonRole role,
-                                                  PageRange range = {});
+    QFuture<Result<ListedDocuments>> documentsOf(const DocumentKey &person, PersonRole role,
+                                                 PageRange range = {});
 
     // The reader's work ----------------------------------------------------------------------------
 
@@ -183,8 +182,6 @@ public:
     /// word came, on the import's thread, before the future is finished.
     QFuture<VolumeImport> importVolumes(const QStringList &paths,
                                         const std::function<void(const VolumeImport &)> &late = {});
-    /// The same for one file.
-    QFuture<Result<VolumeWritten>> importVolume(const QString &path);
     /// The TEI of a document as it stands in the file its volume was read from. NotFound where that file is
     /// not kept: texts of the reader's own, files over 64 MiB.
     QFuture<Result<QString>> source(const DocumentKey &key);
@@ -206,8 +203,6 @@ public:
     /// A copy of the whole library, consistent even while it is written to.
     QFuture<Result<void>> backup(const QString &target);
     QFuture<Result<IntegrityReport>> check();
-    /// The folder beside the library where automatic backups rotate.
-    [[nodiscard]] QString backupFolder() const;
 
 Q_SIGNALS:
     /// Marks, tags or decisions changed, by this program; \a change says which.
@@ -234,8 +229,7 @@ private:
     void import(const QStringList &paths, struct ImportHooks hooks);
     QFuture<Result<VolumeRemoved>> takeOut(const QString &volume);
     QFuture<Result<VolumeWritten>> putBack(const struct RemovedVolume &volume);
-    template<typename T>
-    void watchImport(const QFuture<T> &future);
+    void watchImport(const QFuture<VolumeImport> &future);
     Result<void> write(const WorkChange &change);
     void watchOtherPrograms();
     QFuture<Result<int>> dataVersionOfOthers();
@@ -245,7 +239,6 @@ private:
 
     QString m_file;
     Opened m_opened;
-    std::vector<Diagnostic> m_openingDiagnostics;
     // Goes after all that still hands it work; and only a connection that may write folds SQLite's log into the
     // file when it is the last to close, so that a closed library is one file.
     std::unique_ptr<WriterThread> m_writer;

@@ -4,6 +4,7 @@
 #include "library.h"
 
 #include "importer.h"
+#include "refusals.h"
 #include "removecommand.h"
 #include "threads.h"
 #include "whendone.h"
@@ -14,7 +15,6 @@
 
 #include <QBuffer>
 #include <QCryptographicHash>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QUndoStack>
@@ -32,19 +32,8 @@ namespace
 constexpr qint64 progressUnit = 1024; ///< bytes; progress is an int
 constexpr int contentsInterval = 2000; ///< milliseconds between two times contents are told of meanwhile
 
-Error onlyReadable(const QString &file)
-{
-    return {
-        Error::Kind::ReadOnly,
-        Library::tr("The library %1 can only be read; nothing can be added to it or taken out. Copy it to "
-                    "a folder of your own and open the copy.")
-            .arg(QDir::toNativeSeparators(file)),
-        {}};
-}
-
 /// What an import tells, told to the promise of its future.
-template<typename T>
-ImportHooks hooksFor(QPromise<T> &promise)
+ImportHooks hooksFor(QPromise<VolumeImport> &promise)
 {
     ImportHooks hooks;
     hooks.isCancelled = [&promise] { return promise.isCanceled(); };
@@ -116,11 +105,10 @@ void Library::import(const QStringList &paths, ImportHooks hooks)
     Importer(*m_readers, *m_writer, std::move(hooks)).run(paths);
 }
 
-template<typename T>
-void Library::watchImport(const QFuture<T> &future)
+void Library::watchImport(const QFuture<VolumeImport> &future)
 {
     m_imports.emplace_back(future);
-    auto *watcher = new QFutureWatcher<T>(this);
+    auto *watcher = new QFutureWatcher<VolumeImport>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         std::erase_if(m_imports, [](const QFuture<void> &each) { return each.isFinished(); });
         Q_EMIT contentsChanged();
@@ -143,7 +131,7 @@ QFuture<VolumeImport> Library::importVolumes(const QStringList &paths,
     if (!m_writer) {
         QPromise<VolumeImport> refusing;
         refusing.start();
-        const Result<VolumeWritten> refusal = std::unexpected(onlyReadable(m_file));
+        const Result<VolumeWritten> refusal = std::unexpected(onlyReadable(Wanted::Contents, m_file));
         for (const QString &path : paths) {
             const VolumeImport refused{path, refusal};
             refusing.addResult(refused);
@@ -159,20 +147,6 @@ QFuture<VolumeImport> Library::importVolumes(const QStringList &paths,
             }
         };
         import(paths, std::move(hooks));
-    });
-    watchImport(future);
-    return future;
-}
-
-QFuture<Result<VolumeWritten>> Library::importVolume(const QString &path)
-{
-    if (!m_writer) {
-        return QtFuture::makeReadyValueFuture(Result<VolumeWritten>(std::unexpected(onlyReadable(m_file))));
-    }
-    auto future = QtConcurrent::run(&m_importThread, [this, path](QPromise<Result<VolumeWritten>> &promise) {
-        ImportHooks hooks = hooksFor(promise);
-        hooks.finished = [&promise](VolumeImport volume) { promise.addResult(std::move(volume.outcome)); };
-        import({path}, std::move(hooks));
     });
     watchImport(future);
     return future;
@@ -223,7 +197,7 @@ QFuture<Result<VolumeWritten>> Library::putBack(const RemovedVolume &volume)
 QFuture<Result<VolumeRemoved>> Library::removeVolume(const QString &volume)
 {
     if (!m_writer) {
-        return QtFuture::makeReadyValueFuture(Result<VolumeRemoved>(std::unexpected(onlyReadable(m_file))));
+        return refused<VolumeRemoved>(onlyReadable(Wanted::Contents, m_file));
     }
     auto removed = std::make_shared<RemovedVolume>();
     auto future = QtConcurrent::run(&m_importThread, [this, volume, removed]() -> Result<VolumeRemoved> {

@@ -4,6 +4,7 @@
 #include "library.h"
 
 #include "annotationintake.h"
+#include "refusals.h"
 #include "threads.h"
 #include "whendone.h"
 
@@ -18,9 +19,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QFutureWatcher>
-
-#include <functional>
 
 /// What comes into a library and goes out of it; the rest of Library is in library.cpp.
 namespace Chancery
@@ -28,22 +26,6 @@ namespace Chancery
 
 namespace
 {
-
-std::unexpected<Error> onlyReadable(const QString &file)
-{
-    return failure(
-        Error::Kind::ReadOnly,
-        Library::tr(
-            "The library %1 can only be read; nothing can be added to it. Copy it to a folder of your "
-            "own and open the copy.")
-            .arg(QDir::toNativeSeparators(file)));
-}
-
-template<typename T>
-QFuture<Result<T>> refused(const Error &error)
-{
-    return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(error)));
-}
 
 /// The sides of the talks that the library's volumes know, by row: people point at them.
 Result<QHash<PartyId, Detect::KnownParty>> knownParties(Store::LibraryReader &reader)
@@ -101,7 +83,7 @@ Result<Detect::DetectionContext> detectionContext(Store::LibraryReader &reader, 
 QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &title)
 {
     if (!m_writer) {
-        return refused<TextAdded>(onlyReadable(m_file).error());
+        return refused<TextAdded>(onlyReadable(Wanted::Contents, m_file));
     }
     auto future = QtConcurrent::run(&m_readers->threads(), [this, path, title]() -> Result<TextAdded> {
         if (const auto ready = Detect::Rules::ready(); !ready) {

@@ -109,8 +109,8 @@ struct Document {
     QString firstPage; ///< labels as printed; empty where the edition has none
     QString lastPage;
     QStringList describes; ///< of a card: the identities (`volume#id`) of what it describes
-    QString bodyHash; ///< SHA-256 over the passages of the body
-    QString wholeHash; ///< SHA-256 over everything, heads and notes too
+    QString bodyHash; ///< BLAKE2b over the passages of the body; import/documentfacts.h has the form
+    QString wholeHash; ///< the same over everything, heads and notes too
 
     bool operator==(const Document &) const = default;
 };

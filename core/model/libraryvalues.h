@@ -57,7 +57,7 @@ struct LibraryCounts {
     int readerTags = 0;
 };
 
-/// A passage that matches a search.
+/// A passage that matches a search for a quick choice.
 struct PassageHit {
     DocumentKey document;
     QString title;
@@ -65,11 +65,6 @@ struct PassageHit {
     PassageKind kind = PassageKind::Paragraph;
     QDateTime date; ///< earliest; invalid for an undated document
     QString snippet; ///< matched words between U+0002 and U+0003
-};
-
-struct PassageHits {
-    int total = 0; ///< of the whole library, whatever page was asked for
-    std::vector<PassageHit> hits;
 };
 
 /// A reference the reader could settle.

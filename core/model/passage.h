@@ -132,10 +132,9 @@ struct Passage {
     QString xmlId; ///< where the source gives one
     PassageKind kind = PassageKind::Paragraph;
     QString label; ///< of a note or a list item: its mark as printed
-    int level =
-        0; ///< depth of a nested list or section head; row and column of a cell are in `row`, `column`
-    int row = -1;
-    int column = -1;
+    int level = 0; ///< of a section's head, or of an item in a list within a list: how deep it is
+    int row = -1; ///< of a cell, from 0; -1 for all else
+    int column = -1; ///< likewise
     PassageId anchorPassage; ///< of a note: the passage its mark stands in
     int anchorOffset = 0; ///< … and where, in code points
     QString text; ///< as printed, white space collapsed; never changes in place

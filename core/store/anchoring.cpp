@@ -157,46 +157,6 @@ bool mayHold(const QString &text, const QString &pattern, int most)
     return false;
 }
 
-/// For every place in \a text where a stretch with at most \a most edits to \a pattern ends, the best one.
-std::vector<ApproximateMatch> nearMatches(const QString &text, const QString &pattern, int most)
-{
-    const QList<uint> letters = pattern.toUcs4();
-    const QList<uint> printed = text.toUcs4();
-    // Row by letter of the pattern, column by letter of the text; a match may begin anywhere for nothing.
-    const size_t rows = size_t(letters.size());
-    most = std::min(most, int(rows) - 1); // with more edits nothing of the pattern would be left
-    std::vector<int> errors(rows + 1);
-    std::vector<int> starts(rows + 1, 0);
-    std::iota(errors.begin(), errors.end(), 0);
-    std::vector<ApproximateMatch> matches;
-    for (qsizetype column = 0; column < printed.size(); ++column) {
-        int diagonal = std::exchange(errors[0], 0);
-        int diagonalStart = std::exchange(starts[0], int(column) + 1);
-        for (size_t row = 1; row <= rows; ++row) {
-            const int above = errors[row];
-            const int aboveStart = starts[row];
-            int least = diagonal + (letters[qsizetype(row) - 1] == printed[column] ? 0 : 1);
-            int start = diagonalStart;
-            const auto consider = [&](int cost, int from) {
-                if (cost < least || (cost == least && from < start)) {
-                    least = cost;
-                    start = from;
-                }
-            };
-            consider(above + 1, aboveStart);
-            consider(errors[row - 1] + 1, starts[row - 1]);
-            errors[row] = least;
-            starts[row] = start;
-            diagonal = above;
-            diagonalStart = aboveStart;
-        }
-        if (errors[rows] <= most && starts[rows] <= int(column)) {
-            matches.push_back({{starts[rows], int(column) + 1}, errors[rows]});
-        }
-    }
-    return matches;
-}
-
 bool isWordBoundary(QStringView text, qsizetype at)
 {
     return at <= 0 || at >= text.size() || !text[at].isLetterOrNumber() || !text[at - 1].isLetterOrNumber();
@@ -255,12 +215,41 @@ std::optional<AnchorMatch> approximateMatch(const Anchor &anchor, std::span<cons
 
 } // namespace
 
-std::vector<ApproximateMatch> closestMatches(const QString &text, const QString &pattern, int most)
+std::vector<ApproximateMatch> nearMatches(const QString &text, const QString &pattern, int most)
 {
-    std::vector<ApproximateMatch> matches = nearMatches(text, pattern, most);
-    if (!matches.empty()) {
-        const int fewest = std::ranges::min(matches, {}, &ApproximateMatch::errors).errors;
-        std::erase_if(matches, [fewest](const ApproximateMatch &match) { return match.errors > fewest; });
+    const QList<uint> letters = pattern.toUcs4();
+    const QList<uint> printed = text.toUcs4();
+    // Row by letter of the pattern, column by letter of the text; a match may begin anywhere for nothing.
+    const size_t rows = size_t(letters.size());
+    most = std::min(most, int(rows) - 1); // with more edits nothing of the pattern would be left
+    std::vector<int> errors(rows + 1);
+    std::vector<int> starts(rows + 1, 0);
+    std::iota(errors.begin(), errors.end(), 0);
+    std::vector<ApproximateMatch> matches;
+    for (qsizetype column = 0; column < printed.size(); ++column) {
+        int diagonal = std::exchange(errors[0], 0);
+        int diagonalStart = std::exchange(starts[0], int(column) + 1);
+        for (size_t row = 1; row <= rows; ++row) {
+            const int above = errors[row];
+            const int aboveStart = starts[row];
+            int least = diagonal + (letters[qsizetype(row) - 1] == printed[column] ? 0 : 1);
+            int start = diagonalStart;
+            const auto consider = [&](int cost, int from) {
+                if (cost < least || (cost == least && from < start)) {
+                    least = cost;
+                    start = from;
+                }
+            };
+            consider(above + 1, aboveStart);
+            consider(errors[row - 1] + 1, starts[row - 1]);
+            errors[row] = least;
+            starts[row] = start;
+            diagonal = above;
+            diagonalStart = aboveStart;
+        }
+        if (errors[rows] <= most && starts[rows] <= int(column)) {
+            matches.push_back({{starts[rows], int(column) + 1}, errors[rows]});
+        }
     }
     return matches;
 }

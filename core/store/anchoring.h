@@ -56,15 +56,17 @@ struct AnchorMatch {
 /// no such place or more than one.
 [[nodiscard]] std::optional<AnchorMatch> findAnchor(const Anchor &anchor, std::span<const AnchorText> texts);
 
-/// The stretches of \a text with the fewest edits (insertions, deletions, replacements of code points)
-/// to \a pattern, and how many those are; empty where more than \a most are needed. Of stretches that end
-/// at the same place the longest. P. Sellers, "The theory and computation of evolutionary distances" (1980).
+/// A stretch of a text and how many code points have to be added, dropped or replaced to make another of it.
 struct ApproximateMatch {
     TextRange range;
     int errors = 0;
+
     bool operator==(const ApproximateMatch &) const = default;
 };
-[[nodiscard]] std::vector<ApproximateMatch> closestMatches(const QString &text, const QString &pattern,
-                                                           int most);
+
+/// For every place in \a text where a stretch with at most \a most edits to \a pattern ends, the best one, and of
+/// equals the longest. P. Sellers, "The theory and computation of evolutionary distances" (1980).
+[[nodiscard]] std::vector<ApproximateMatch> nearMatches(const QString &text, const QString &pattern,
+                                                        int most);
 
 } // namespace Chancery::Store

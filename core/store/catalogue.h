@@ -20,7 +20,7 @@ namespace Chancery::Store
 
 class Connection;
 
-/// What narrows, sorts and counts searches, of every document, in memory: some 20 bytes a document. Read
+/// What narrows, sorts and counts searches, of every document, in memory: some 30 bytes a document. Read
 /// once for a state of the library's contents, then constant and shared by all threads.
 struct Catalogue {
     static constexpr qint32 undated = std::numeric_limits<qint32>::min();

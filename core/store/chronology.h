@@ -5,7 +5,7 @@
 
 #include "catalogue.h"
 
-#include "model/browsing.h"
+#include "model/chronology.h"
 
 /// Private to the store: how the documents of a library lie over the years.
 namespace Chancery::Store

@@ -8,8 +8,17 @@
 #include "rows.h"
 #include "searchrun.h"
 
+#include <QCoreApplication>
+
 namespace Chancery::Store
 {
+
+Error searchStopped()
+{
+    return {Error::Kind::Cancelled,
+            QCoreApplication::translate("Chancery::Store", "The search was stopped."),
+            {}};
+}
 
 DocumentFinder::DocumentFinder(Connection &connection, std::shared_ptr<FindingMemory> memory)
     : m_connection(connection)

@@ -5,8 +5,9 @@
 
 #include "catalogue.h"
 
-#include "model/browsing.h"
+#include "model/chronology.h"
 #include "model/error.h"
+#include "model/people.h"
 #include "model/searchplan.h"
 
 #include <functional>
@@ -21,6 +22,9 @@ struct RelevanceContext;
 
 /// Whether whoever asked has lost interest; looked at every millisecond or so, on the finder's thread.
 using CancelCheck = std::function<bool()>;
+
+/// What a search ends with that was stopped, by a CancelCheck, between two statements.
+[[nodiscard]] Error searchStopped();
 
 /// A stretch of the documents found, in order.
 struct FoundDocuments {
@@ -68,16 +72,17 @@ public:
     Result<bool> isKnown(const QString &word);
     /// The words of the index itself, behind \a after in order; slower than the list by the text's size.
     Result<std::vector<WordCount>> vocabulary(const QString &after, int limit, const CancelCheck &cancelled);
-    // Browsing (browsing.cpp)
+
+    // Overviews by date and by person (overviews.cpp)
     Result<Chronology> chronology(const ChronologyQuestion &question, const CancelCheck &cancelled);
     /// Documents that may be of \a first … \a last; undated ones where \a first is invalid.
-    Result<BrowsedDocuments> documentsDated(QDate first, QDate last, PageRange range,
-                                            const CancelCheck &cancelled);
+    Result<ListedDocuments> documentsDated(QDate first, QDate last, PageRange range,
+                                           const CancelCheck &cancelled);
     Result<PeoplePage> people(const PeopleQuestion &question, const CancelCheck &cancelled);
     /// Without links. NotFound where there is nobody of that identity.
     Result<PersonOverview> person(const DocumentKey &person, const CancelCheck &cancelled);
-    Result<BrowsedDocuments> documentsOf(const DocumentKey &person, PersonRole role, PageRange range,
-                                         const CancelCheck &cancelled);
+    Result<ListedDocuments> documentsOf(const DocumentKey &person, PersonRole role, PageRange range,
+                                        const CancelCheck &cancelled);
 
     /// Which state of the contents the library is in.
     Result<qint64> generation();

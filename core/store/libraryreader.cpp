@@ -25,15 +25,36 @@ QString say(const char *text)
     return QCoreApplication::translate("Chancery::Store", text);
 }
 
-/// Every word as an FTS5 string, so that nothing a reader types is taken for an operator.
-QString quotedWords(const QString &words)
+/// The file \a volume was read from. Within a snapshot of the caller's.
+Result<QByteArray> keptFile(Connection &connection, const QString &volume)
 {
-    QStringList quoted;
-    for (QString word : words.split(u' ', Qt::SkipEmptyParts)) {
-        word.replace(u'"', QStringLiteral("\"\""));
-        quoted << QString(u'"' + word + QStringLiteral("\"*"));
+    auto row = connection.query("volume_source");
+    row.bind(volume);
+    if (!row.next()) {
+        return failure(Error::Kind::NotFound,
+                       say("The file that %1 was read from is not kept in this library.").arg(volume));
     }
-    return quoted.join(u' ');
+    const QByteArray packed = row.blob(0);
+    const auto damaged = [&] {
+        return failure(
+            Error::Kind::Damaged,
+            say("The file that %1 was read from cannot be put together again from what the library "
+                "keeps of it. The text of the volume is not concerned.")
+                .arg(volume));
+    };
+    if (row.text(1) == QLatin1StringView("whole")) {
+        const QByteArray file = unpackBounded(packed, row.integer(2));
+        return file.isEmpty() ? Result<QByteArray>(damaged()) : file;
+    }
+    QByteArray text;
+    auto passages = connection.query("texts_of_volume");
+    passages.bind(volume);
+    while (passages.next()) {
+        text += passages.blob(0);
+        text += '\n';
+    }
+    const auto file = unpackBeside(packed, text, row.integer(2));
+    return file ? Result<QByteArray>(*file) : damaged();
 }
 
 } // namespace
@@ -199,20 +220,6 @@ Result<std::vector<Annotation>> LibraryReader::annotations(std::optional<Layer> 
     });
 }
 
-Result<std::vector<Annotation>> LibraryReader::annotationsWith(const QString &words)
-{
-    const QString expression = quotedWords(words);
-    if (expression.isEmpty()) {
-        return annotations();
-    }
-    return guarded(m_connection->file(), [&]() -> Result<std::vector<Annotation>> {
-        const Snapshot snapshot(*m_connection);
-        auto rows = m_connection->query("annotation_search");
-        rows.bind(expression);
-        return readAnnotations(*m_connection, rows);
-    });
-}
-
 Result<Annotation> LibraryReader::annotation(const QUuid &uuid)
 {
     return guarded(m_connection->file(), [&]() -> Result<Annotation> {
@@ -291,20 +298,6 @@ Result<std::vector<Party>> LibraryReader::parties(const QString &volume)
     });
 }
 
-Result<std::vector<Term>> LibraryReader::terms(const QString &volume)
-{
-    return guarded(m_connection->file(), [&]() -> Result<std::vector<Term>> {
-        std::vector<Term> terms;
-        auto rows = m_connection->query("terms");
-        rows.bind(volume);
-        while (rows.next()) {
-            terms.push_back(
-                {{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
-        }
-        return terms;
-    });
-}
-
 DocumentFinder &LibraryReader::finder(const std::shared_ptr<FindingMemory> &memory)
 {
     if (!m_finder) {
@@ -366,43 +359,18 @@ Result<QByteArray> LibraryReader::sourceFile(const QString &volume)
 {
     return guarded(m_connection->file(), [&]() -> Result<QByteArray> {
         const Snapshot snapshot(*m_connection);
-        auto row = m_connection->query("volume_source");
-        row.bind(volume);
-        if (!row.next()) {
-            return failure(Error::Kind::NotFound,
-                           say("The file that %1 was read from is not kept in this library.").arg(volume));
-        }
-        const QByteArray packed = row.blob(0);
-        const auto damaged = [&] {
-            return failure(
-                Error::Kind::Damaged,
-                say("The file that %1 was read from cannot be put together again from what the library "
-                    "keeps of it. The text of the volume is not concerned.")
-                    .arg(volume));
-        };
-        if (row.text(1) == QLatin1StringView("whole")) {
-            const QByteArray file = unpackBounded(packed, row.integer(2));
-            return file.isEmpty() ? Result<QByteArray>(damaged()) : file;
-        }
-        QByteArray text;
-        auto passages = m_connection->query("texts_of_volume");
-        passages.bind(volume);
-        while (passages.next()) {
-            text += passages.blob(0);
-            text += '\n';
-        }
-        const auto file = unpackBeside(packed, text, row.integer(2));
-        return file ? Result<QByteArray>(*file) : damaged();
+        return keptFile(*m_connection, volume);
     });
 }
 
 Result<QString> LibraryReader::source(const DocumentKey &key)
 {
-    const auto file = sourceFile(key.volume);
-    if (!file) {
-        return std::unexpected(file.error());
-    }
     return guarded(m_connection->file(), [&]() -> Result<QString> {
+        const Snapshot snapshot(*m_connection);
+        const auto file = keptFile(*m_connection, key.volume);
+        if (!file) {
+            return std::unexpected(file.error());
+        }
         auto row = m_connection->query("source_range");
         row.bind(key.volume, key.xmlId);
         if (!row.next() || row.isNull(0)) {
@@ -421,6 +389,7 @@ Result<QString> LibraryReader::source(const DocumentKey &key)
 Result<VolumeRemoved> LibraryReader::holdings(const QString &volume)
 {
     return guarded(m_connection->file(), [&]() -> Result<VolumeRemoved> {
+        const Snapshot snapshot(*m_connection);
         auto stored = m_connection->query("volumes");
         stored.bind(volume);
         if (volume.isEmpty() || !stored.next()) {

@@ -66,8 +66,6 @@ public:
     Result<OpenReferences> openReferences(int limit, CrossReferenceId after = {});
     /// Annotations of a layer by age; of all layers where none is given.
     Result<std::vector<Annotation>> annotations(std::optional<Layer> layer = std::nullopt);
-    /// Annotations whose note, proposal or quotation holds all the words of \a words.
-    Result<std::vector<Annotation>> annotationsWith(const QString &words);
     /// NotFound where there is none.
     Result<Annotation> annotation(const QUuid &uuid);
     Result<std::vector<Tag>> tags();
@@ -80,14 +78,14 @@ public:
     Result<std::vector<Party>> parties(const QString &volume = {});
     /// What the import of \a volume read and did not read; NotFound where none is kept.
     Result<VolumeWritten> importReport(const QString &volume);
-    /// The file \a volume was read from; NotFound where it is not kept.
+    /// Whether the file \a volume was read from is kept.
     Result<bool> keepsSource(const QString &volume);
+    /// That file, byte for byte; NotFound where it is not kept.
     Result<QByteArray> sourceFile(const QString &volume);
     /// The TEI of a document as it stands in that file, decoded. NotFound where the file is not kept.
     Result<QString> source(const DocumentKey &key);
     /// How much would go with \a volume, and how many of the reader's marks would lose their place.
     Result<VolumeRemoved> holdings(const QString &volume);
-    Result<std::vector<Term>> terms(const QString &volume);
     /// What searches on this connection; \a memory is shared by all readers of the library. Lives as long
     /// as the reader.
     DocumentFinder &finder(const std::shared_ptr<FindingMemory> &memory);

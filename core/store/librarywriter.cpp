@@ -240,24 +240,6 @@ Result<DocumentKey> LibraryWriter::addOwnText(const DocumentDraft &draft)
     });
 }
 
-Result<void> LibraryWriter::removeOwnText(const DocumentKey &key)
-{
-    return guarded(m_connection->file(), [&]() -> Result<void> {
-        if (key.volume != ownTextsVolume) {
-            return failure(
-                Error::Kind::BadInput,
-                say("%1 is not a text of your own and cannot be removed alone.").arg(key.toString()));
-        }
-        Transaction transaction(*m_connection);
-        Resolution resolution(*m_connection);
-        resolution.documentGoes(key);
-        m_connection->query("delete_document").bind(key.volume, key.xmlId).run();
-        resolution.settle();
-        transaction.commit();
-        return {};
-    });
-}
-
 Result<void> LibraryWriter::apply(const WorkChange &change)
 {
     return guarded(m_connection->file(), [&]() -> Result<void> {

@@ -42,8 +42,6 @@ public:
     /// Adds a text of the reader's own to the collection `own-texts`, which is made on first use.
     /// Returns its identity.
     Result<DocumentKey> addOwnText(const DocumentDraft &draft);
-    /// Takes a text of the reader's own away again; its marks stay, without a place.
-    Result<void> removeOwnText(const DocumentKey &key);
 
     /// Does one act of the reader's. Conflict, with nothing changed, where the store no longer holds what
     /// the act was made on (another program has been there).

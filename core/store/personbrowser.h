@@ -6,7 +6,7 @@
 #include "catalogue.h"
 #include "documentfinder.h"
 
-#include "model/browsing.h"
+#include "model/people.h"
 
 #include <QHash>
 

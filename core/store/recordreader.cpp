@@ -202,6 +202,56 @@ std::vector<Event> readEvents(Connection &connection, DocumentId id)
     return events;
 }
 
+std::vector<Participant> readParticipants(Connection &connection, DocumentId id)
+{
+    std::vector<Participant> participants;
+    auto rows = connection.query("participants");
+    rows.bind(id.value);
+    while (rows.next()) {
+        participants.push_back({{rows.integer(0)}, fromNameOr(rows.text(1), Participation::Participant)});
+    }
+    return participants;
+}
+
+std::vector<Person> readPeople(Connection &connection, DocumentId id)
+{
+    std::vector<Person> people;
+    {
+        auto rows = connection.query("people_of_document");
+        rows.bind(id.value);
+        while (rows.next()) {
+            people.push_back(readPerson(rows));
+        }
+    }
+    for (Person &person : people) {
+        completePerson(connection, person);
+    }
+    return people;
+}
+
+std::vector<Party> readParties(Connection &connection, DocumentId id, const QString &volume)
+{
+    std::vector<Party> parties;
+    auto rows = connection.query("parties_of_document");
+    rows.bind(id.value, volume);
+    while (rows.next()) {
+        parties.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
+    }
+    return parties;
+}
+
+std::vector<Term> readTerms(Connection &connection, const QString &volume)
+{
+    std::vector<Term> terms;
+    auto rows = connection.query("terms");
+    rows.bind(volume);
+    while (rows.next()) {
+        terms.push_back(
+            {{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
+    }
+    return terms;
+}
+
 } // namespace
 
 Citation readCitation(const Query &row)
@@ -347,40 +397,10 @@ DocumentRecord readRecord(Connection &connection, DocumentId id)
     applyDecisions(connection, record.document, record.references, record.passages);
     record.speeches = readSpeeches(connection, id);
     record.events = readEvents(connection, id);
-    {
-        auto rows = connection.query("participants");
-        rows.bind(id.value);
-        while (rows.next()) {
-            record.participants.push_back(
-                {{rows.integer(0)}, fromNameOr(rows.text(1), Participation::Participant)});
-        }
-    }
-    {
-        auto rows = connection.query("people_of_document");
-        rows.bind(id.value);
-        while (rows.next()) {
-            record.people.push_back(readPerson(rows));
-        }
-    }
-    for (Person &person : record.people) {
-        completePerson(connection, person);
-    }
-    {
-        auto rows = connection.query("parties_of_document");
-        rows.bind(id.value, key.volume);
-        while (rows.next()) {
-            record.parties.push_back(
-                {{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
-        }
-    }
-    {
-        auto rows = connection.query("terms");
-        rows.bind(key.volume);
-        while (rows.next()) {
-            record.terms.push_back(
-                {{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)});
-        }
-    }
+    record.participants = readParticipants(connection, id);
+    record.people = readPeople(connection, id);
+    record.parties = readParties(connection, id, key.volume);
+    record.terms = readTerms(connection, key.volume);
     auto rows = connection.query("annotations_of_document");
     rows.bind(key.volume, key.xmlId);
     record.annotations = readAnnotations(connection, rows);

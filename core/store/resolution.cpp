@@ -105,11 +105,6 @@ void Resolution::documentComes(DocumentId document)
     m_connection.query("touch_document").bind(document.value).run();
 }
 
-void Resolution::documentGoes(const DocumentKey &document)
-{
-    m_connection.query("touch_led_document").bind(document.volume, document.xmlId).run();
-}
-
 void Resolution::settle()
 {
     m_connection.query("touched_gone").run();

@@ -27,8 +27,6 @@ public:
     void volumeComes(const QString &volume);
     /// After one document is written into a volume that is already there.
     void documentComes(DocumentId document);
-    /// Before one document is deleted.
-    void documentGoes(const DocumentKey &document);
     /// Resolves all that was marked, and forgets the marks.
     void settle();
 

@@ -4,6 +4,7 @@
 // What LibraryReader answers to those who look along the shelves.
 
 #include "connection.h"
+#include "documentfinder.h"
 #include "libraryreader.h"
 #include "rows.h"
 #include "titlefilter.h"
@@ -23,13 +24,6 @@ namespace
 {
 
 constexpr int rowsBetweenLooks = 512; ///< at whether anybody still waits: a fraction of a millisecond
-
-Error cancelledError()
-{
-    return {Error::Kind::Cancelled,
-            QCoreApplication::translate("Chancery::Store", "The search was stopped."),
-            {}};
-}
 
 /// Adds to every division what hangs in those below; \a chapters has each before those in it.
 void addWhatIsBelow(std::vector<Chapter> &chapters)
@@ -309,7 +303,7 @@ Result<ShelfMatches> LibraryReader::matchShelves(const QString &words, const std
         const Snapshot snapshot(*m_connection);
         auto matches = ShelfWalk(*m_connection, words, cancelled).run();
         if (!matches) {
-            return std::unexpected(cancelledError());
+            return std::unexpected(searchStopped());
         }
         return std::move(*matches);
     });

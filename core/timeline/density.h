@@ -5,7 +5,7 @@
 
 #include "scale.h"
 
-#include "model/browsing.h"
+#include "model/chronology.h"
 
 #include <QRectF>
 

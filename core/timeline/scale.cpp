@@ -92,10 +92,4 @@ Scale Scale::resized(double width) const
     return {m_visible, width};
 }
 
-Scale Scale::centred(Moment moment) const
-{
-    const Moment begin = moment - m_visible.span() / 2;
-    return {{begin, begin + m_visible.span()}, m_width};
-}
-
 } // namespace Chancery::Timeline

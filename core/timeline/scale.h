@@ -75,8 +75,6 @@ public:
     [[nodiscard]] Scale panned(double pixels) const;
     /// The same stretch over another width.
     [[nodiscard]] Scale resized(double width) const;
-    /// The same span with \a moment in the middle.
-    [[nodiscard]] Scale centred(Moment moment) const;
 
     bool operator==(const Scale &) const = default;
 

@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <map>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -238,6 +239,54 @@ QStringList unusedQuery(const SourceFile &query, const QString &store)
     return store.contains(QString(u'"' + name + u'"'))
         ? QStringList()
         : QStringList(breach(query, QStringLiteral("nothing in core/store uses it")));
+}
+
+QStringList unexplained(const QString &schema, const QString &page)
+{
+    static const QRegularExpression table(QStringLiteral("^CREATE TABLE (\\w+) \\((.*?)^\\)"),
+                                          QRegularExpression::MultilineOption
+                                              | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression column(QStringLiteral("^ +([a-z]\\w*) +(?:TEXT|INTEGER|REAL|BLOB)\\b"),
+                                           QRegularExpression::MultilineOption);
+    static const QRegularExpression added(QStringLiteral("^ALTER TABLE (\\w+) ADD COLUMN (\\w+)"),
+                                          QRegularExpression::MultilineOption);
+    static const QRegularExpression other(QStringLiteral("^CREATE (?:VIRTUAL TABLE|VIEW) (\\w+)"),
+                                          QRegularExpression::MultilineOption);
+    std::map<QString, QStringList> tables;
+    for (const auto &match : table.globalMatch(schema)) {
+        QStringList &columns = tables[match.captured(1)];
+        for (const auto &each : column.globalMatch(match.captured(2))) {
+            columns << each.captured(1);
+        }
+    }
+    for (const auto &match : added.globalMatch(schema)) {
+        tables[match.captured(1)] << match.captured(2);
+    }
+    const auto names = [](const QString &text, const QString &name) {
+        return text.contains(QString(u'`' + name + u'`'));
+    };
+    const QString common = page.left(page.indexOf(QStringLiteral("\n| `")));
+    QStringList missing;
+    for (const auto &[name, columns] : tables) {
+        const qsizetype start = page.indexOf(QString(QStringLiteral("\n| `") + name + QStringLiteral("` |")));
+        if (start < 0) {
+            missing << name;
+            continue;
+        }
+        const QString row = page.mid(start + 1, page.indexOf(u'\n', start + 1) - start - 1);
+        for (const QString &each : columns) {
+            const bool pointsToRow = each.endsWith(QStringLiteral("_id")) && tables.contains(each.chopped(3));
+            if (!pointsToRow && !names(row, each) && !names(common, each)) {
+                missing << QString(name + u'.' + each);
+            }
+        }
+    }
+    for (const auto &match : other.globalMatch(schema)) {
+        if (!names(page, match.captured(1))) {
+            missing << match.captured(1);
+        }
+    }
+    return missing;
 }
 
 } // namespace Architecture

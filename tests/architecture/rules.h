@@ -53,4 +53,9 @@ QStringList notOneStatement(const SourceFile &query);
 /// \a store is the text of core/store, all files in one.
 QStringList unusedQuery(const SourceFile &query, const QString &store);
 
+// The page about the library file
+/// Tables, views and columns of \a schema (SQL) that \a page (Markdown) does not explain: each name in backquotes, a
+/// column's in the row of its table or above all tables, where what all have in common stands.
+QStringList unexplained(const QString &schema, const QString &page);
+
 } // namespace Architecture

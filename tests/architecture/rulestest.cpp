@@ -96,3 +96,24 @@ TEST_CASE("A query with two statements, a bad name or no use is seen")
           == 1);
     CHECK(unusedQuery(file("db/queries/store/tags.sql", ""), QStringLiteral("query(\"tags\")")).isEmpty());
 }
+
+TEST_CASE("A table or column that the page about the library file leaves out is seen")
+{
+    const QString schema = QStringLiteral(
+        "CREATE TABLE box (\n    id    INTEGER PRIMARY KEY,\n    name  TEXT,\n    lid   INTEGER\n) STRICT;\n"
+        "CREATE TABLE paper (\n    box_id INTEGER REFERENCES box (id),\n    CHECK (box_id > 0)\n) STRICT;\n"
+        "ALTER TABLE paper ADD COLUMN weight REAL;\n"
+        "CREATE VIEW heavy AS SELECT 1;\n");
+    const QString page =
+        QStringLiteral("Everywhere: `id`.\n\n| `box` | `name` and `lid` |\n| `paper` | `weight` |\n\n"
+                       "And `heavy`.\n");
+    CHECK(unexplained(schema, page) == QStringList());
+    CHECK(unexplained(schema, QString(page).remove(QStringLiteral(" and `lid`")))
+          == QStringList{QStringLiteral("box.lid")});
+    CHECK(unexplained(schema, QString(page).replace(QStringLiteral("`weight`"), QStringLiteral("`name`")))
+          == QStringList{QStringLiteral("paper.weight")});
+    CHECK(unexplained(schema, QString(page).replace(QStringLiteral("`box`"), QStringLiteral("a box")))
+          == QStringList{QStringLiteral("box")});
+    CHECK(unexplained(schema, QString(page).remove(QStringLiteral("`heavy`")))
+          == QStringList{QStringLiteral("heavy")});
+}

@@ -83,3 +83,12 @@ TEST_CASE("Every query is used by name in the store")
     }
     CHECK(unused == QStringList());
 }
+
+TEST_CASE("Every table and column of a library is explained to people with only the shell")
+{
+    const auto textOf = [](const char *name) {
+        return QString::fromUtf8(Chancery::TestSupport::contentOf(QStringLiteral(CHANCERY_SOURCE_DIR "/db/")
+                                                                  + QLatin1StringView(name)));
+    };
+    CHECK(unexplained(textOf("schema.sql"), textOf("README.md")) == QStringList());
+}

@@ -16,7 +16,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QPalette>
@@ -117,10 +116,9 @@ TEST_CASE("Pictures of the window to fetch volumes, chosen, under way and off li
         auto *dialog = dialogOver<DownloadDialog>(room.window());
         const auto save = [&](const QString &name) {
             QTest::qWait(300);
-            REQUIRE(QDir().mkpath(QStringLiteral(CHANCERY_BINARY_DIR "/pictures")));
-            CHECK(
-                dialog->grab().save(QStringLiteral(CHANCERY_BINARY_DIR "/pictures/download-%1-%2.png")
-                                        .arg(name, dark ? QStringLiteral("dark") : QStringLiteral("light"))));
+            TestSupport::takePicture(*dialog,
+                                     QStringLiteral("download-%1-%2")
+                                         .arg(name, dark ? QStringLiteral("dark") : QStringLiteral("light")));
         };
         dialog->view()->expand(dialog->view()->model()->index(dialog->view()->model()->rowCount() - 4, 0));
         for (const char *each : {"06", "07", "11", "15"}) {

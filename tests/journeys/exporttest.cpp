@@ -32,6 +32,7 @@
 using namespace Journeys;
 using namespace Chancery::App;
 using Export::Format;
+using TestSupport::contentOf;
 using TestSupport::outputOf;
 
 namespace
@@ -116,13 +117,6 @@ QString leave(Room &room, Format format)
     REQUIRE(becomes([&] { return dialog.isNull(); }));
     takesKeyboard(room.window());
     return path;
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
 }
 
 bool have(const QString &program)
@@ -210,7 +204,7 @@ TEST_CASE("LibreOffice opens the ODT and finds the text and the marks in it")
     const QString text = QDir(room.path(QStringLiteral("read")))
                              .filePath(QFileInfo(path).completeBaseName() + QStringLiteral(".txt"));
     REQUIRE(QFile::exists(text));
-    holdsTheWork(QString::fromUtf8(bytesOf(text)));
+    holdsTheWork(QString::fromUtf8(contentOf(text)));
 }
 
 TEST_CASE("The HTML is well-formed for a parser that forgives nothing, and loads nothing from anywhere")
@@ -232,7 +226,7 @@ TEST_CASE("A Markdown parser finds the quotations, the note and the link back")
     } else {
         WARN("cmark is not here: read by Qt's own Markdown parser, which is no outside one");
         QTextDocument document;
-        document.setMarkdown(QString::fromUtf8(bytesOf(path)));
+        document.setMarkdown(QString::fromUtf8(contentOf(path)));
         html = document.toHtml();
     }
     CHECK(html.contains(QStringLiteral("<h1")));
@@ -271,7 +265,7 @@ TEST_CASE("The JSON-LD holds every rule of the Web Annotation schemas")
     work(room);
     const QString path = leave(room, Format::JsonLd);
     outputOf(QStringLiteral("python3"), {validator, QStringLiteral("--lint"), path});
-    const QByteArray written = bytesOf(path);
+    const QByteArray written = contentOf(path);
     for (const Annotation &mark : room.work()) {
         CHECK(written.contains(mark.uuid.toByteArray(QUuid::WithoutBraces)));
     }
@@ -288,7 +282,7 @@ TEST_CASE("The CSL-JSON holds its schema and names the document")
     work(room);
     const QString path = leave(room, Format::CslJson);
     outputOf(QStringLiteral("python3"), {validator, path});
-    CHECK(bytesOf(path).contains("frus1961-63v11"));
+    CHECK(contentOf(path).contains("frus1961-63v11"));
 }
 
 TEST_CASE("Every line of the RIS and every field of the BibTeX is as their readers want it")
@@ -296,7 +290,7 @@ TEST_CASE("Every line of the RIS and every field of the BibTeX is as their reade
     Room room;
     work(room);
     const QStringList lines =
-        QString::fromUtf8(bytesOf(leave(room, Format::Ris))).remove(u'\r').split(u'\n', Qt::SkipEmptyParts);
+        QString::fromUtf8(contentOf(leave(room, Format::Ris))).remove(u'\r').split(u'\n', Qt::SkipEmptyParts);
     static const QRegularExpression line(QStringLiteral("^[A-Z][A-Z0-9]  - .*$"));
     for (const QString &each : lines) {
         INFO(each.toStdString());
@@ -312,7 +306,7 @@ TEST_CASE("Every line of the RIS and every field of the BibTeX is as their reade
         CHECK(std::ranges::count_if(lines, [&](const QString &each) { return each.startsWith(tag); }) == 1);
     }
 
-    const QString bibtex = QString::fromUtf8(bytesOf(leave(room, Format::Bibtex))).trimmed();
+    const QString bibtex = QString::fromUtf8(contentOf(leave(room, Format::Bibtex))).trimmed();
     INFO(bibtex.toStdString());
     const QStringList fields = bibtex.split(u'\n');
     static const QRegularExpression head(QStringLiteral("^@[a-z]+\\{[A-Za-z0-9:_-]+,$"));

@@ -75,9 +75,7 @@ public:
 
     void add(const QByteArray &volume, const QString &id)
     {
-        auto written = room.library().importVolume(room.write(id + u".xml"_s, volume));
-        written.waitForFinished();
-        REQUIRE(written.result());
+        REQUIRE(TestSupport::importFile(room.library(), room.write(id + u".xml"_s, volume)));
     }
     void ask(const QString &query) const
     {
@@ -209,7 +207,7 @@ TEST_CASE("a reader orders and narrows what was found, reads it in context, goes
         const QModelIndex choice = facets->indexOfKey(key);
         REQUIRE(choice.isValid());
         facets->scrollTo(choice);
-        QTest::mouseClick(facets->viewport(), Qt::LeftButton, {}, facets->visualRect(choice).center());
+        TestSupport::clickRow(*facets, choice);
         finding.settle();
     };
     const QString telegrams = u"choice:%1:%2"_s.arg(int(FacetKind::Kind)).arg(nameOf(DocumentKind::Telegram));

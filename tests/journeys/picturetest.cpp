@@ -18,7 +18,6 @@
 #include "support/lettervolume.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QPalette>
 #include <QTest>
 
@@ -32,19 +31,6 @@ namespace
 
 constexpr int settling = 150; ///< milliseconds for panels that fill a moment after the page
 
-QPalette darkPalette()
-{
-    const QColor words(0xe6, 0xe6, 0xe6);
-    QPalette palette(QColor(0x2a, 0x2c, 0x30));
-    palette.setColor(QPalette::Base, QColor(0x1e, 0x20, 0x23));
-    palette.setColor(QPalette::Text, words);
-    palette.setColor(QPalette::WindowText, words);
-    palette.setColor(QPalette::ButtonText, words);
-    palette.setColor(QPalette::PlaceholderText, QColor(0xa8, 0xac, 0xb2));
-    palette.setColor(QPalette::Highlight, QColor(0x5d, 0x8f, 0xcc));
-    return palette;
-}
-
 /// Sets the whole program's palette while it lives.
 class Theme
 {
@@ -53,7 +39,7 @@ public:
         : m_before(QApplication::palette())
     {
         if (dark) {
-            QApplication::setPalette(darkPalette());
+            QApplication::setPalette(TestSupport::darkPalette());
         }
     }
     ~Theme()
@@ -69,8 +55,7 @@ private:
 
 void save(QWidget &widget, const QString &name)
 {
-    REQUIRE(QDir().mkpath(QStringLiteral(CHANCERY_BINARY_DIR "/pictures")));
-    CHECK(widget.grab().save(QStringLiteral(CHANCERY_BINARY_DIR "/pictures/window-%1.png").arg(name)));
+    TestSupport::takePicture(widget, u"window-" + name);
 }
 
 } // namespace
@@ -114,7 +99,7 @@ TEST_CASE("Pictures of a library browsed by date and by person, light and dark, 
         const Theme theme(dark);
         room.open();
         const QString file = room.write(QStringLiteral("frus1961-63v99.xml"), TestSupport::letterVolume());
-        REQUIRE(room.library().importVolume(file).result());
+        REQUIRE(TestSupport::importFile(room.library(), file));
         MainWindow &window = room.window();
         window.timeline()->setPage(TimelinePanel::Page::Library);
         window.timeline()->chronology()->choose(DayStretch{{1861, 1, 1}, {1870, 12, 31}});

@@ -158,7 +158,7 @@ TEST_CASE("A speaker chosen in the panel is alone on the page, and the arrow ste
     const QModelIndex row = view->indexOfKey(QStringLiteral("person:%1").arg(speaker.value));
     REQUIRE(row.isValid());
     view->scrollTo(row);
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(row).center());
+    TestSupport::clickRow(*view, row);
     CHECK(room.page().focusSpeaker() == speaker);
 
     QSignalSpy stepped(&room.page(), &PageView::speakerStepped);

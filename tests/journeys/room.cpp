@@ -63,11 +63,6 @@ void dismiss(QWidget &window)
 
 } // namespace
 
-bool becomes(const std::function<bool()> &condition)
-{
-    return QTest::qWaitFor(condition, patience);
-}
-
 void takesKeyboard(QWidget &window)
 {
     // Not qWaitForWindowActive(), which holds a dialog for active when the window below it is.

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
+#include "support/widgets.h"
 
 #include "window/mainwindow.h"
 
@@ -22,6 +24,7 @@ namespace Journeys
 {
 
 using namespace Chancery;
+using TestSupport::becomes;
 
 /// A reading room of its own: a new library and settings in a folder that goes with it, and the window on
 /// them. What it does, it does as a reader would: by keys and pointer. Every wait that is in vain, and every
@@ -136,8 +139,6 @@ private:
     Library::Record m_shown; ///< what page and panels show
 };
 
-/// Waits up to fifteen seconds for \a condition: a busy machine is given time.
-bool becomes(const std::function<bool()> &condition);
 /// Waits until the keyboard is in \a window, which has been opened over another.
 void takesKeyboard(QWidget &window);
 

@@ -85,7 +85,7 @@ void picture(Room &room, const QString &name)
 void click(RowView &view, const QModelIndex &index)
 {
     view.scrollTo(index);
-    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(index).center());
+    TestSupport::clickRow(view, index);
 }
 
 } // namespace
@@ -95,7 +95,8 @@ TEST_CASE(
 {
     Room room;
     room.open();
-    REQUIRE(room.library().importVolume(room.write(QStringLiteral("frus1958-60v08.xml"), volume())).result());
+    REQUIRE(
+        TestSupport::importFile(room.library(), room.write(QStringLiteral("frus1958-60v08.xml"), volume())));
     LibraryPanel &panel = *room.window().libraryPanel();
     RowView &tree = *panel.view();
 
@@ -128,7 +129,7 @@ TEST_CASE(
     // Another in a tab of its own.
     const QModelIndex first = rowSaying(tree, QStringLiteral("1. "));
     tree.scrollTo(first);
-    QTest::mouseClick(tree.viewport(), Qt::MiddleButton, {}, tree.visualRect(first).center());
+    TestSupport::clickRow(tree, first, Qt::MiddleButton);
     room.stands(QStringLiteral("d1"));
     QTabBar *bar = room.window().tabbedDesk()->tabs().bar();
     REQUIRE(bar->isVisible());

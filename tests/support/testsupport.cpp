@@ -3,7 +3,7 @@
 
 #include "testsupport.h"
 
-#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QMutex>
 #include <QProcess>
@@ -81,6 +81,23 @@ QString testData(const QString &relativePath)
     INFO("fixture " << file.filePath().toStdString());
     REQUIRE(file.exists());
     return file.filePath();
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    INFO(path.toStdString());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+QString writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    INFO(path.toStdString());
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+    return path;
 }
 
 QByteArray outputOf(const QString &program, const QStringList &arguments)

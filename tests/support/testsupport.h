@@ -5,6 +5,7 @@
 
 #include "stringmakers.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -33,8 +34,14 @@ QString sharedData(const QString &relativePath);
 /// A file under tests/data of the source tree; fails the test where it is missing.
 QString testData(const QString &relativePath);
 
+/// The bytes of a file; fails the test where it cannot be read.
+QByteArray contentOf(const QString &path);
+
+/// Writes a file anew, or fails the test; returns \a path.
+QString writeFile(const QString &path, const QByteArray &bytes);
+
 /// Runs \a program to its end (at most a minute) and returns its standard output; fails the test where
-/// it cannot be started or ends with another status than 0. Returns false-y empty text on failure.
+/// it cannot be started or ends with another status than 0.
 QByteArray outputOf(const QString &program, const QStringList &arguments);
 
 } // namespace Chancery::TestSupport

@@ -44,7 +44,7 @@ struct Shown {
                          [this](const WorkChange &change) { real.perform(change); });
         panel.resize(360, 700);
         QSignalSpy loaded(&panel, &AnnotationsPanel::loaded);
-        panel.setRecord(real.record);
+        panel.setRecord(real.telegram);
         panel.show();
         REQUIRE((!loaded.isEmpty() || loaded.wait(patience)));
         REQUIRE(QTest::qWaitForWindowActive(&panel));
@@ -296,7 +296,7 @@ TEST_CASE("The keys H, N, T and Q make marks of the chosen words")
     const RealLibrary real;
     const Annotation words = real.markOn(QStringLiteral("jaundiced"));
     const Actions::Chosen chosen{*real.library,
-                                 real.record,
+                                 real.telegram,
                                  {{words.segments[0].passageOrdinal, words.segments[0].range}},
                                  MarkColour::Pink};
 
@@ -330,7 +330,7 @@ TEST_CASE("The keys H, N, T and Q make marks of the chosen words")
 
     whenDialogOpens([](QWidget *widget) { qobject_cast<NoteDialog *>(widget)->reject(); });
     CHECK_FALSE(Actions::note(chosen).has_value());
-    CHECK_FALSE(Actions::highlight({*real.library, real.record, {}}).has_value());
+    CHECK_FALSE(Actions::highlight({*real.library, real.telegram, {}}).has_value());
     CHECK(answerOf(real.library->annotations(Layer::Reader)).size() == 3);
 }
 

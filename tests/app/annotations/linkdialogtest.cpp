@@ -62,7 +62,7 @@ TEST_CASE("A mark is linked to a document, a person, an event, a passage and ano
     const RealLibrary real;
     const Annotation other = real.markOn(QStringLiteral("jaundiced"));
     real.perform(Edits::addAnnotation(other));
-    LinkDialog dialog(*real.library, real.record, real.markOn(QStringLiteral("Castro")));
+    LinkDialog dialog(*real.library, real.telegram, real.markOn(QStringLiteral("Castro")));
     dialog.show();
     const auto offers = [&](const QString &text, LinkTargetKind kind) {
         dialog.field()->setText(text);
@@ -81,8 +81,8 @@ TEST_CASE("A mark is linked to a document, a person, an event, a passage and ano
     CHECK(offers(QStringLiteral("Mendelevich"), LinkTargetKind::Person));
     CHECK(offers(QStringLiteral("Rio"), LinkTargetKind::Document));
     CHECK(offers(QStringLiteral("jaundiced"), LinkTargetKind::Passage));
-    REQUIRE_FALSE(real.record->events.empty());
-    CHECK(offers(real.record->events.front().label, LinkTargetKind::Event));
+    REQUIRE_FALSE(real.telegram->events.empty());
+    CHECK(offers(real.telegram->events.front().label, LinkTargetKind::Event));
 }
 
 TEST_CASE("The key L asks for a target and makes a mark that leads there")
@@ -91,7 +91,7 @@ TEST_CASE("The key L asks for a target and makes a mark that leads there")
     const RealLibrary real;
     const Annotation words = real.markOn(QStringLiteral("jaundiced"));
     const Actions::Chosen chosen{
-        *real.library, real.record, {{words.segments[0].passageOrdinal, words.segments[0].range}}};
+        *real.library, real.telegram, {{words.segments[0].passageOrdinal, words.segments[0].range}}};
     whenDialogOpens([](QWidget *widget) {
         auto *dialog = qobject_cast<LinkDialog *>(widget);
         REQUIRE(dialog);

@@ -200,7 +200,6 @@ TEST_CASE("Hostile Markdown in a preview loads nothing, runs nothing and opens n
     MarkdownPreview preview;
     preview.resize(400, 300);
     preview.show();
-    QSignalSpy chosen(&preview, &MarkdownPreview::locationChosen);
     preview.setMarkdown(QStringLiteral(
         "<script>alert(1)</script><img src=\"file:///etc/passwd\"><iframe "
         "src=\"http://127.0.0.1/\"></iframe>\n\n"
@@ -220,11 +219,11 @@ TEST_CASE("Hostile Markdown in a preview loads nothing, runs nothing and opens n
         preview.loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("file:///etc/hostname")))
             .isValid());
 
-    Q_EMIT preview.anchorClicked(QUrl(QStringLiteral("https://example.org/")));
-    CHECK(preview.source().isEmpty());
-    CHECK(chosen.isEmpty());
-    Q_EMIT preview.anchorClicked(QUrl(QStringLiteral("chancery:frus1961-63v11/d223")));
-    CHECK(chosen.size() == 1);
+    for (const QString &address :
+         {QStringLiteral("https://example.org/"), QStringLiteral("chancery:frus1961-63v11/d223")}) {
+        Q_EMIT preview.anchorClicked(QUrl(address));
+        CHECK(preview.source().isEmpty());
+    }
     CHECK_FALSE(preview.toPlainText().isEmpty());
 }
 

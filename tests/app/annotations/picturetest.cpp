@@ -111,7 +111,7 @@ void paintAll(const InUse &inUse, const QString &suffix)
     AnnotationsPanel panel(*inUse.real.library);
     panel.resize(360, 700);
     QSignalSpy loaded(&panel, &AnnotationsPanel::loaded);
-    panel.setRecord(inUse.real.record);
+    panel.setRecord(inUse.real.telegram);
     panel.show();
     REQUIRE((!loaded.isEmpty() || loaded.wait(20000)));
     QTest::qWait(200); // titles of link targets are asked for afterwards
@@ -143,7 +143,7 @@ void paintAll(const InUse &inUse, const QString &suffix)
     picker.list()->setCurrentRow(1);
     takePicture(picker, u"picker-" + suffix);
 
-    LinkDialog link(*inUse.real.library, inUse.real.record, inUse.first);
+    LinkDialog link(*inUse.real.library, inUse.real.telegram, inUse.first);
     link.show();
     link.field()->setText(QStringLiteral("Rio"));
     QTest::qWait(600);

@@ -7,14 +7,7 @@
 
 #include "support/testsupport.h"
 
-#include <QApplication>
-#include <QDir>
-#include <QFileInfo>
-#include <QPixmap>
-#include <QStyle>
 #include <QTimeZone>
-#include <QTimer>
-#include <QWidget>
 
 namespace Chancery::TestSupport
 {
@@ -136,82 +129,20 @@ QUuid Sample::tag(const QString &name) const
     return found->uuid;
 }
 
-RealLibrary::RealLibrary()
-{
-    auto opened = Library::open(folder.filePath(QStringLiteral("test.chancery")));
-    INFO((opened ? std::string() : opened.error().message.toStdString()));
-    REQUIRE(opened.has_value());
-    library = std::move(*opened);
-    record = answerOf(library->record(Library::firstDocument()));
-}
-
-void RealLibrary::perform(const WorkChange &change) const
-{
-    const auto done = library->perform(change);
-    INFO((done ? std::string() : done.error().message.toStdString()));
-    REQUIRE(done.has_value());
-}
-
 Annotation RealLibrary::markOn(const QString &words, AnnotationKind kind) const
 {
-    for (const Passage &passage : record->passages) {
+    for (const Passage &passage : telegram->passages) {
         const qsizetype start = passage.text.indexOf(words);
         if (start >= 0) {
             const CodePointIndex points(passage.text);
             const Edits::Selection selection{
                 passage.ordinal, {points.fromUtf16(start), points.fromUtf16(start + words.size())}};
             return Edits::newAnnotation(kind, MarkColour::Yellow,
-                                        Edits::segments(*record, std::span(&selection, 1)));
+                                        Edits::segments(*telegram, std::span(&selection, 1)));
         }
     }
-    FAIL("the document does not hold " << words.toStdString());
+    FAIL("the telegram does not hold " << words.toStdString());
     return {};
-}
-
-QPalette lightPalette()
-{
-    QPalette palette(QColor(0xef, 0xf0, 0xf1), QColor(0xf4, 0xf4, 0xf4));
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::Text, QColor(0x23, 0x26, 0x29));
-    palette.setColor(QPalette::WindowText, QColor(0x23, 0x26, 0x29));
-    palette.setColor(QPalette::ButtonText, QColor(0x23, 0x26, 0x29));
-    palette.setColor(QPalette::PlaceholderText, QColor(0x60, 0x66, 0x6b));
-    palette.setColor(QPalette::Highlight, QColor(0x3d, 0x7e, 0xb8));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    return palette;
-}
-
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x31, 0x36, 0x3b), QColor(0x2a, 0x2e, 0x32));
-    palette.setColor(QPalette::Base, QColor(0x1f, 0x22, 0x25));
-    palette.setColor(QPalette::Text, QColor(0xe8, 0xe9, 0xea));
-    palette.setColor(QPalette::WindowText, QColor(0xe8, 0xe9, 0xea));
-    palette.setColor(QPalette::ButtonText, QColor(0xe8, 0xe9, 0xea));
-    palette.setColor(QPalette::PlaceholderText, QColor(0xa1, 0xa9, 0xb1));
-    palette.setColor(QPalette::Highlight, QColor(0x3d, 0x8e, 0xc8));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    return palette;
-}
-
-QImage takePicture(QWidget &widget, const QString &name)
-{
-    const QDir folder(QStringLiteral(CHANCERY_BINARY_DIR "/pictures"));
-    REQUIRE(QDir().mkpath(folder.path()));
-    const QImage image = widget.grab().toImage();
-    REQUIRE(image.save(folder.filePath(name + QStringLiteral(".png"))));
-    return image;
-}
-
-void whenDialogOpens(std::function<void(QWidget *)> deed)
-{
-    QTimer::singleShot(20, qApp, [deed = std::move(deed)] {
-        if (QWidget *dialog = QApplication::activeModalWidget()) {
-            deed(dialog);
-        } else {
-            whenDialogOpens(deed);
-        }
-    });
 }
 
 } // namespace Chancery::TestSupport

@@ -3,16 +3,11 @@
 
 #pragma once
 
-#include "library/library.h"
+#include "support/openlibrary.h"
+#include "support/widgets.h"
 
-#include <QPalette>
-#include <QTemporaryDir>
-
-#include <functional>
 #include <memory>
 #include <vector>
-
-class QWidget;
 
 namespace Chancery::TestSupport
 {
@@ -33,33 +28,18 @@ struct Sample {
         annotations; ///< seven: six of the reader's (one in another document), one of the editor's
 };
 
-/// A real library in a folder of its own, with the bundled volumes, and its first document.
-struct RealLibrary {
-    RealLibrary();
-
-    /// Stores \a change or fails the test.
-    void perform(const WorkChange &change) const;
-    /// A mark of the reader's on \a words, which occur in the document; fails the test where they do not.
+/// A library with its first document.
+struct RealLibrary : OpenLibrary {
+    /// A mark of the reader's on \a words, which occur in the telegram; fails the test where they do not.
     [[nodiscard]] Annotation markOn(const QString &words,
                                     AnnotationKind kind = AnnotationKind::Highlight) const;
 
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library;
-    Library::Record record;
+    Library::Record telegram = record(Library::firstDocument());
 };
 
 /// Waits for an answer of the library and fails the test where it is an Error.
 template<typename T>
 T answerOf(QFuture<Result<T>> future);
-
-[[nodiscard]] QPalette lightPalette();
-[[nodiscard]] QPalette darkPalette();
-
-/// Saves what \a widget looks like into the build folder, for a person to look at; returns the image.
-QImage takePicture(QWidget &widget, const QString &name);
-
-/// Does \a deed as soon as a modal dialog is open, inside its event loop.
-void whenDialogOpens(std::function<void(QWidget *)> deed);
 
 } // namespace Chancery::TestSupport
 

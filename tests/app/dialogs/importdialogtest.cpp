@@ -12,13 +12,12 @@
 #include "window/filedrop.h"
 #include "window/mainwindow.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QDropEvent>
-#include <QFile>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
@@ -43,30 +42,12 @@ constexpr int patience = 60'000; // milliseconds
 
 QByteArray volumeOf(int documents)
 {
-    QByteArray bytes =
-        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt>"
-        "<title type=\"volume\">Generated</title></titleStmt></fileDesc></teiHeader><text><body>";
-    for (int d = 1; d <= documents; ++d) {
-        const QByteArray number = QByteArray::number(d);
-        bytes += "<div type=\"document\" xml:id=\"d" + number + "\" n=\"" + number + "\"><head>" + number
-            + ". Memorandum</head><p>Words of document " + number
-            + " with an <uh-oh>odd</uh-oh> element.</p></div>\n";
-    }
-    return bytes + "</body></text></TEI>";
+    return TestSupport::memoranda(documents, [](const QByteArray &number) {
+        return "<p>Words of document " + number + " with an <uh-oh>odd</uh-oh> element.</p>";
+    });
 }
 
-struct Fixture {
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library = std::move(*Library::open(folder.filePath(u"test.chancery"_s)));
-
-    QString write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile out(folder.filePath(name));
-        REQUIRE(out.open(QIODevice::WriteOnly));
-        out.write(bytes);
-        return out.fileName();
-    }
-};
+using Fixture = TestSupport::OpenLibrary;
 
 QString textAt(const QModelIndex &index)
 {
@@ -91,7 +72,7 @@ TEST_CASE("an import shows each volume with its counts, and a broken file with t
     REQUIRE(model->rowCount() == 2);
     // What failed stands first when all is done, though it came last.
     CHECK(textAt(model->index(0, 0)).contains(u"frus1902.xml"_s));
-    CHECK(textAt(model->index(1, 0)).contains(u"Generated"_s));
+    CHECK(textAt(model->index(1, 0)).contains(u"Memoranda"_s));
     CHECK(model->rowCount(model->index(1, 0)) > 8);
     CHECK(dialog.report()->text().contains(u"uh-oh"_s));
     CHECK(dialog.report()->text().contains(u"3 of 3"_s));
@@ -102,7 +83,7 @@ TEST_CASE("the report is narrowed by words, with the number of lines left of all
     const TestSupport::NoWarnings guard;
     const Fixture fixture;
     const auto written =
-        fixture.library->importVolume(fixture.write(u"frus1901.xml"_s, volumeOf(3))).result();
+        TestSupport::importFile(*fixture.library, fixture.write(u"frus1901.xml"_s, volumeOf(3)));
     REQUIRE(written);
     ImportDialog dialog(*written);
     dialog.show();
@@ -173,7 +154,7 @@ TEST_CASE("removing a volume asks where marks hang on it, and undo brings it bac
 {
     const TestSupport::NoWarnings guard;
     const Fixture fixture;
-    REQUIRE(fixture.library->importVolume(fixture.write(u"frus1901.xml"_s, volumeOf(3))).result());
+    REQUIRE(TestSupport::importFile(*fixture.library, fixture.write(u"frus1901.xml"_s, volumeOf(3))));
     const auto record = *fixture.library->record({u"frus1901"_s, u"d2"_s}).result();
     REQUIRE(fixture.library->perform(Edits::addAnnotation(
         Edits::newAnnotation(AnnotationKind::Highlight, MarkColour::Yellow,
@@ -212,7 +193,7 @@ TEST_CASE("the source of a document is read when its panel is seen, and coloured
 {
     const TestSupport::NoWarnings guard;
     const Fixture fixture;
-    REQUIRE(fixture.library->importVolume(fixture.write(u"frus1901.xml"_s, volumeOf(3))).result());
+    REQUIRE(TestSupport::importFile(*fixture.library, fixture.write(u"frus1901.xml"_s, volumeOf(3))));
     SourcePanel panel;
     panel.setLibrary(*fixture.library);
     QSignalSpy shown(&panel, &SourcePanel::shown);

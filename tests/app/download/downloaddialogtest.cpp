@@ -8,15 +8,15 @@
 #include "download/volumefilter.h"
 
 #include "support/loopbackserver.h"
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
+#include "support/widgets.h"
 
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -33,21 +33,13 @@ constexpr int patience = 20'000; // milliseconds
 
 QByteArray volumeOf(int documents, const QByteArray &word = "words")
 {
-    QByteArray bytes =
-        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt>"
-        "<title type=\"volume\">Made up</title></titleStmt></fileDesc></teiHeader><text><body>";
-    for (int i = 1; i <= documents; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        bytes += "<div type=\"document\" xml:id=\"d" + number + "\" n=\"" + number + "\"><head>" + number
-            + ". Letter</head><p>" + QByteArray(word + ' ').repeated(200) + "</p></div>";
-    }
-    return bytes + "</body></text></TEI>";
+    return TestSupport::memoranda(documents, [&word](const QByteArray &) {
+        return "<p>" + QByteArray(word + ' ').repeated(200) + "</p>";
+    });
 }
 
-struct Desk {
+struct Desk : TestSupport::OpenLibrary {
     TestSupport::LoopbackServer server;
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library = std::move(*Library::open(folder.filePath(u"test.chancery"_s)));
     std::unique_ptr<DownloadDialog> dialog;
 
     void open()
@@ -56,16 +48,9 @@ struct Desk {
             *library, Download::Repository::at(server.address()).value(), folder.filePath(u"volumes"_s));
         dialog->show();
     }
-    /// The button whose label begins so, ampersands apart.
     QPushButton *button(const QString &label) const
     {
-        for (QPushButton *each : dialog->findChildren<QPushButton *>()) {
-            if (each->text().remove(u'&').startsWith(label) && each->isVisible()) {
-                return each;
-            }
-        }
-        FAIL("no button " << label.toStdString());
-        return nullptr;
+        return TestSupport::button(*dialog, label);
     }
     void press(const QString &label) const
     {
@@ -226,11 +211,7 @@ TEST_CASE("Of a volume in the library is said whether the repository has another
 {
     const TestSupport::NoWarnings guard;
     Desk desk;
-    QFile file(desk.folder.filePath(u"frus1861.xml"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(volumeOf(3));
-    file.close();
-    REQUIRE(desk.library->importVolume(file.fileName()).result());
+    REQUIRE(TestSupport::importFile(*desk.library, desk.write(u"frus1861.xml"_s, volumeOf(3))));
     desk.server.putVolume(u"frus1861"_s, volumeOf(3));
     desk.open();
     REQUIRE(QTest::qWaitFor([&] { return desk.stateOf(u"frus1861"_s) == u"In the library"_s; }, patience));

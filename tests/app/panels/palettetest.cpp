@@ -8,6 +8,7 @@
 #include "widgets/commandpalette.h"
 #include "widgets/rowview.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
 #include <QAction>
@@ -26,7 +27,7 @@ namespace
 {
 
 struct PaletteDesk {
-    Samples::OpenLibrary open;
+    TestSupport::OpenLibrary open;
     QWidget window;
     QAction print{QStringLiteral("&Print…")};
     QAction disabled{QStringLiteral("Printing press")};

@@ -12,11 +12,12 @@
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
+#include "support/widgets.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QTest>
 
@@ -30,37 +31,22 @@ namespace
 
 QPalette paletteOf(bool dark)
 {
-    if (!dark) {
-        QPalette palette(QColor(0xef, 0xef, 0xef));
-        palette.setColor(QPalette::Base, Qt::white);
-        palette.setColor(QPalette::Highlight, QColor(0x3d, 0x6d, 0xa8));
-        return palette;
-    }
-    QPalette palette(QColor(0x2a, 0x2c, 0x30));
-    palette.setColor(QPalette::Base, QColor(0x1e, 0x20, 0x23));
-    palette.setColor(QPalette::Text, QColor(0xe6, 0xe6, 0xe6));
-    palette.setColor(QPalette::WindowText, QColor(0xe6, 0xe6, 0xe6));
-    palette.setColor(QPalette::ButtonText, QColor(0xe6, 0xe6, 0xe6));
-    palette.setColor(QPalette::PlaceholderText, QColor(0xa8, 0xac, 0xb2));
-    palette.setColor(QPalette::Highlight, QColor(0x5d, 0x8f, 0xcc));
-    return palette;
+    return dark ? TestSupport::darkPalette() : TestSupport::lightPalette();
 }
 
 /// One picture per pane, width and theme in the build folder, for a person to look at.
 void take(QWidget &panel, const QString &name)
 {
-    const QDir folder(QStringLiteral(CHANCERY_BINARY_DIR "/pictures"));
-    REQUIRE(QDir().mkpath(folder.path()));
     for (const bool dark : {false, true}) {
         panel.setPalette(paletteOf(dark));
         for (const int width : {280, 360}) {
             panel.resize(width, 700);
             panel.show();
             QTest::qWait(30);
-            const QString file = QStringLiteral("panel-%1-%2-%3.png")
-                                     .arg(name, dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                                     .arg(width);
-            CHECK(panel.grab().save(folder.filePath(file)));
+            TestSupport::takePicture(panel,
+                                     QStringLiteral("panel-%1-%2-%3")
+                                         .arg(name, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                         .arg(width));
         }
     }
 }
@@ -70,7 +56,7 @@ void take(QWidget &panel, const QString &name)
 TEST_CASE("Pictures of the panels on the telegram")
 {
     QApplication::setStyle(QStringLiteral("Fusion"));
-    const Samples::OpenLibrary open;
+    const TestSupport::OpenLibrary open;
     const auto record = open.record(Samples::telegram());
 
     SpeakersPanel speakers;
@@ -120,7 +106,7 @@ TEST_CASE("Pictures of the panels with nothing in them, and of the palette")
     SpeakersPanel speakers;
     take(speakers, QStringLiteral("speakers-empty"));
 
-    const Samples::OpenLibrary open;
+    const TestSupport::OpenLibrary open;
     QWidget window;
     window.resize(1000, 700);
     window.show();
@@ -136,6 +122,6 @@ TEST_CASE("Pictures of the panels with nothing in them, and of the palette")
         palette.openWith(QStringLiteral("pr"));
         QTest::qWait(200);
         const QString theme = dark ? QStringLiteral("dark") : QStringLiteral("light");
-        CHECK(palette.grab().save(QStringLiteral(CHANCERY_BINARY_DIR "/pictures/palette-%1.png").arg(theme)));
+        TestSupport::takePicture(palette, u"palette-" + theme);
     }
 }

@@ -11,6 +11,7 @@
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
 #include <QComboBox>
@@ -30,7 +31,7 @@ namespace
 
 /// The panel joined to a library as the window joins it.
 struct ReferenceDesk {
-    Samples::OpenLibrary open;
+    TestSupport::OpenLibrary open;
     ReferencesPanel panel;
 
     ReferenceDesk()

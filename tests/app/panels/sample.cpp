@@ -136,24 +136,6 @@ std::shared_ptr<DocumentRecord> meeting()
     return record;
 }
 
-OpenLibrary::OpenLibrary()
-{
-    auto opened = Library::open(folder.filePath(QStringLiteral("test.chancery")));
-    if (!opened) {
-        FAIL(opened.error().message.toStdString());
-    }
-    library = std::move(*opened);
-}
-
-Library::Record OpenLibrary::record(const DocumentKey &key) const
-{
-    auto read = library->record(key).result();
-    if (!read) {
-        FAIL(read.error().message.toStdString());
-    }
-    return *read;
-}
-
 DocumentKey telegram()
 {
     return Library::firstDocument();

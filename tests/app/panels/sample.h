@@ -5,8 +5,6 @@
 
 #include "library/library.h"
 
-#include <QTemporaryDir>
-
 #include <memory>
 
 namespace Samples
@@ -18,15 +16,6 @@ using namespace Chancery;
 /// speeches; McCloy (1) 40, one of it nested within Kuznetsov's; Kuznetsov (2) 50; the Soviet side 10; Zorin
 /// (3) silent; Castro (4) named only. Mentions of persons: 6.
 std::shared_ptr<DocumentRecord> meeting();
-
-/// A library on a file of its own, with the bundled volumes. The folder goes with the object.
-struct OpenLibrary {
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library;
-
-    OpenLibrary();
-    [[nodiscard]] Library::Record record(const DocumentKey &key) const;
-};
 
 /// The telegram's key.
 DocumentKey telegram();

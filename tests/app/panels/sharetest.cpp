@@ -6,6 +6,7 @@
 #include "speakers/speakerrows.h"
 #include "speakers/speakershare.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 #include "timeline/sequence.h"
 
@@ -202,7 +203,7 @@ TEST_CASE("A small share is not nothing, and nothing is not a small share")
 
 TEST_CASE("The telegram's talk is shared out as its encoding says")
 {
-    const Samples::OpenLibrary library;
+    const TestSupport::OpenLibrary library;
     const auto record = library.record(Samples::telegram());
     const SpeakerTable table = speakerTable(*record);
     CHECK(table.speeches < int(record->speeches.size()));

@@ -31,18 +31,14 @@ TEST_CASE("A busy line comes when work lasts, cancels it, and goes when all is d
     line.watch(second.future(), QStringLiteral("Writing"));
     CHECK_FALSE(line.isVisible());
     CHECK(QTest::qWaitFor([&] { return line.isVisible(); }));
-    QSignalSpy cancelled(&line, &BusyLine::cancelled);
-    QSignalSpy idle(&line, &BusyLine::idle);
     QTest::mouseClick(line.findChild<QToolButton *>(), Qt::LeftButton);
     CHECK(first.isCanceled());
     CHECK_FALSE(second.isCanceled());
-    REQUIRE(cancelled.size() == 1);
-    CHECK(cancelled[0][0].toString() == QStringLiteral("Reading a volume"));
     first.finish();
     CHECK(QTest::qWaitFor([&] { return line.running() == 1; }));
-    CHECK(idle.isEmpty());
+    CHECK(line.isVisible());
     second.finish();
-    CHECK(QTest::qWaitFor([&] { return idle.size() == 1; }));
+    CHECK(QTest::qWaitFor([&] { return line.running() == 0; }));
     CHECK_FALSE(line.isVisible());
 }
 

@@ -15,9 +15,10 @@
 #include "library/edits.h"
 
 #include "support/lettervolume.h"
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
+#include "support/widgets.h"
 
-#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -34,17 +35,11 @@ namespace
 {
 
 /// The panel over the bundled volume and one of letters, which know Khrushchev and Kennedy both.
-struct People {
+struct People : TestSupport::OpenLibrary {
     People()
     {
-        auto opened = Library::open(folder.filePath(QStringLiteral("people.chancery")));
-        REQUIRE(opened);
-        library = std::move(*opened);
-        QFile file(folder.filePath(QStringLiteral("frus1961-63v99.xml")));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(TestSupport::letterVolume());
-        file.close();
-        REQUIRE(library->importVolume(file.fileName()).result());
+        REQUIRE(TestSupport::importFile(
+            *library, write(QStringLiteral("frus1961-63v99.xml"), TestSupport::letterVolume())));
         speakers = new SpeakersPanel;
         panel = std::make_unique<PeoplePanel>(speakers);
         panel->resize(300, 760);
@@ -54,10 +49,6 @@ struct People {
         panel->show();
         panel->activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(panel.get()));
-    }
-    ~People()
-    {
-        panel.reset();
     }
     void type(const QString &words) const
     {
@@ -80,13 +71,7 @@ struct People {
     }
     [[nodiscard]] QPushButton *button(const QString &text) const
     {
-        for (QPushButton *each : panel->person()->findChildren<QPushButton *>()) {
-            if (each->text() == text) {
-                return each;
-            }
-        }
-        FAIL("no button " << text.toStdString());
-        return nullptr;
+        return TestSupport::button(*panel->person(), text);
     }
     /// The keyboard to the person's link of this state.
     void toLink(PersonLinkState state) const
@@ -110,8 +95,6 @@ struct People {
     }
 
     TestSupport::NoWarnings guard;
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library;
     SpeakersPanel *speakers = nullptr;
     std::unique_ptr<PeoplePanel> panel;
 };

@@ -14,9 +14,9 @@
 #include "widgets/documentpages.h"
 
 #include "support/testsupport.h"
+#include "support/widgets.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QTest>
@@ -31,10 +31,8 @@ namespace
 
 void keep(QWidget &widget, const QString &name)
 {
-    const QDir folder(QStringLiteral(CHANCERY_BINARY_DIR "/pictures"));
-    folder.mkpath(QStringLiteral("."));
     QTest::qWait(120);
-    CHECK(widget.grab().save(folder.filePath(name + QStringLiteral(".png"))));
+    TestSupport::takePicture(widget, name);
 }
 
 void showOver(TimelinePanel &panel, QDate first, QDate last)

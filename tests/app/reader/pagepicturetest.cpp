@@ -8,6 +8,7 @@
 #include "reader/pageprint.h"
 #include "reader/pageview.h"
 #include "support/testsupport.h"
+#include "support/widgets.h"
 
 #include <QApplication>
 #include <QDir>
@@ -23,19 +24,6 @@ using namespace Chancery::App;
 
 namespace
 {
-
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x2b, 0x2d, 0x30));
-    palette.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
-    palette.setColor(QPalette::Text, QColor(0xdf, 0xe1, 0xe5));
-    palette.setColor(QPalette::WindowText, QColor(0xdf, 0xe1, 0xe5));
-    palette.setColor(QPalette::ButtonText, QColor(0xdf, 0xe1, 0xe5));
-    palette.setColor(QPalette::ToolTipBase, QColor(0x39, 0x3b, 0x40));
-    palette.setColor(QPalette::ToolTipText, QColor(0xdf, 0xe1, 0xe5));
-    palette.setColor(QPalette::Highlight, QColor(0x35, 0x74, 0xf0));
-    return palette;
-}
 
 std::vector<Annotation> marksOn(const DocumentRecord &record)
 {
@@ -69,10 +57,8 @@ std::vector<Annotation> marksOn(const DocumentRecord &record)
 
 void save(PageView &page, const QString &name)
 {
-    const QDir folder(QStringLiteral(CHANCERY_BINARY_DIR "/pictures"));
-    REQUIRE(folder.mkpath(QStringLiteral(".")));
     QTest::qWait(50);
-    REQUIRE(page.grab().save(folder.filePath(name + QStringLiteral(".png"))));
+    TestSupport::takePicture(page, name);
 }
 
 } // namespace
@@ -105,7 +91,7 @@ TEST_CASE("The page is drawn in both themes and at both sizes, for a person to l
     for (const bool dark : {false, true}) {
         for (const QSize size : {QSize(1400, 900), QSize(1000, 700), QSize(760, 640)}) {
             PageView page;
-            page.setPalette(dark ? darkPalette() : QPalette(QColor(0xef, 0xef, 0xef)));
+            page.setPalette(dark ? TestSupport::darkPalette() : TestSupport::lightPalette());
             page.resize(size);
             page.show();
             page.setRecord(record);

@@ -4,11 +4,10 @@
 // What the help says of searching is true, and can be tried from it.
 
 #include "search/searchhelp.h"
-#include "library/library.h"
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
 
@@ -24,16 +23,13 @@ TEST_CASE("Every query that the help shows can be read, and finds something in w
 {
     const QStringList examples = SearchHelp::examples();
     REQUIRE(examples.size() >= 20);
-    QTemporaryDir folder;
-    auto opened = Library::open(folder.filePath(QStringLiteral("help.chancery")));
-    REQUIRE(opened);
-    const std::unique_ptr<Library> library = std::move(*opened);
+    const TestSupport::OpenLibrary own;
     for (const QString &query : examples) {
         INFO(query.toStdString());
         CHECK_FALSE(Library::queryFault(query));
         SearchRequest request;
         request.query = query;
-        auto found = library->find(request);
+        auto found = own.library->find(request);
         found.waitForFinished();
         REQUIRE(found.result());
         // What is bundled has no marks and tags of the reader's, and nothing that was secret.

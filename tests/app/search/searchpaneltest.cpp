@@ -4,7 +4,9 @@
 // Finding in the bundled library, by key and mouse.
 
 #include "search/searchpanel.h"
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
+#include "support/widgets.h"
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 
@@ -12,7 +14,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -25,13 +26,9 @@ namespace
 {
 
 /// The panel over a new library with what is bundled.
-struct Finding {
+struct Finding : TestSupport::OpenLibrary {
     Finding()
     {
-        REQUIRE(folder.isValid());
-        auto opened = Library::open(folder.filePath(QStringLiteral("finding.chancery")));
-        REQUIRE(opened);
-        library = std::move(*opened);
         panel = std::make_unique<SearchPanel>();
         panel->setLibrary(*library);
         panel->resize(360, 640);
@@ -40,11 +37,6 @@ struct Finding {
         REQUIRE(QTest::qWaitForWindowActive(panel.get()));
         panel->activate();
     }
-    ~Finding()
-    {
-        panel.reset();
-    }
-
     void type(const QString &words) const
     {
         panel->lineEdit()->clear();
@@ -65,8 +57,6 @@ struct Finding {
     }
 
     TestSupport::NoWarnings guard;
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library;
     std::unique_ptr<SearchPanel> panel;
 };
 
@@ -126,8 +116,7 @@ TEST_CASE("Facets narrow at a click and widen at another, and another question f
         const QModelIndex choice = finding.panel->facets()->indexOfKey(key);
         REQUIRE(choice.isValid());
         finding.panel->facets()->scrollTo(choice);
-        QTest::mouseClick(finding.panel->facets()->viewport(), Qt::LeftButton, {},
-                          finding.panel->facets()->visualRect(choice).center());
+        TestSupport::clickRow(*finding.panel->facets(), choice);
     };
     click();
     REQUIRE(finding.becomes([&] { return finding.found().rowCount() == 1; }));

@@ -9,7 +9,9 @@
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
+#include "support/widgets.h"
 
 #include <QLineEdit>
 #include <QMenu>
@@ -22,8 +24,8 @@
 
 using namespace Chancery;
 using namespace Chancery::App;
-using Stacks::becomes;
 using Stacks::Shelves;
+using TestSupport::becomes;
 
 namespace
 {
@@ -117,13 +119,10 @@ TEST_CASE("The filter answers anew when a volume arrives")
     type(shelves, QStringLiteral("laos memorandum"));
     auto *empty = shelves.panel.findChild<EmptyState *>();
     REQUIRE(becomes([&] { return empty->isVisible(); }));
-    const QString path = shelves.folder.filePath(berlin + QStringLiteral(".xml"));
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(Stacks::smallVolume(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"),
-                                   QStringLiteral("Berlin Crisis"), 2));
-    file.close();
-    REQUIRE(shelves.library->importVolume(path).result());
+    const QByteArray volume = Stacks::smallVolume(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"),
+                                                  QStringLiteral("Berlin Crisis"), 2);
+    REQUIRE(
+        TestSupport::importFile(*shelves.library, shelves.write(berlin + QStringLiteral(".xml"), volume)));
     CHECK(shelves.row(berlin, QStringLiteral("d900")).isValid());
     CHECK_FALSE(empty->isVisible());
     CHECK(shelves.panel.filterLine()->text() == QStringLiteral("laos memorandum"));
@@ -158,7 +157,7 @@ TEST_CASE("The menu of a document opens it here, beside, or in a tab of its own"
         menu->close();
         QCoreApplication::sendPostedEvents(menu, QEvent::DeferredDelete);
     }
-    QTest::mouseClick(view->viewport(), Qt::MiddleButton, {}, view->visualRect(row).center());
+    TestSupport::clickRow(*view, row, Qt::MiddleButton);
     REQUIRE(activated.size() == 4);
     const auto keys = [&](int i) { return activated[i][1].value<Qt::KeyboardModifiers>(); };
     CHECK(keys(0) == Qt::NoModifier);

@@ -7,13 +7,14 @@
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 
-#include <QFile>
-#include <QTest>
+#include "support/widgets.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 namespace Stacks
 {
+
+using TestSupport::becomes;
 
 namespace
 {
@@ -28,11 +29,6 @@ QString documentText(const QString &volume, int number, const QString &title)
 }
 
 } // namespace
-
-bool becomes(const std::function<bool()> &condition)
-{
-    return QTest::qWaitFor(condition, 15'000);
-}
 
 QByteArray smallVolume(const QString &id, const QString &subSeries, const QString &number,
                        const QString &title, int documents)
@@ -61,9 +57,6 @@ QByteArray smallVolume(const QString &id, const QString &subSeries, const QStrin
 
 Shelves::Shelves()
 {
-    auto opened = Library::open(folder.filePath(QStringLiteral("test.chancery")));
-    REQUIRE(opened);
-    library = std::move(*opened);
     panel.resize(300, 700);
     panel.setLibrary(*library);
     panel.show();
@@ -73,12 +66,9 @@ Shelves::Shelves()
 void Shelves::add(const QString &id, const QString &subSeries, const QString &number, const QString &title,
                   int documents)
 {
-    const QString path = folder.filePath(id + QStringLiteral(".xml"));
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(smallVolume(id, subSeries, number, title, documents));
-    file.close();
-    const auto written = library->importVolume(path).result();
+    const QString path =
+        write(id + QStringLiteral(".xml"), smallVolume(id, subSeries, number, title, documents));
+    const auto written = TestSupport::importFile(*library, path);
     REQUIRE(written);
     REQUIRE(written->documents == documents + 1);
     REQUIRE(volume(id).isValid());

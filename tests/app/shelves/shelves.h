@@ -5,12 +5,7 @@
 
 #include "shelves/librarypanel.h"
 
-#include "library/library.h"
-
-#include <QTemporaryDir>
-
-#include <functional>
-#include <memory>
+#include "support/openlibrary.h"
 
 class QModelIndex;
 
@@ -25,7 +20,7 @@ QByteArray smallVolume(const QString &id, const QString &subSeries, const QStrin
                        const QString &title, int documents);
 
 /// A library of its own with the bundled volumes and what is added to it, and the panel on it.
-class Shelves
+class Shelves : public TestSupport::OpenLibrary
 {
 public:
     Shelves();
@@ -40,11 +35,7 @@ public:
     [[nodiscard]] QModelIndex titled(const QModelIndex &above, const QString &text) const;
     [[nodiscard]] static QString line(const QModelIndex &index, int number);
 
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library;
     App::LibraryPanel panel;
 };
-
-bool becomes(const std::function<bool()> &condition);
 
 } // namespace Stacks

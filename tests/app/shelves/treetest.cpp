@@ -8,6 +8,7 @@
 #include "widgets/rowview.h"
 
 #include "support/testsupport.h"
+#include "support/widgets.h"
 
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -17,8 +18,8 @@
 
 using namespace Chancery;
 using namespace Chancery::App;
-using Stacks::becomes;
 using Stacks::Shelves;
+using TestSupport::becomes;
 
 namespace
 {

@@ -9,9 +9,9 @@
 #include "widgets/rowmodel.h"
 
 #include "support/lettervolume.h"
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -25,17 +25,11 @@ namespace
 {
 
 /// The page over a library with the volume of letters besides what is bundled: 59 + 9 documents.
-struct Years {
+struct Years : TestSupport::OpenLibrary {
     Years()
     {
-        auto opened = Library::open(folder.filePath(QStringLiteral("years.chancery")));
-        REQUIRE(opened);
-        library = std::move(*opened);
-        QFile file(folder.filePath(QStringLiteral("frus1961-63v99.xml")));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(TestSupport::letterVolume());
-        file.close();
-        REQUIRE(library->importVolume(file.fileName()).result());
+        REQUIRE(TestSupport::importFile(
+            *library, write(QStringLiteral("frus1961-63v99.xml"), TestSupport::letterVolume())));
         page = std::make_unique<ChronologyPage>();
         page->resize(1000, 240);
         page->view()->setAnimated(false);
@@ -45,10 +39,6 @@ struct Years {
         REQUIRE(QTest::qWaitForWindowActive(page.get()));
         view().setFocus();
         settles();
-    }
-    ~Years()
-    {
-        page.reset();
     }
     [[nodiscard]] ChronologyView &view() const
     {
@@ -82,8 +72,6 @@ struct Years {
     }
 
     TestSupport::NoWarnings guard;
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library;
     std::unique_ptr<ChronologyPage> page;
 };
 
@@ -235,10 +223,7 @@ TEST_CASE("A library without documents of a date says what one could do, and hea
     CHECK(view.items().empty());
     CHECK(view.summary().isEmpty());
     const int before = years.view().chronology()->ofDocuments;
-    QFile file(years.folder.filePath(QStringLiteral("more.xml")));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(TestSupport::letterVolume());
-    file.close();
-    REQUIRE(years.library->importVolume(file.fileName()).result());
+    REQUIRE(TestSupport::importFile(*years.library,
+                                    years.write(QStringLiteral("more.xml"), TestSupport::letterVolume())));
     CHECK(QTest::qWaitFor([&] { return years.view().chronology()->ofDocuments == before + 59; }));
 }

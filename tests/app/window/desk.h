@@ -5,17 +5,16 @@
 
 #include "window/mainwindow.h"
 
-#include "library/library.h"
+#include "support/openlibrary.h"
 
 #include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
 
 #include <catch2/catch_test_macros.hpp>
 
-namespace TestSupport
+namespace Chancery::TestSupport
 {
 
 /// A new library and settings of their own, and windows on them that can be closed and opened again.
@@ -26,15 +25,12 @@ public:
     {
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope,
-                           m_folder.filePath(QStringLiteral("settings")));
-        auto opened = Chancery::Library::open(m_folder.filePath(QStringLiteral("test.chancery")));
-        REQUIRE(opened.has_value());
-        m_library = std::move(*opened);
+                           m_own.folder.filePath(QStringLiteral("settings")));
     }
 
-    Chancery::App::MainWindow &open(QSize size = {1400, 900})
+    App::MainWindow &open(QSize size = {1400, 900})
     {
-        m_window = std::make_unique<Chancery::App::MainWindow>(*m_library);
+        m_window = std::make_unique<App::MainWindow>(*m_own.library);
         m_window->resize(size);
         m_window->start();
         m_window->resize(size); // the session brings a size of its own
@@ -50,9 +46,8 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Chancery::Library> m_library;
-    std::unique_ptr<Chancery::App::MainWindow> m_window;
+    OpenLibrary m_own;
+    std::unique_ptr<App::MainWindow> m_window;
 };
 
-} // namespace TestSupport
+} // namespace Chancery::TestSupport

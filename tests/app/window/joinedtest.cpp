@@ -11,6 +11,8 @@
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
 
+#include "support/widgets.h"
+
 using namespace Chancery;
 using namespace Chancery::App;
 
@@ -50,7 +52,7 @@ TEST_CASE("A side that speaks without a name is chosen in the panel, and the pag
     REQUIRE(QTest::qWaitFor([&] { return view->indexOfKey(key).isValid(); }, 5000));
     const QModelIndex row = view->indexOfKey(key);
     view->scrollTo(row);
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(row).center());
+    TestSupport::clickRow(*view, row);
     CHECK(window.desk()->page()->focusSpeaker() == side);
     view->setFocus();
     QTest::keyClick(view, Qt::Key_Right);

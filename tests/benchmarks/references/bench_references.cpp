@@ -136,7 +136,7 @@ int report(const QStringList &files, int sample, QTextStream &out)
     for (const QString &file : files) {
         QElapsedTimer timer;
         timer.start();
-        const auto written = (*library)->importVolume(file).result();
+        const auto written = (*library)->importVolumes({file}).result().outcome;
         if (!written) {
             out << written.error().message << '\n';
             return 1;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "detect/formats.h"
 #include "detect/gazetteer.h"
 #include "detect/rules.h"
 #include "support/testsupport.h"
@@ -9,7 +8,6 @@
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Format>
 #include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/Theme>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -31,8 +29,6 @@ TEST_CASE("the definitions load from the program without a warning")
     const auto within = repository.definitionForName(u"Diplomatic Prose Within"_s);
     REQUIRE(within.isValid());
     CHECK(within.filePath().startsWith(u":/chancery"));
-    CHECK(repository.theme(themeName(Appearance::Light)).isValid());
-    CHECK(repository.theme(themeName(Appearance::Dark)).isValid());
 
     QSet<QString> formats;
     for (const auto &format : repository.definitionForName(u"Diplomatic Prose"_s).formats()) {

@@ -21,13 +21,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
 /// Lets no file grow beyond \a bytes while it lives: the nearest thing to a full disk that needs no rights.
 class FileSizeLimit
 {
@@ -58,7 +51,7 @@ TEST_CASE("A file is written whole, in every format")
     for (const auto &[format, name] : Names<Format>::words) {
         const QString path = folder.filePath(u"export."_s + fileSuffix(format));
         REQUIRE(writeFile(TestSupport::request(ExportScope::Documents), format, path).has_value());
-        CHECK(contentOf(path).size() > 100);
+        CHECK(TestSupport::contentOf(path).size() > 100);
     }
 }
 
@@ -123,7 +116,7 @@ TEST_CASE("A write that fails half way leaves the file that was there")
     }
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().message.contains(path));
-    CHECK(contentOf(path) == "what was there");
+    CHECK(TestSupport::contentOf(path) == "what was there");
     CHECK(QDir(folder.path()).entryList(QDir::Files).size() == 1);
 }
 

@@ -4,6 +4,7 @@
 #include "library/edits.h"
 #include "library/library.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
 #include <QFile>
@@ -17,38 +18,25 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct Journey {
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library;
+struct Journey : TestSupport::OpenLibrary {
     const DocumentKey telegram = Library::firstDocument();
     const DocumentKey letter{u"frus1961-63v06"_s, u"d67"_s};
     const DocumentKey answer{u"frus1961-63v06"_s, u"d68"_s};
 
-    Journey()
-    {
-        auto opened = Library::open(folder.filePath(u"test.chancery"_s));
-        REQUIRE(opened);
-        library = std::move(*opened);
-    }
     void bringVolumeSix()
     {
         const QString volume = TestSupport::sharedData(u"frus/frus1961-63v06.xml"_s);
         if (volume.isEmpty()) {
             SKIP("the shared data folder is not there: frus/frus1961-63v06.xml");
         }
-        REQUIRE(library->importVolume(volume).result());
-    }
-    std::vector<CrossReference> referencesOf(const DocumentKey &key)
-    {
-        const auto record = library->record(key).result();
-        REQUIRE(record);
-        return (*record)->references;
+        REQUIRE(TestSupport::importFile(*library, volume));
     }
     /// Those of \a from that lead to \a to.
     std::vector<CrossReference> leading(const DocumentKey &from, const DocumentKey &to)
     {
         std::vector<CrossReference> found;
-        for (const CrossReference &reference : referencesOf(from)) {
+        const auto read = record(from);
+        for (const CrossReference &reference : read->references) {
             if (std::ranges::any_of(reference.targets, [&](const ReferenceTarget &target) {
                     return target.place.document == to;
                 })) {
@@ -89,7 +77,8 @@ TEST_CASE("from the telegram to the letters and back, until volume VI goes again
 
     REQUIRE(journey.library->removeVolume(u"frus1961-63v06"_s).result());
     CHECK(journey.leading(journey.telegram, journey.letter).empty());
-    for (const CrossReference &reference : journey.referencesOf(journey.telegram)) {
+    const auto read = journey.record(journey.telegram);
+    for (const CrossReference &reference : read->references) {
         CHECK(reference.state != ReferenceState::Broken);
         CHECK_FALSE(reference.reason.isEmpty());
     }
@@ -105,7 +94,8 @@ TEST_CASE("every reference of volume VI has a reason, and what is not resolved i
     int all = 0;
     int resolved = 0;
     for (const Document &document : *documents) {
-        for (const CrossReference &reference : journey.referencesOf(document.key)) {
+        const auto read = journey.record(document.key);
+        for (const CrossReference &reference : read->references) {
             INFO(document.key.toString().toStdString());
             CHECK_FALSE(reference.reason.isEmpty());
             CHECK(reference.state != ReferenceState::Broken);

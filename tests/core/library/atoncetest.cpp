@@ -4,9 +4,8 @@
 #include "library/edits.h"
 #include "library/library.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
-
-#include <QFile>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -21,21 +20,12 @@ constexpr int volumes = 6;
 constexpr int documents = 150;
 
 /// A volume of its own id with enough in it that writing takes a while.
-QString writeVolume(const QTemporaryDir &folder, int number)
+QString writeVolume(const TestSupport::OpenLibrary &at, int number)
 {
-    QByteArray text = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body>";
-    for (int document = 1; document <= documents; ++document) {
-        const QByteArray digits = QByteArray::number(document);
-        text += "<div type=\"document\" xml:id=\"d" + digits + "\" n=\"" + digits + "\"><head>" + digits
-            + ". Telegram</head>" + QByteArray("<p>The matter stands as it stood.</p>").repeated(20)
-            + "</div>";
-    }
-    const QString name =
-        folder.filePath(QStringLiteral("frus1900v%1.xml").arg(number, 2, 10, QLatin1Char('0')));
-    QFile file(name);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(text + "</body></text></TEI>");
-    return name;
+    return at.write(QStringLiteral("frus1900v%1.xml").arg(number, 2, 10, QLatin1Char('0')),
+                    TestSupport::memoranda(documents, [](const QByteArray &) {
+                        return QByteArray("<p>The matter stands as it stood.</p>").repeated(20);
+                    }));
 }
 
 } // namespace
@@ -43,14 +33,14 @@ QString writeVolume(const QTemporaryDir &folder, int number)
 TEST_CASE("volumes that come in at once, and marks made meanwhile, are all stored")
 {
     const TestSupport::NoWarnings guard;
-    const QTemporaryDir folder;
-    auto library = std::move(*Library::open(folder.filePath(QStringLiteral("test.chancery"))));
-    const auto telegram = *library->record(Library::firstDocument()).result();
+    const TestSupport::OpenLibrary own;
+    Library *library = own.library.get();
+    const auto telegram = own.record(Library::firstDocument());
     const int before = int(library->volumes().result()->size());
 
-    std::vector<QFuture<Result<VolumeWritten>>> running;
+    std::vector<QFuture<VolumeImport>> running;
     for (int number = 0; number < volumes; ++number) {
-        running.push_back(library->importVolume(writeVolume(folder, number)));
+        running.push_back(library->importVolumes({writeVolume(own, number)}));
     }
     int marks = 0;
     for (auto &each : running) {
@@ -62,7 +52,7 @@ TEST_CASE("volumes that come in at once, and marks made meanwhile, are all store
             REQUIRE(done);
             ++marks;
         } while (!each.isFinished());
-        const auto written = each.result();
+        const auto written = each.result().outcome;
         CAPTURE(written ? QString() : written.error().detail);
         REQUIRE(written);
         CHECK(written->documents == documents);

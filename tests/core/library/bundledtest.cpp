@@ -3,6 +3,7 @@
 
 #include "library/library.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
 #include <QFile>
@@ -14,24 +15,8 @@ using namespace Chancery;
 namespace
 {
 
-struct Fixture {
-    QTemporaryDir folder;
-    QString file = folder.filePath(QStringLiteral("test.chancery"));
-    std::unique_ptr<Library> library;
+struct Fixture : TestSupport::OpenLibrary {
     const DocumentKey telegram = Library::firstDocument();
-
-    Fixture()
-    {
-        auto opened = Library::open(file);
-        REQUIRE(opened);
-        library = std::move(*opened);
-    }
-    Library::Record record(const DocumentKey &key)
-    {
-        const auto read = library->record(key).result();
-        REQUIRE(read);
-        return *read;
-    }
 };
 
 QString wordsOf(const DocumentRecord &record, const CrossReference &reference)
@@ -45,10 +30,16 @@ TEST_CASE("a new library holds the telegram and its cards, and says of them noth
 {
     Fixture fixture;
     CHECK(fixture.library->opened().outcome == OpenOutcome::Created);
-    for (const Diagnostic &diagnostic : fixture.library->openingDiagnostics()) {
-        FAIL_CHECK(diagnostic.where.toStdString() << ": " << diagnostic.message.toStdString());
+    const auto volumes = fixture.library->volumes().result();
+    REQUIRE(volumes);
+    CHECK(volumes->size() == 2);
+    for (const Volume &volume : *volumes) {
+        const auto taken = fixture.library->importReport(volume.id).result();
+        REQUIRE(taken);
+        for (const Diagnostic &diagnostic : taken->diagnostics) {
+            FAIL_CHECK(diagnostic.where.toStdString() << ": " << diagnostic.message.toStdString());
+        }
     }
-    CHECK(fixture.library->volumes().result()->size() == 2);
     const auto report = fixture.library->check().result();
     REQUIRE(report);
     CHECK(report->problems == QStringList());
@@ -191,7 +182,7 @@ TEST_CASE("with volume VI in the library the letter itself opens")
         SKIP("the shared data folder is not there: frus/frus1961-63v06.xml");
     }
     Fixture fixture;
-    REQUIRE(fixture.library->importVolume(volume).result());
+    REQUIRE(TestSupport::importFile(*fixture.library, volume));
     const auto record = fixture.record(fixture.telegram);
     const DocumentKey letter{QStringLiteral("frus1961-63v06"), QStringLiteral("d67")};
     CHECK(std::ranges::any_of(record->references, [&](const CrossReference &reference) {

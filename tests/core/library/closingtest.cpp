@@ -4,6 +4,7 @@
 #include "library/edits.h"
 #include "library/library.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
 #include <QFile>
@@ -18,20 +19,11 @@ namespace
 constexpr int documents = 400;
 
 /// Enough that reading it is still going on when the library is closed.
-QString writeVolume(const QTemporaryDir &folder)
+QByteArray longVolume()
 {
-    QByteArray text = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body>";
-    for (int document = 1; document <= documents; ++document) {
-        const QByteArray digits = QByteArray::number(document);
-        text += "<div type=\"document\" xml:id=\"d" + digits + "\" n=\"" + digits + "\"><head>" + digits
-            + ". Telegram</head>" + QByteArray("<p>The matter stands as it stood.</p>").repeated(20)
-            + "</div>";
-    }
-    const QString name = folder.filePath(QStringLiteral("frus1901v01.xml"));
-    QFile file(name);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(text + "</body></text></TEI>");
-    return name;
+    return TestSupport::memoranda(documents, [](const QByteArray &) {
+        return QByteArray("<p>The matter stands as it stood.</p>").repeated(20);
+    });
 }
 
 } // namespace
@@ -66,7 +58,8 @@ TEST_CASE("A library that is closed while a volume comes in holds the whole volu
     {
         const auto library = std::move(*Library::open(file));
         before = library->counts().result()->documents;
-        (void)library->importVolume(writeVolume(folder));
+        (void)library->importVolumes(
+            {TestSupport::writeFile(folder.filePath(QStringLiteral("frus1901v01.xml")), longVolume())});
     }
     const auto library = std::move(*Library::open(file));
     const int after = library->counts().result()->documents;

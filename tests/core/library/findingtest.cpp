@@ -6,6 +6,7 @@
 #include "store/librarywriter.h"
 #include "store/migrator.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
 #include <QSignalSpy>
@@ -529,7 +530,7 @@ TEST_CASE("real volumes are searched as their readers expect")
         SKIP("the shared data folder is not there: frus/frus1961-63v06.xml");
     }
     Fixture fixture;
-    REQUIRE(fixture.library->importVolume(volume).result());
+    REQUIRE(TestSupport::importFile(*fixture.library, volume));
     const SearchCounts counts = fixture.counts(QStringLiteral("volume:frus1961-63v06"));
     CHECK(counts.documents >= 120);
     const SearchPage letters =

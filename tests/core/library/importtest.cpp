@@ -4,10 +4,11 @@
 #include "library/edits.h"
 #include "library/library.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
-#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
@@ -28,44 +29,25 @@ constexpr int patience = 60'000; // milliseconds
 /// A volume of \a documents documents of ten paragraphs each, every paragraph different.
 QByteArray volumeOf(int documents, const QByteArray &words = "Mr. Zorin objected to the draft")
 {
-    QByteArray bytes =
-        "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt>"
-        "<title type=\"volume\">Generated</title></titleStmt></fileDesc></teiHeader><text><body>";
-    for (int d = 1; d <= documents; ++d) {
-        const QByteArray number = QByteArray::number(d);
-        bytes += "<div type=\"document\" xml:id=\"d" + number + "\" n=\"" + number + "\"><head>" + number
-            + ". Memorandum " + number + "</head>";
+    return TestSupport::memoranda(documents, [&words](const QByteArray &number) {
+        QByteArray paragraphs;
         for (int p = 1; p <= 10; ++p) {
-            bytes += "<p>In paragraph " + QByteArray::number(p) + " of document " + number + ", " + words
+            paragraphs += "<p>In paragraph " + QByteArray::number(p) + " of document " + number + ", " + words
                 + " of the declaration, see <ref target=\"#d1\">Document 1</ref>.</p>";
         }
-        bytes += "</div>";
-    }
-    return bytes + "</body></text></TEI>";
+        return paragraphs;
+    });
 }
 
-struct Fixture {
-    QTemporaryDir folder;
-    QString file = folder.filePath(u"test.chancery"_s);
-    std::unique_ptr<Library> library = std::move(*Library::open(file));
-
-    QString write(const QString &name, const QByteArray &bytes) const
-    {
-        QDir().mkpath(QFileInfo(folder.filePath(name)).path());
-        QFile out(folder.filePath(name));
-        REQUIRE(out.open(QIODevice::WriteOnly));
-        out.write(bytes);
-        return out.fileName();
-    }
+struct Fixture : TestSupport::OpenLibrary {
     /// Marks words of the fourth passage of a document.
     Annotation mark(const QString &volume, const QString &document, TextRange range) const
     {
-        const auto record = library->record({volume, document}).result();
-        REQUIRE(record);
+        const auto segments =
+            Edits::segments(*record({volume, document}), std::vector<Edits::Selection>{{3, range}});
         const Annotation annotation =
-            Edits::newAnnotation(AnnotationKind::Highlight, MarkColour::Yellow,
-                                 Edits::segments(**record, std::vector<Edits::Selection>{{3, range}}));
-        REQUIRE(library->perform(Edits::addAnnotation(annotation)));
+            Edits::newAnnotation(AnnotationKind::Highlight, MarkColour::Yellow, segments);
+        perform(Edits::addAnnotation(annotation));
         return annotation;
     }
     QStringList volumes() const
@@ -107,10 +89,10 @@ TEST_CASE("the same file again does nothing and says so, with the counts of its 
 {
     const Fixture fixture;
     const QString path = fixture.write(u"frus1901.xml"_s, volumeOf(3));
-    const auto first = fixture.library->importVolume(path).result();
+    const auto first = TestSupport::importFile(*fixture.library, path);
     REQUIRE(first);
     CHECK_FALSE(first->unchanged);
-    const auto again = fixture.library->importVolume(path).result();
+    const auto again = TestSupport::importFile(*fixture.library, path);
     REQUIRE(again);
     CHECK(again->unchanged);
     CHECK(again->counts == first->counts);
@@ -210,7 +192,7 @@ TEST_CASE("a report of every import stays with its volume and accounts for every
 {
     const Fixture fixture;
     const QString path = fixture.write(u"frus1901.xml"_s, volumeOf(3));
-    const auto written = fixture.library->importVolume(path).result();
+    const auto written = TestSupport::importFile(*fixture.library, path);
     REQUIRE(written);
     const auto kept = fixture.library->importReport(u"frus1901"_s).result();
     REQUIRE(kept);
@@ -228,18 +210,18 @@ TEST_CASE("a changed file is a revision, and tells of every mark what became of 
 {
     const Fixture fixture;
     const QString path = fixture.write(u"frus1901.xml"_s, volumeOf(3));
-    REQUIRE(fixture.library->importVolume(path).result());
+    REQUIRE(TestSupport::importFile(*fixture.library, path));
     const Annotation kept = fixture.mark(u"frus1901"_s, u"d1"_s, {31, 56});
     const Annotation moved = fixture.mark(u"frus1901"_s, u"d2"_s, {31, 56});
     const Annotation lost = fixture.mark(u"frus1901"_s, u"d3"_s, {31, 56});
     QByteArray revised = volumeOf(3);
-    revised.replace("<head>2. Memorandum 2</head>",
-                    "<head>2. Memorandum 2</head><p>A paragraph that is new.</p>");
+    revised.replace("<head>2. Memorandum</head>",
+                    "<head>2. Memorandum</head><p>A paragraph that is new.</p>");
     const qsizetype third = revised.indexOf("xml:id=\"d3\"");
     revised =
         revised.first(third) + QByteArray("xml:id=\"d3\"><p>All is new here.</p></div></body></text></TEI>");
     fixture.write(u"frus1901.xml"_s, revised);
-    const auto written = fixture.library->importVolume(path).result();
+    const auto written = TestSupport::importFile(*fixture.library, path);
     REQUIRE(written);
     CHECK(written->revision == 2);
     REQUIRE(written->marks.size() == 3);
@@ -261,7 +243,7 @@ TEST_CASE("a volume that is removed comes back whole by undo, with the marks in 
 {
     const Fixture fixture;
     const QString path = fixture.write(u"frus1901.xml"_s, volumeOf(3));
-    REQUIRE(fixture.library->importVolume(path).result());
+    REQUIRE(TestSupport::importFile(*fixture.library, path));
     const Annotation mark = fixture.mark(u"frus1901"_s, u"d2"_s, {31, 56});
     const auto before = *fixture.library->record({u"frus1901"_s, u"d2"_s}).result();
     CHECK(fixture.library->holdings(u"frus1901"_s).result()->marks == 1);
@@ -300,7 +282,7 @@ TEST_CASE("the TEI of a document is shown as it was, wherever its file has gone"
 {
     const Fixture fixture;
     const QString path = fixture.write(u"frus1901.xml"_s, volumeOf(3));
-    REQUIRE(fixture.library->importVolume(path).result());
+    REQUIRE(TestSupport::importFile(*fixture.library, path));
     QFile::remove(path);
     const auto source = fixture.library->source({u"frus1901"_s, u"d2"_s}).result();
     REQUIRE(source);

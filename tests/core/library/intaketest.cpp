@@ -6,6 +6,7 @@
 
 #include "export/exporter.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
 #include <QFile>
@@ -17,16 +18,9 @@ using namespace Chancery;
 namespace
 {
 
-struct Fixture {
-    QTemporaryDir folder;
-    std::unique_ptr<Library> library;
-    Library::Record telegram;
+struct Fixture : TestSupport::OpenLibrary {
+    Library::Record telegram = record(Library::firstDocument());
 
-    explicit Fixture()
-    {
-        library = std::move(*Library::open(folder.filePath(QStringLiteral("test.chancery"))));
-        telegram = *library->record(Library::firstDocument()).result();
-    }
     QString path(const char *name) const
     {
         return folder.filePath(QLatin1StringView(name));
@@ -39,13 +33,13 @@ struct Fixture {
         annotation.body = QStringLiteral("A *note* with “quotes”, <tags> & \U0001F4DC.");
         return annotation;
     }
-    void exportTo(const QString &file) const
+    void exportTo(const QString &target) const
     {
         Export::ExportRequest request;
         request.annotations = *library->annotations(Layer::Reader).result();
         request.tags = *library->tags().result();
         request.documents.push_back(*telegram);
-        REQUIRE(Export::writeFile(request, Export::Format::JsonLd, file));
+        REQUIRE(Export::writeFile(request, Export::Format::JsonLd, target));
     }
 };
 

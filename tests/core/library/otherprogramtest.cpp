@@ -4,12 +4,15 @@
 #include "library/edits.h"
 #include "library/library.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <memory>
 
 using namespace Chancery;
 
@@ -18,53 +21,53 @@ namespace
 
 constexpr int aSecond = 1000;
 
+/// Two programs on one library, which have looked often enough to know how it was made.
+struct TwoPrograms {
+    TwoPrograms()
+    {
+        QTest::qWait(aSecond);
+        heardByMe = std::make_unique<QSignalSpy>(mine.library.get(), &Library::changedElsewhere);
+        heardByThem = std::make_unique<QSignalSpy>(theirs.get(), &Library::changedElsewhere);
+    }
+    /// Marks the beginning of a passage of the telegram.
+    static void mark(Library &library, int passage)
+    {
+        const auto telegram = *library.record(Library::firstDocument()).result();
+        REQUIRE(library.perform(Edits::addAnnotation(Edits::newAnnotation(
+            AnnotationKind::Highlight, MarkColour::Yellow,
+            Edits::segments(*telegram, std::vector<Edits::Selection>{{passage, {0, 5}}})))));
+    }
+
+    TestSupport::OpenLibrary mine;
+    std::unique_ptr<Library> theirs = std::move(*Library::open(mine.file));
+    std::unique_ptr<QSignalSpy> heardByMe;
+    std::unique_ptr<QSignalSpy> heardByThem;
+};
+
 } // namespace
 
 TEST_CASE("a second program on the same library is heard within a second, and one's own edits are not")
 {
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("test.chancery"));
-    auto mine = std::move(*Library::open(file));
-    auto theirs = std::move(*Library::open(file));
-    const auto telegram = *mine->record(Library::firstDocument()).result();
-    const auto mark = [&](int passage) {
-        return Edits::addAnnotation(Edits::newAnnotation(
-            AnnotationKind::Highlight, MarkColour::Yellow,
-            Edits::segments(*telegram, std::vector<Edits::Selection>{{passage, {0, 5}}})));
-    };
-    QTest::qWait(aSecond); // the looks that saw the making of the library are past
-    QSignalSpy heardByMe(mine.get(), &Library::changedElsewhere);
-    QSignalSpy heardByThem(theirs.get(), &Library::changedElsewhere);
-    REQUIRE(theirs->perform(mark(3)));
-    CHECK(QTest::qWaitFor([&] { return heardByMe.size() == 1; }, aSecond));
+    const TwoPrograms both;
+    TwoPrograms::mark(*both.theirs, 3);
+    CHECK(QTest::qWaitFor([&] { return both.heardByMe->size() == 1; }, aSecond));
     QTest::qWait(aSecond);
-    CHECK(heardByMe.size() == 1);
-    CHECK(heardByThem.isEmpty());
-    REQUIRE(mine->perform(mark(4)));
-    CHECK(QTest::qWaitFor([&] { return heardByThem.size() == 1; }, aSecond));
-    CHECK(mine->annotations(Layer::Reader).result()->size() == 2);
+    CHECK(both.heardByMe->size() == 1);
+    CHECK(both.heardByThem->isEmpty());
+    TwoPrograms::mark(*both.mine.library, 4);
+    CHECK(QTest::qWaitFor([&] { return both.heardByThem->size() == 1; }, aSecond));
+    CHECK(both.mine.library->annotations(Layer::Reader).result()->size() == 2);
 }
 
 TEST_CASE("an edit of one's own at the same moment does not drown what another program did")
 {
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("test.chancery"));
-    auto mine = std::move(*Library::open(file));
-    auto theirs = std::move(*Library::open(file));
-    const auto telegram = *mine->record(Library::firstDocument()).result();
-    const auto mark = [&](int passage) {
-        return Edits::addAnnotation(Edits::newAnnotation(
-            AnnotationKind::Highlight, MarkColour::Yellow,
-            Edits::segments(*telegram, std::vector<Edits::Selection>{{passage, {0, 5}}})));
-    };
-    QTest::qWait(aSecond);
-    QSignalSpy heardByMe(mine.get(), &Library::changedElsewhere);
-    QSignalSpy heardByThem(theirs.get(), &Library::changedElsewhere);
+    const TwoPrograms both;
     // Without the event loop between them no look falls between the two edits.
-    REQUIRE(theirs->perform(mark(3)));
-    REQUIRE(mine->perform(mark(4)));
-    CHECK(QTest::qWaitFor([&] { return heardByMe.size() == 1 && heardByThem.size() == 1; }, aSecond));
+    TwoPrograms::mark(*both.theirs, 3);
+    TwoPrograms::mark(*both.mine.library, 4);
+    CHECK(QTest::qWaitFor([&] { return both.heardByMe->size() == 1 && both.heardByThem->size() == 1; },
+                          aSecond));
     QTest::qWait(aSecond);
-    CHECK(heardByMe.size() == 1);
-    CHECK(heardByThem.size() == 1);
+    CHECK(both.heardByMe->size() == 1);
+    CHECK(both.heardByThem->size() == 1);
 }

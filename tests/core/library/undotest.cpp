@@ -4,6 +4,7 @@
 #include "library/edits.h"
 #include "library/library.h"
 
+#include "support/openlibrary.h"
 #include "support/testsupport.h"
 
 #include <QSignalSpy>
@@ -16,11 +17,8 @@ using namespace Chancery;
 namespace
 {
 
-struct Fixture {
-    QTemporaryDir folder;
-    QString file = folder.filePath(QStringLiteral("test.chancery"));
-    std::unique_ptr<Library> library = std::move(*Library::open(file));
-    Library::Record telegram = *library->record(Library::firstDocument()).result();
+struct Fixture : TestSupport::OpenLibrary {
+    Library::Record telegram = record(Library::firstDocument());
 
     Annotation mark(int passage, TextRange range) const
     {

@@ -182,6 +182,26 @@ TEST_CASE("a snippet's marks are code points of its own text, beyond the first p
     CHECK(hit.places == 1);
 }
 
+TEST_CASE("a passage hardly longer than a snippet is shown whole, unless its mark would stand too far down")
+{
+    const QString before = QStringLiteral("word ");
+    const auto snippetOf = [](const QString &text) {
+        DocumentHit hit;
+        addSnippets(hit, {passage(1, PassageKind::Paragraph, text)}, markerFor(QStringLiteral("jaundiced")));
+        REQUIRE(hit.snippets.size() == 1);
+        return hit.snippets.front();
+    };
+    const QString early = before.repeated(10) + QStringLiteral("jaundiced ") + before.repeated(45).trimmed();
+    CHECK(snippetOf(early).text == early);
+    const QString late = before.repeated(40) + QStringLiteral("jaundiced ") + before.repeated(15).trimmed();
+    REQUIRE(late.size() == early.size());
+    const Snippet cut = snippetOf(late);
+    CHECK(cut.start > 0);
+    REQUIRE(cut.marks.size() == 1);
+    CHECK(cut.marks.front().start <= 60);
+    CHECK_FALSE(cut.cutAfter);
+}
+
 TEST_CASE("a document found by its fields alone shows how it begins")
 {
     DocumentHit hit;

@@ -10,8 +10,8 @@
 
 #include "support/testsupport.h"
 
-#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -19,25 +19,6 @@
 
 using namespace Chancery;
 using namespace Chancery::Store;
-
-namespace
-{
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    return file.readAll();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    REQUIRE(file.write(bytes) == bytes.size());
-}
-
-} // namespace
 
 TEST_CASE("a missing library is made where that is wanted, and bears our application id and version")
 {
@@ -59,7 +40,7 @@ TEST_CASE("an empty file becomes a library")
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("empty.chancery"));
-    write(file, {});
+    TestSupport::writeFile(file, {});
     CHECK(openLibrary(file, OpenMode::CreateIfMissing)->outcome == OpenOutcome::Created);
 }
 
@@ -67,18 +48,18 @@ TEST_CASE("a file that is no library is refused in a sentence and never written 
 {
     const QTemporaryDir folder;
     const QString text = folder.filePath(QStringLiteral("letter.txt"));
-    write(text, QByteArray("Dear Mr. Chairman, ").repeated(300));
+    TestSupport::writeFile(text, QByteArray("Dear Mr. Chairman, ").repeated(300));
     const QString foreign = folder.filePath(QStringLiteral("foreign.sqlite"));
     TestSupport::sqlite(foreign,
                         QStringLiteral("CREATE TABLE note (words TEXT); INSERT INTO note VALUES ('mine')"));
     for (const QString &file : {text, foreign}) {
         INFO(file.toStdString());
-        const QByteArray before = bytesOf(file);
+        const QByteArray before = TestSupport::contentOf(file);
         const auto opened = openLibrary(file, OpenMode::CreateIfMissing);
         REQUIRE_FALSE(opened);
         CHECK(opened.error().kind == Error::Kind::NotALibrary);
         CHECK(opened.error().message.contains(QFileInfo(file).fileName()));
-        CHECK(bytesOf(file) == before);
+        CHECK(TestSupport::contentOf(file) == before);
     }
     CHECK(openLibrary(folder.path(), OpenMode::CreateIfMissing).error().kind == Error::Kind::NotALibrary);
     CHECK(openLibrary(folder.filePath(QStringLiteral("no/such/folder.chancery")), OpenMode::CreateIfMissing)
@@ -97,7 +78,7 @@ TEST_CASE("a damaged library is refused and left as it is")
         REQUIRE((*writer)->writeVolume(TestSupport::sampleVolume()));
     }
     TestSupport::sqlite(file, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-    QByteArray bytes = bytesOf(file);
+    QByteArray bytes = TestSupport::contentOf(file);
     constexpr qsizetype pageSize = 8192;
     REQUIRE(bytes.size() > 40 * pageSize);
     SECTION("a page overwritten")
@@ -108,11 +89,11 @@ TEST_CASE("a damaged library is refused and left as it is")
     {
         bytes.truncate(bytes.size() / 2);
     }
-    write(file, bytes);
+    TestSupport::writeFile(file, bytes);
     const auto opened = openLibrary(file, OpenMode::OpenExisting);
     REQUIRE_FALSE(opened);
     CHECK(opened.error().kind == Error::Kind::Damaged);
-    CHECK(bytesOf(file) == bytes);
+    CHECK(TestSupport::contentOf(file) == bytes);
 }
 
 TEST_CASE("a newer library is opened for reading, or refused where its shape is unknown")
@@ -154,9 +135,9 @@ TEST_CASE("a backup is a whole library, and never replaces one with half of one"
     CHECK((*reader)->counts()->documents == 2);
     CHECK_FALSE(QFile::exists(copy + QStringLiteral("-wal")));
 
-    const QByteArray before = bytesOf(copy);
+    const QByteArray before = TestSupport::contentOf(copy);
     CHECK_FALSE(backupLibrary(folder.filePath(QStringLiteral("nothing.chancery")), copy));
-    CHECK(bytesOf(copy) == before);
+    CHECK(TestSupport::contentOf(copy) == before);
     CHECK(backupLibrary(file, file).error().kind == Error::Kind::BadInput);
     CHECK(backupLibrary(file, folder.filePath(QStringLiteral("no/folder.chancery"))).error().kind
           == Error::Kind::NotFound);

@@ -19,18 +19,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct Shelf {
-    QTemporaryDir folder;
-    QString file = folder.filePath(u"test.chancery"_s);
-    std::unique_ptr<Store::LibraryWriter> writer;
-    std::unique_ptr<Store::LibraryReader> reader;
-
-    Shelf()
-    {
-        REQUIRE(Store::openLibrary(file, OpenMode::CreateIfMissing));
-        writer = std::move(*Store::LibraryWriter::open(file));
-        reader = std::move(*Store::LibraryReader::open(file));
-    }
+struct Shelf : TestSupport::OpenStore {
     void add(const VolumeDraft &volume)
     {
         const auto written = writer->writeVolume(volume);

@@ -3,6 +3,7 @@
 
 #include "sample.h"
 
+#include "store/migrator.h"
 #include "support/testsupport.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -107,6 +108,13 @@ Annotation sampleAnnotation(int passageOrdinal, TextRange range, const QString &
     segment.exact = exact;
     annotation.segments.push_back(segment);
     return annotation;
+}
+
+OpenStore::OpenStore()
+{
+    REQUIRE(Store::openLibrary(file, OpenMode::CreateIfMissing));
+    writer = std::move(*Store::LibraryWriter::open(file));
+    reader = std::move(*Store::LibraryReader::open(file));
 }
 
 QString sqlite(const QString &file, const QString &sql)

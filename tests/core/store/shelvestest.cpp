@@ -9,8 +9,6 @@
 
 #include "support/testsupport.h"
 
-#include <QTemporaryDir>
-
 #include <catch2/catch_test_macros.hpp>
 
 using namespace Chancery;
@@ -64,17 +62,9 @@ VolumeDraft shelvedVolume()
     return draft;
 }
 
-struct Shelves {
-    QTemporaryDir folder;
-    QString file = folder.filePath(QStringLiteral("test.chancery"));
-    std::unique_ptr<LibraryWriter> writer;
-    std::unique_ptr<LibraryReader> reader;
-
+struct Shelves : TestSupport::OpenStore {
     Shelves()
     {
-        REQUIRE(openLibrary(file, OpenMode::CreateIfMissing));
-        writer = std::move(*LibraryWriter::open(file));
-        reader = std::move(*LibraryReader::open(file));
         REQUIRE(writer->writeVolume(TestSupport::sampleVolume()));
         REQUIRE(writer->writeVolume(shelvedVolume()));
     }

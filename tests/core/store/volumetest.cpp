@@ -12,8 +12,13 @@
 
 #include "support/testsupport.h"
 
+#include <QRegularExpression>
+
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+#include <atomic>
+#include <thread>
 #include <utility>
 
 using namespace Chancery;
@@ -22,21 +27,9 @@ using namespace Chancery::Store;
 namespace
 {
 
-/// A fresh library with its one writer and a reader.
-struct Fixture {
-    QTemporaryDir folder;
-    QString file = folder.filePath(QStringLiteral("test.chancery"));
-    std::unique_ptr<LibraryWriter> writer;
-    std::unique_ptr<LibraryReader> reader;
+struct Fixture : TestSupport::OpenStore {
     const DocumentKey d1{QStringLiteral("sample"), QStringLiteral("d1")};
     const DocumentKey d2{QStringLiteral("sample"), QStringLiteral("d2")};
-
-    Fixture()
-    {
-        REQUIRE(openLibrary(file, OpenMode::CreateIfMissing));
-        writer = std::move(*LibraryWriter::open(file));
-        reader = std::move(*LibraryReader::open(file));
-    }
 };
 
 } // namespace
@@ -165,6 +158,34 @@ TEST_CASE("a revision keeps, moves and loses marks by their words, never to a lo
     CHECK(report->problems[0].contains(QStringLiteral("He took")));
 }
 
+TEST_CASE("a mark on words that a revision has mended stands on the mended words, and is found by them")
+{
+    Fixture fixture;
+    REQUIRE(fixture.writer->writeVolume(TestSupport::sampleVolume()));
+    Annotation mark = TestSupport::sampleAnnotation(2, {10, 30}, QStringLiteral("jaundiced look at it"));
+    mark.segments[0].prefix = QStringLiteral("He took a ");
+    mark.segments[0].suffix = QStringLiteral(".");
+    REQUIRE(fixture.writer->apply({QStringLiteral("mark"), {}, {{std::nullopt, mark}}, {}}));
+    VolumeDraft revised = TestSupport::sampleVolume(QStringLiteral("two"));
+    revised.documents[0].passages[2].passage.text = QStringLiteral("He took a jaundice look at it.");
+    const auto written = fixture.writer->writeVolume(revised);
+    REQUIRE(written);
+    REQUIRE(written->marks.size() == 1);
+    CHECK(written->marks[0].kind == MarkFate::Kind::Changed);
+    CHECK(written->marks[0].before == mark.segments[0].exact);
+    CHECK(written->marks[0].after == QStringLiteral("jaundice look at it"));
+    CHECK(fixture.reader->annotation(mark.uuid)->segments[0].exact == written->marks[0].after);
+    const auto found = [&](const char *word) {
+        return TestSupport::sqlite(
+                   fixture.file,
+                   QStringLiteral("SELECT count(*) FROM annotation_fts WHERE annotation_fts MATCH '%1'")
+                       .arg(QLatin1StringView(word)))
+            .toInt();
+    };
+    CHECK(found("jaundice") == 1);
+    CHECK(found("jaundiced") == 0);
+}
+
 TEST_CASE("the text of a passage cannot be changed in place, by anybody")
 {
     Fixture fixture;
@@ -218,9 +239,6 @@ TEST_CASE("a text of the reader's own is a document like any other")
     CHECK(first->toString() == QStringLiteral("own-texts#text-1"));
     CHECK(second->toString() == QStringLiteral("own-texts#text-2"));
     CHECK(fixture.reader->record(*first)->passages.size() == 2);
-    REQUIRE(fixture.writer->removeOwnText(*first));
-    CHECK_FALSE(fixture.reader->record(*first));
-    CHECK_FALSE(fixture.writer->removeOwnText(fixture.d1));
 }
 
 TEST_CASE("a reference to a page leads to the passage in which the page begins")
@@ -369,4 +387,41 @@ TEST_CASE("the file of a volume is kept beside its text and comes back whole")
     REQUIRE_FALSE(damaged);
     CHECK(damaged.error().kind == Error::Kind::Damaged);
     CHECK(fixture.reader->sourceFile(QStringLiteral("none")).error().kind == Error::Kind::NotFound);
+}
+
+TEST_CASE("the source of a document is of one revision, whatever is written meanwhile")
+{
+    Fixture fixture;
+    // Each revision as a file of its own: the document stands elsewhere in every one of them.
+    const auto revision = [](int number) {
+        VolumeDraft draft = TestSupport::sampleVolume(QString::number(number));
+        QByteArray file = QByteArray(100 * number, ' ');
+        draft.documents[0].sourceStart = file.size();
+        file += "<div>" + QByteArray::number(number) + "</div>";
+        draft.documents[0].sourceEnd = file.size();
+        packSource(draft, file + QByteArray(1000, ' '));
+        return draft;
+    };
+    REQUIRE(fixture.writer->writeVolume(revision(1)));
+    std::atomic<bool> isWritten = false;
+    std::thread writing([&] {
+        for (int number = 2; number <= 100; ++number) {
+            (void)fixture.writer->writeVolume(revision(number));
+        }
+        isWritten = true;
+    });
+    static const QRegularExpression whole(QStringLiteral("^<div>(\\d+)</div>$"));
+    int last = 1;
+    QStringList torn;
+    while (!isWritten) {
+        const QString source = fixture.reader->source(fixture.d1).value_or(QString());
+        const int number = whole.match(source).captured(1).toInt();
+        if (number < last) {
+            torn << source;
+        }
+        last = std::max(last, number);
+    }
+    writing.join();
+    CHECK(torn == QStringList());
+    CHECK(fixture.reader->source(fixture.d1) == QStringLiteral("<div>100</div>"));
 }

@@ -6,7 +6,7 @@
 #include "finder.h"
 #include "threads.h"
 
-/// Browsing a library by date and by person; the rest of Library is in library.cpp.
+/// A whole library by date and by person; the rest of Library is in library.cpp.
 namespace Chancery
 {
 
@@ -25,9 +25,9 @@ QFuture<Result<Chronology>> Library::chronology(const ChronologyQuestion &questi
         });
 }
 
-QFuture<Result<BrowsedDocuments>> Library::documentsDated(QDate first, QDate last, PageRange range)
+QFuture<Result<ListedDocuments>> Library::documentsDated(QDate first, QDate last, PageRange range)
 {
-    return m_finder->ask<BrowsedDocuments>(
+    return m_finder->ask<ListedDocuments>(
         [this, first, last, range](Store::LibraryReader &reader, const Store::CancelCheck &cancelled) {
             return m_finder->finderOf(reader).documentsDated(first, last, range, cancelled);
         });
@@ -59,10 +59,10 @@ QFuture<Result<PersonOverview>> Library::person(const DocumentKey &person)
         });
 }
 
-QFuture<Result<BrowsedDocuments>> Library::documentsOf(const DocumentKey &person, PersonRole role,
-                                                       PageRange range)
+QFuture<Result<ListedDocuments>> Library::documentsOf(const DocumentKey &person, PersonRole role,
+                                                      PageRange range)
 {
-    return m_finder->ask<BrowsedDocuments>(
+    return m_finder->ask<ListedDocuments>(
         [this, person, role, range](Store::LibraryReader &reader, const Store::CancelCheck &cancelled) {
             return m_finder->finderOf(reader).documentsOf(person, role, range, cancelled);
         });

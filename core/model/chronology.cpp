@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "browsing.h"
+#include "chronology.h"
 
 #include <algorithm>
 

@@ -51,15 +51,15 @@ Result<Chronology> DocumentFinder::chronology(const ChronologyQuestion &question
     });
 }
 
-Result<BrowsedDocuments> DocumentFinder::documentsDated(QDate first, QDate last, PageRange range,
-                                                        const CancelCheck &cancelled)
+Result<ListedDocuments> DocumentFinder::documentsDated(QDate first, QDate last, PageRange range,
+                                                       const CancelCheck &cancelled)
 {
-    return guarded(m_connection.file(), [&]() -> Result<BrowsedDocuments> {
+    return guarded(m_connection.file(), [&]() -> Result<ListedDocuments> {
         const Snapshot snapshot(m_connection);
         const SearchWatch watch(m_connection, cancelled);
         const auto catalogue = m_memory->catalogue(m_connection);
         const std::vector<qint32> all = Store::documentsDated(*catalogue, first, last);
-        BrowsedDocuments page;
+        ListedDocuments page;
         page.range = range;
         page.total = int(all.size());
         page.ofDocuments = int(catalogue->byDate.size());
@@ -100,16 +100,16 @@ Result<PersonOverview> DocumentFinder::person(const DocumentKey &person, const C
     });
 }
 
-Result<BrowsedDocuments> DocumentFinder::documentsOf(const DocumentKey &person, PersonRole role,
-                                                     PageRange range, const CancelCheck &cancelled)
+Result<ListedDocuments> DocumentFinder::documentsOf(const DocumentKey &person, PersonRole role,
+                                                    PageRange range, const CancelCheck &cancelled)
 {
-    return guarded(m_connection.file(), [&]() -> Result<BrowsedDocuments> {
+    return guarded(m_connection.file(), [&]() -> Result<ListedDocuments> {
         const Snapshot snapshot(m_connection);
         const SearchWatch watch(m_connection, cancelled);
         PersonBrowser browser(m_connection);
         const auto catalogue = m_memory->catalogue(m_connection);
         const auto all = browser.documents(person, role, *catalogue);
-        BrowsedDocuments page;
+        ListedDocuments page;
         page.range = range;
         page.total = int(all.size());
         page.ofDocuments = int(catalogue->byDate.size());

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "sample.h"
+
 #include "store/catalogue.h"
 #include "store/documentfinder.h"
 #include "store/libraryreader.h"
@@ -70,19 +72,9 @@ PersonDraft personOf(const QString &id, const QString &name, const QString &know
     return draft;
 }
 
-struct Shelf {
-    QTemporaryDir folder;
-    QString file = folder.filePath(u"test.chancery"_s);
+struct Shelf : TestSupport::OpenStore {
     std::shared_ptr<Store::FindingMemory> memory = std::make_shared<Store::FindingMemory>();
-    std::unique_ptr<Store::LibraryWriter> writer;
-    std::unique_ptr<Store::LibraryReader> reader;
 
-    Shelf()
-    {
-        REQUIRE(Store::openLibrary(file, OpenMode::CreateIfMissing));
-        writer = std::move(*Store::LibraryWriter::open(file));
-        reader = std::move(*Store::LibraryReader::open(file));
-    }
     void add(const QString &id, std::vector<DocumentDraft> documents, std::vector<PersonDraft> people = {})
     {
         VolumeDraft volume;
@@ -123,7 +115,7 @@ struct Shelf {
         REQUIRE(overview);
         return *overview;
     }
-    BrowsedDocuments documentsOf(const DocumentKey &key, PersonRole role, PageRange range = {})
+    ListedDocuments documentsOf(const DocumentKey &key, PersonRole role, PageRange range = {})
     {
         const auto page = finder().documentsOf(key, role, range, [] { return false; });
         REQUIRE(page);
@@ -162,10 +154,10 @@ std::vector<DocumentDraft> ofEveryPrecision()
             dated(u"undated"_s, {})};
 }
 
-QStringList idsOf(const BrowsedDocuments &page)
+QStringList idsOf(const ListedDocuments &page)
 {
     QStringList ids;
-    for (const BrowsedDocument &document : page.documents) {
+    for (const ListedDocument &document : page.documents) {
         ids << document.hit.document.xmlId;
     }
     return ids;
@@ -230,11 +222,11 @@ TEST_CASE("a stretch's documents are those that may be of it, page by page, and 
         REQUIRE(page);
         return *page;
     };
-    const BrowsedDocuments day = dated({1962, 12, 3}, {1962, 12, 3});
+    const ListedDocuments day = dated({1962, 12, 3}, {1962, 12, 3});
     CHECK(idsOf(day) == QStringList{u"year"_s, u"month"_s, u"minute"_s, u"day"_s, u"between"_s});
     CHECK(day.total == 5);
     CHECK(day.ofDocuments == 8);
-    const BrowsedDocuments later = dated({1962, 12, 3}, {1962, 12, 3}, {3, 2});
+    const ListedDocuments later = dated({1962, 12, 3}, {1962, 12, 3}, {3, 2});
     CHECK(idsOf(later) == QStringList{u"day"_s, u"between"_s});
     CHECK_FALSE(later.more());
     CHECK(dated({1962, 12, 3}, {1962, 12, 3}, {0, 2}).more());
@@ -365,13 +357,13 @@ TEST_CASE("persons are one where the reader has joined them, and only there")
     CHECK(named.severalYears == 1);
     CHECK(overview.ofDocuments == 4);
 
-    const BrowsedDocuments mentions = shelf.documentsOf(there, PersonRole::Named);
+    const ListedDocuments mentions = shelf.documentsOf(there, PersonRole::Named);
     CHECK(idsOf(mentions) == QStringList{u"d224"_s, u"d223"_s}); // by the first day it can be
     CHECK(mentions.documents[0].proposed);
     CHECK_FALSE(mentions.documents[1].proposed);
     CHECK(mentions.documents[1].place == Location{{eleventh, u"d223"_s}, 0, {0, 10}});
     CHECK(idsOf(shelf.documentsOf(here, PersonRole::Received)) == QStringList{u"d2"_s});
-    const BrowsedDocuments second = shelf.documentsOf(here, PersonRole::Named, {1, 1});
+    const ListedDocuments second = shelf.documentsOf(here, PersonRole::Named, {1, 1});
     CHECK(idsOf(second) == QStringList{u"d223"_s});
     CHECK(second.total == 2);
     CHECK_FALSE(second.more());
