@@ -9,7 +9,7 @@
 #include "shelves/librarypanel.h"
 #include "widgets/rowmodel.h"
 #include "widgets/rowview.h"
-#include "window/browsing.h"
+#include "window/tabbeddesk.h"
 #include "window/windowactions.h"
 
 #include <QAction>
@@ -114,7 +114,7 @@ TEST_CASE(
     // The next is in the next chapter, which opens; and back again.
     WindowActions *acts = room.window().actions();
     const auto isNumber = [&](int number) {
-        return becomes([&] { return room.window().browsing()->surroundings().number == number; });
+        return becomes([&] { return room.window().tabbedDesk()->surroundings().number == number; });
     };
     REQUIRE(isNumber(3));
     room.page().setFocus();
@@ -130,7 +130,7 @@ TEST_CASE(
     tree.scrollTo(first);
     QTest::mouseClick(tree.viewport(), Qt::MiddleButton, {}, tree.visualRect(first).center());
     room.stands(QStringLiteral("d1"));
-    QTabBar *bar = room.window().browsing()->tabs().bar();
+    QTabBar *bar = room.window().tabbedDesk()->tabs().bar();
     REQUIRE(bar->isVisible());
     REQUIRE(isNumber(1));
     CHECK_FALSE(acts->previousDocument->isEnabled());
@@ -158,5 +158,5 @@ TEST_CASE(
     room.close();
     room.reopen();
     room.stands(QStringLiteral("d6"));
-    CHECK(room.window().browsing()->tabs().count() == 2);
+    CHECK(room.window().tabbedDesk()->tabs().count() == 2);
 }

@@ -193,6 +193,23 @@ TEST_CASE("A word spelt wrong gets a suggestion, and its button looks for it")
     CHECK(finding.becomes([&] { return finding.found().rowCount() == 1; }));
 }
 
+TEST_CASE("A card among what was found says that it is one, and a click opens it")
+{
+    const Finding finding;
+    finding.type(QStringLiteral("rio treaty kind:catalogue-card"));
+    REQUIRE(finding.becomes([&] { return finding.found().rowCount() > 0; }));
+    const QModelIndex first = finding.found().index(0, 0);
+    CHECK(first.data(RowModel::RowRole)
+              .value<Row>()
+              .lines[1]
+              .text.startsWith(QStringLiteral("Catalogue card")));
+    QSignalSpy opened(finding.panel.get(), &SearchPanel::locationActivated);
+    RowView *results = finding.panel->results();
+    QTest::mouseClick(results->viewport(), Qt::LeftButton, {}, results->visualRect(first).center());
+    REQUIRE(opened.size() == 1);
+    CHECK(opened[0][0].value<Location>() == first.data(RowModel::PayloadRole).value<Location>());
+}
+
 TEST_CASE("The same results are read in context, line under line, and sorted by what follows")
 {
     const Finding finding;
@@ -208,6 +225,18 @@ TEST_CASE("The same results are read in context, line under line, and sorted by 
     };
     REQUIRE(finding.becomes([&] { return finding.found().rowCount() > 3; }));
     CHECK(keywordOf(0).startsWith(QStringLiteral("missile"), Qt::CaseInsensitive));
+    // Each line says which document it is of.
+    const auto isFrom = [&](const QString &source) {
+        for (int row = 0; row < finding.found().rowCount(); ++row) {
+            const Row line = finding.found().index(row, 0).data(RowModel::RowRole).value<Row>();
+            if (line.lines.size() == 4 && line.lines[3].text.startsWith(source)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    CHECK(isFrom(QStringLiteral("223 · 3 Dec 1962")));
+    CHECK(isFrom(QStringLiteral("Card · ")));
     for (QComboBox *box : finding.panel->findChildren<QComboBox *>()) {
         if (box->accessibleName() == QStringLiteral("Order of the lines")) {
             box->setCurrentIndex(int(ContextSort::Right));

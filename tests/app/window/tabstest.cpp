@@ -8,7 +8,7 @@
 #include "desk/trailbar.h"
 #include "shelves/librarypanel.h"
 #include "widgets/rowview.h"
-#include "window/browsing.h"
+#include "window/tabbeddesk.h"
 #include "window/windowactions.h"
 
 #include "support/testsupport.h"
