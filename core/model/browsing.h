@@ -8,6 +8,7 @@
 #include "search.h"
 
 #include <QDate>
+#include <QHash>
 
 #include <array>
 #include <optional>
@@ -81,7 +82,9 @@ struct BrowsedDocuments {
 // People -----------------------------------------------------------------------------------------------
 
 struct PeopleQuestion {
-    QString words = {}; ///< each must stand in one name, in this order or the reverse; empty for everybody
+    /// Each must stand in one name, in this order or the reverse; case, accents, apostrophes and hyphens are forgiven.
+    /// Empty for everybody.
+    QString words = {};
     QString afterName = {}; ///< of the last of the page before; empty for the first page
     PersonId after = {};
     int limit = 60;
@@ -91,6 +94,8 @@ struct PeopleQuestion {
 struct ListedPerson {
     Person person; ///< with name forms and offices
     std::vector<DocumentKey> joined; ///< further entries the reader has joined with it
+    int proposed =
+        0; ///< entries that may be the same by the program's proposal, on which the reader has not decided
     int documents = 0; ///< that they wrote, received, took part in or are named in
 };
 
@@ -102,6 +107,7 @@ struct PeoplePage {
     std::optional<int> matching; ///< entries of lists of persons; known with the first page
     int ofEntries = 0; ///< in the library; with `matching`
     int ofDocuments = 0; ///< in the library
+    QHash<QString, QString> volumeNames; ///< shortNameOf() every volume of the library, by id
 };
 
 /// What a person has to do with a document.
@@ -132,6 +138,7 @@ struct PersonOverview {
     std::vector<PersonLink> links; ///< joined, proposed and apart, of any of them
     std::array<PersonDocumentCount, 4> counts; ///< by PersonRole
     int ofDocuments = 0; ///< in the library
+    QHash<QString, QString> volumeNames; ///< shortNameOf() every volume of the library, by id
 };
 
 } // namespace Chancery
