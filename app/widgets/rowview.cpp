@@ -168,7 +168,8 @@ void RowView::focusInEvent(QFocusEvent *event)
 void RowView::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    const bool onRow = event->button() == Qt::LeftButton && visualRect(index).contains(event->position().toPoint());
+    const bool onRow =
+        event->button() == Qt::LeftButton && visualRect(index).contains(event->position().toPoint());
     m_pressed = onRow ? index : QModelIndex();
     QTreeView::mousePressEvent(event);
 }
@@ -188,7 +189,8 @@ void RowView::mouseReleaseEvent(QMouseEvent *event)
 {
     const QPersistentModelIndex pressed = std::exchange(m_pressed, QPersistentModelIndex());
     QTreeView::mouseReleaseEvent(event);
-    const QPersistentModelIndex index = indexAt(event->position().toPoint()); // those who are told may change rows
+    const QPersistentModelIndex index =
+        indexAt(event->position().toPoint()); // those who are told may change rows
     if (!index.flags().testFlag(Qt::ItemIsEnabled)) {
         return;
     }

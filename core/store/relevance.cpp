@@ -74,6 +74,7 @@ int weigh(RelevanceContext &relevance, const Fts5ExtensionApi *api, Fts5Context 
 /// What the current document has of one group of phrases.
 struct Instances {
     double sum = 0; ///< by the weight of the column each stands in
+    bool isAsked = false; ///< has a phrase at all: groups are not numbered without gaps
     bool inHeading = false;
 };
 
@@ -82,13 +83,14 @@ void countInstances(const RelevanceContext &relevance, const Fts5ExtensionApi *a
 {
     const int phrases = api->xPhraseCount(context);
     for (int phrase = 0; phrase < phrases; ++phrase) {
+        Instances &group = instances[groupOf(relevance, phrase)];
+        group.isAsked = true;
         Fts5PhraseIter iterator;
         int column = 0;
         int offset = 0;
         if (api->xPhraseFirst(context, phrase, &iterator, &column, &offset) != SQLITE_OK) {
             continue;
         }
-        Instances &group = instances[groupOf(relevance, phrase)];
         for (int i = 0; column >= 0 && i < mostInstances; ++i) {
             group.sum += columnWeights[size_t(std::min(column, headingColumn))];
             group.inHeading = group.inHeading || column == headingColumn;
@@ -121,7 +123,8 @@ void rank(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *an
         const double sum = instances[group].sum;
         score += relevance.weights[group] * sum * (saturation + 1) / (sum + dampened);
     }
-    if (std::ranges::all_of(instances, &Instances::inHeading)) {
+    if (std::ranges::all_of(instances,
+                            [](const Instances &group) { return group.inHeading || !group.isAsked; })) {
         relevance.titled.insert(api->xRowid(context));
     }
     sqlite3_result_double(answer, score);

@@ -140,7 +140,8 @@ TEST_CASE("Where a view opens on a click, a click opens a row that leads somewhe
     RowView view(QStringLiteral("Rows"));
     view.setModel(&model);
     view.openOnClick();
-    std::vector<RowItem> items{item(QStringLiteral("shelf")), item(QStringLiteral("a")), item(QStringLiteral("b"))};
+    std::vector<RowItem> items{item(QStringLiteral("shelf")), item(QStringLiteral("a")),
+                               item(QStringLiteral("b"))};
     items[1].payload = QStringLiteral("a");
     items[2].payload = QStringLiteral("b");
     model.setItems(items);

@@ -9,6 +9,7 @@
 #include "widgets/rowview.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -237,6 +238,13 @@ TEST_CASE("The same results are read in context, line under line, and sorted by 
     };
     CHECK(isFrom(QStringLiteral("223 · 3 Dec 1962")));
     CHECK(isFrom(QStringLiteral("Card · ")));
+    for (const int width : {312, 520}) { // as in windows of 1400 and more pixels, for a person to look at
+        finding.panel->resize(width, 640);
+        QTest::qWait(50);
+        const QDir folder(QStringLiteral(CHANCERY_BINARY_DIR "/pictures"));
+        folder.mkpath(QStringLiteral("."));
+        CHECK(finding.panel->grab().save(folder.filePath(QStringLiteral("context-%1.png").arg(width))));
+    }
     for (QComboBox *box : finding.panel->findChildren<QComboBox *>()) {
         if (box->accessibleName() == QStringLiteral("Order of the lines")) {
             box->setCurrentIndex(int(ContextSort::Right));

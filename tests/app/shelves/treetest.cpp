@@ -117,7 +117,8 @@ TEST_CASE("The way to a document far down is opened at once, and its row is in s
     CHECK(row.data(RowModel::RowRole).value<Row>().mark == Row::Mark::Here);
 }
 
-TEST_CASE("The shelves follow the page to another document, and stay where the reader scrolled to while it is the same")
+TEST_CASE("The shelves follow the page to another document, and stay where the reader scrolled to while it "
+          "is the same")
 {
     Shelves shelves;
     shelves.add(berlin, QStringLiteral("1961–1963"), QStringLiteral("XIV"), QStringLiteral("Berlin Crisis"),

@@ -51,7 +51,7 @@ void press(MainWindow &window, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt
 
 QTabBar &barOf(MainWindow &window)
 {
-    return *window.browsing()->tabs().bar();
+    return *window.tabbedDesk()->tabs().bar();
 }
 
 } // namespace
@@ -71,7 +71,7 @@ TEST_CASE("The bar of tabs is there from the second document on, and the last on
     CHECK_FALSE(barOf(window).isVisible());
     press(window, Qt::Key_W);
     REQUIRE(stands(window, telegram));
-    CHECK(window.browsing()->tabs().count() == 1);
+    CHECK(window.tabbedDesk()->tabs().count() == 1);
 }
 
 TEST_CASE("Every tab keeps its place and its own way back")
@@ -83,7 +83,7 @@ TEST_CASE("Every tab keeps its place and its own way back")
     QTest::qWait(1);
     const int there = page->verticalScrollBar()->value();
     REQUIRE(there > 0);
-    window.browsing()->tabs().open({rioPact, -1, {}});
+    window.tabbedDesk()->tabs().open({rioPact, -1, {}});
     REQUIRE(stands(window, rioPact));
     CHECK_FALSE(window.navigator()->canGoBack());
     window.goTo({{cards, QStringLiteral("un-charter")}, -1, {}});
@@ -106,7 +106,7 @@ TEST_CASE("What lies beside the page is the tab's own")
     MainWindow &window = desk.open();
     window.desk()->showBeside({rioPact, -1, {}});
     REQUIRE(QTest::qWaitFor([&] { return window.desk()->pageBeside() != nullptr; }, 15'000));
-    window.browsing()->tabs().open({rioPact, -1, {}});
+    window.tabbedDesk()->tabs().open({rioPact, -1, {}});
     REQUIRE(stands(window, rioPact));
     CHECK_FALSE(window.desk()->pageBeside());
     barOf(window).setCurrentIndex(0);
@@ -126,9 +126,9 @@ TEST_CASE("Tabs are there another day, each where it was")
     ::TestSupport::WindowDesk desk;
     {
         MainWindow &window = desk.open();
-        window.browsing()->tabs().open({rioPact, -1, {}});
+        window.tabbedDesk()->tabs().open({rioPact, -1, {}});
         REQUIRE(stands(window, rioPact));
-        window.browsing()->tabs().open({telegram, 20, {}});
+        window.tabbedDesk()->tabs().open({telegram, 20, {}});
         REQUIRE(stands(window, telegram));
         barOf(window).setCurrentIndex(1);
         REQUIRE(stands(window, rioPact));
@@ -150,11 +150,11 @@ TEST_CASE("Tabs are closed by the middle button, and moved with their documents"
 {
     ::TestSupport::WindowDesk desk;
     MainWindow &window = desk.open();
-    window.browsing()->tabs().open({rioPact, -1, {}});
+    window.tabbedDesk()->tabs().open({rioPact, -1, {}});
     REQUIRE(stands(window, rioPact));
     QTabBar &bar = barOf(window);
     bar.moveTab(1, 0);
-    CHECK(window.browsing()->tabs().current() == 0);
+    CHECK(window.tabbedDesk()->tabs().current() == 0);
     REQUIRE(stands(window, rioPact));
     bar.setCurrentIndex(1);
     REQUIRE(stands(window, telegram));
@@ -169,7 +169,7 @@ TEST_CASE("Thirty tabs lay out one page")
     MainWindow &window = desk.open();
     const qsizetype pages = window.findChildren<PageView *>().size();
     for (int i = 0; i < 29; ++i) {
-        window.browsing()->tabs().open({i % 2 ? telegram : rioPact, -1, {}});
+        window.tabbedDesk()->tabs().open({i % 2 ? telegram : rioPact, -1, {}});
     }
     REQUIRE(stands(window, rioPact));
     CHECK(barOf(window).count() == 30);
@@ -194,7 +194,7 @@ TEST_CASE("Next and previous lead through the volume, are told where it ends, an
     WindowActions *acts = window.actions();
     window.goTo({rioPact, -1, {}});
     REQUIRE(stands(window, rioPact));
-    const auto isKnown = [&] { return window.browsing()->surroundings().total > 0; };
+    const auto isKnown = [&] { return window.tabbedDesk()->surroundings().total > 0; };
     REQUIRE(QTest::qWaitFor(isKnown, 15'000));
     const auto documentNow = [&] { return window.desk()->record()->document.key; };
     int steps = 0;
@@ -223,9 +223,9 @@ TEST_CASE("The trail leads from the page to the shelves, and its arrows to the n
     MainWindow &window = desk.open();
     window.goTo({rioPact, -1, {}});
     REQUIRE(stands(window, rioPact));
-    REQUIRE(QTest::qWaitFor([&] { return window.browsing()->surroundings().total > 0; }, 15'000));
+    REQUIRE(QTest::qWaitFor([&] { return window.tabbedDesk()->surroundings().total > 0; }, 15'000));
     window.libraryPanel()->filterLine()->setText(QStringLiteral("telegram"));
-    TrailBar *trail = window.browsing()->trail();
+    TrailBar *trail = window.tabbedDesk()->trail();
     QToolButton *last = nullptr;
     for (QToolButton *button : trail->findChildren<QToolButton *>()) {
         if (button->toolTip() == window.desk()->record()->document.title) {
