@@ -75,7 +75,7 @@ QString sourceText(const ContextLine &line)
     if (isBesideTheRecord(line.documentKind)) {
         parts << (line.documentKind == DocumentKind::CatalogueCard ? Words::tr("Card") : Words::tr("Note"));
     }
-    if (!line.number.isEmpty()) {
+    if (!line.number.isEmpty() && line.documentKind != DocumentKind::CatalogueCard) {
         parts << line.number;
     }
     const QDate first = line.date.earliest.date();
@@ -98,7 +98,7 @@ RowItem documentItem(const DocumentHit &hit, bool fresh)
     if (isBesideTheRecord(hit.kind)) {
         facts << kindLabel(hit.kind);
     }
-    if (!hit.number.isEmpty()) {
+    if (!hit.number.isEmpty() && hit.kind != DocumentKind::CatalogueCard) { // a card's is printed nowhere
         facts << Words::tr("No. %1").arg(hit.number);
     }
     facts << dateText(hit.date);
