@@ -143,6 +143,8 @@ TEST_CASE("Documents that are gone before their page is read leave no gap, and n
         return rowsOf(laos) == each;
     };
     CHECK(becomes(readOn));
+    const QModelIndex chapter = matches.indexOfKey(documentItemKey({laos, QStringLiteral("d1")})).parent();
+    CHECK(matches.model()->rowCount(chapter) == each);
     CHECK(matches.model()->rowCount() == 2); // the volumes, and nothing that is still to be read
     CHECK(rowsOf(berlin) == LibraryMatches::pageOfMatches);
     CHECK(failed.isEmpty());
