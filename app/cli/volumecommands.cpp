@@ -34,15 +34,17 @@ void printShort(const VolumeWritten &written)
         print(QStringLiteral("%1: already in the library, unchanged").arg(written.volume));
         return;
     }
-    print(QStringLiteral("%1: %2 documents, %3 notes, %4 references (with those in plain words %5 of %6 in "
-                         "the text resolved), %7 remarks")
-              .arg(written.volume)
-              .arg(written.counts.documents)
-              .arg(written.counts.notes)
-              .arg(written.counts.references)
-              .arg(written.references.resolved)
-              .arg(written.references.all())
-              .arg(written.diagnostics.size()));
+    print(
+        QStringLiteral("%1: %2 documents with %3 sections of front and back matter, %4 notes, %5 references "
+                       "(with those in plain words %6 of %7 in the text resolved), %8 remarks")
+            .arg(written.volume)
+            .arg(written.documents)
+            .arg(written.sections)
+            .arg(written.counts.notes)
+            .arg(written.counts.references)
+            .arg(written.references.resolved)
+            .arg(written.references.all())
+            .arg(written.diagnostics.size()));
     if (!written.marks.empty()) {
         print(marksLine(written));
     }
@@ -62,6 +64,7 @@ Exit importVolumes(Library &library, const QStringList &paths, bool details, Out
     QJsonArray reports;
     bool failed = false;
     int told = 0;
+    int taken = 0; // of those told
     std::optional<VolumeImport> pastStopping; // read once the future is finished
     auto future =
         library.importVolumes(paths, [&pastStopping](const VolumeImport &late) { pastStopping = late; });
@@ -75,6 +78,7 @@ Exit importVolumes(Library &library, const QStringList &paths, bool details, Out
             failed = true;
             return;
         }
+        taken += volume.outcome->unchanged ? 0 : 1;
         QJsonObject report = toJson(*volume.outcome);
         report.insert(QStringLiteral("path"), volume.path);
         reports.append(report);
@@ -102,9 +106,9 @@ Exit importVolumes(Library &library, const QStringList &paths, bool details, Out
         print(reports);
     }
     if (isInterrupted()) {
-        complain(
-            QStringLiteral("Stopped. The %1 volumes taken in before stay; of the others nothing was stored.")
-                .arg(told));
+        complain(QStringLiteral(
+                     "Stopped. Volumes taken in before: %1; they stay. Of the others nothing was stored.")
+                     .arg(taken));
         return Exit::Failed;
     }
     return failed ? Exit::Failed : Exit::Done;

@@ -5,7 +5,7 @@
 
 #include "theme/theme.h"
 
-#include "model/volumeyears.h"
+#include "model/volumename.h"
 
 #include <QAction>
 #include <QEvent>

@@ -183,7 +183,7 @@ QString ImportDialog::summary() const
             ++unchanged;
         } else {
             ++volumes;
-            documents += each.outcome->counts.documents;
+            documents += each.outcome->documents;
         }
     }
     QStringList parts{tr("%n volume(s) added", nullptr, volumes) + u' '

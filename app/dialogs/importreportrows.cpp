@@ -48,9 +48,15 @@ Row volumeRow(const VolumeImport &report)
     }
     const VolumeWritten &written = *report.outcome;
     const QString title = written.title.isEmpty() ? written.volume : written.title;
+    // As the library counts and names it; the id is for those who look for the file.
+    const bool isKnown = !written.unchanged || written.documents > 0; // reports of very old versions are not
     row.lines.push_back(line(title, Tone::Strong,
-                             Words::tr("%n document(s)", nullptr, written.counts.documents), Sign::Tick));
-    QStringList details{written.volume};
+                             isKnown ? Words::tr("%n document(s)", nullptr, written.documents) : QString(),
+                             Sign::Tick));
+    QStringList details{written.name.isEmpty() || written.name == title ? written.volume : written.name};
+    if (written.sections > 0) {
+        details << Words::tr("with %n section(s) of front and back matter", nullptr, written.sections);
+    }
     if (written.unchanged) {
         details << Words::tr("already in the library, unchanged");
     } else {
@@ -73,7 +79,7 @@ Row volumeRow(const VolumeImport &report)
                                      .arg(written.marksOf(MarkFate::Kind::Lost)),
                                  Tone::Plain));
     }
-    row.toolTip = report.path;
+    row.toolTip = QString(written.volume % u'\n' % report.path);
     return row;
 }
 

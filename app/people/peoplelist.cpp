@@ -44,6 +44,7 @@ PeopleList::PeopleList(QWidget *parent)
     m_line->setClearButtonEnabled(true);
     m_line->installEventFilter(this);
     m_view->setModel(m_model);
+    m_view->openOnClick();
     m_view->setItemsExpandable(false);
     m_view->setIndentation(0);
     auto *top = new QVBoxLayout;

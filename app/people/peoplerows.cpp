@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
 
 namespace Chancery::App
 {
@@ -81,7 +82,11 @@ RowItem linkItem(const PersonLink &link, const PersonOverview &overview, int ind
         break;
     }
     item.row.lines.push_back(std::move(line));
-    item.row.lines.push_back({Words::tr("%1 · %2").arg(other.volume, state), Tone::Quiet, 2});
+    const QString volume = overview.volumeNames.value(other.volume, other.volume);
+    item.row.lines.push_back({Words::tr("%1 · %2").arg(volume, state), Tone::Quiet, 2});
+    if (link.state == PersonLinkState::Proposed && !link.reason.isEmpty()) {
+        item.row.lines.push_back({link.reason, Tone::Quiet, 3});
+    }
     item.row.toolTip = QStringList{other.description, link.reason}.join(u'\n').trimmed();
     return item;
 }
@@ -99,14 +104,24 @@ std::vector<RowItem> peopleItems(const PeoplePage &page)
         if (const QStringList lines = sayings(listed.person); !lines.isEmpty()) {
             item.row.lines.push_back({lines.front(), Tone::Quiet, 2});
         }
-        QStringList facts{listed.joined.empty()
-                              ? listed.person.volume
-                              : Words::tr("%1 and %n more, joined by me", nullptr, int(listed.joined.size()))
-                                    .arg(listed.person.volume)};
+        const QString volume = page.volumeNames.value(listed.person.volume, listed.person.volume);
+        QStringList facts{
+            listed.joined.empty()
+                ? volume
+                : Words::tr("%1 and %n more, joined by me", nullptr, int(listed.joined.size())).arg(volume)};
         if (const QString names = otherNames(listed.person); !names.isEmpty()) {
             facts << names;
         }
         item.row.lines.push_back({facts.join(QStringLiteral(" · ")), Tone::Quiet});
+        if (listed.proposed > 0) {
+            item.row.lines.push_back(
+                {Words::tr("may be the same as %n other entry(s)", nullptr, listed.proposed),
+                 Tone::Quiet,
+                 2,
+                 {},
+                 {},
+                 Sign::Dots});
+        }
         item.row.toolTip =
             Words::tr("Wrote, received, took part or is named in %n document(s)", nullptr, listed.documents);
         items.push_back(std::move(item));
@@ -117,11 +132,16 @@ std::vector<RowItem> peopleItems(const PeoplePage &page)
 std::vector<RowItem> overviewItems(const PersonOverview &overview)
 {
     std::vector<RowItem> items;
+    std::vector<RowItem> decided;
+    for (size_t i = 0; i < overview.links.size(); ++i) {
+        const bool isProposal = overview.links[i].state == PersonLinkState::Proposed;
+        (isProposal ? items : decided).push_back(linkItem(overview.links[i], overview, int(i)));
+    }
     for (const Person &person : overview.entries) {
         RowItem item;
         item.key = QStringLiteral("entry:") + keyOf(person).toString();
         item.payload = -1;
-        item.row.lines.push_back({person.volume, Tone::Quiet});
+        item.row.lines.push_back({overview.volumeNames.value(person.volume, person.volume), Tone::Quiet});
         if (person.name != overview.entries.front().name) {
             item.row.lines.push_back({person.name});
         }
@@ -133,15 +153,13 @@ std::vector<RowItem> overviewItems(const PersonOverview &overview)
         }
         items.push_back(std::move(item));
     }
-    if (!overview.links.empty()) {
+    if (!decided.empty()) {
         RowItem heading;
         heading.key = QStringLiteral("links");
-        heading.row = headingRow(Words::tr("The same person elsewhere?"));
+        heading.row = headingRow(Words::tr("What I decided"));
         heading.selectable = false;
         items.push_back(std::move(heading));
-    }
-    for (size_t i = 0; i < overview.links.size(); ++i) {
-        items.push_back(linkItem(overview.links[i], overview, int(i)));
+        std::ranges::move(decided, std::back_inserter(items));
     }
     return items;
 }

@@ -18,8 +18,9 @@ namespace Chancery::App
 /// One row a person, with what the source's list says of them; the payloads are DocumentKeys of persons.
 [[nodiscard]] std::vector<RowItem> peopleItems(const PeoplePage &page);
 
-/// Who a person is: one row for each entry of a list of persons, with its offices as the source dates them,
-/// then one for each link; of those the payload is the index in `links`, of entries -1.
+/// Who a person is: first a row for each proposal that they are one with somebody else, with its evidence; then one for
+/// each entry of a list of persons, with its offices as the source dates them; then the links that are decided. The
+/// payload of a link is its index in `links`, of an entry -1.
 [[nodiscard]] std::vector<RowItem> overviewItems(const PersonOverview &overview);
 
 /// The other end of \a link, seen from the persons of \a overview; the one where both are theirs is `other`.

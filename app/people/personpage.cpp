@@ -16,6 +16,7 @@
 #include "library/edits.h"
 
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QShortcut>
@@ -24,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace Chancery::App
 {
@@ -31,7 +33,9 @@ namespace Chancery::App
 namespace
 {
 
-constexpr int AboutHeight = 130; ///< at first; the reader may draw it larger
+constexpr double AboutShare = 0.25; ///< of the height, at most, until the reader draws it otherwise
+constexpr int LeastAbout = 40;
+constexpr int LowPage = 480; ///< below which roles stand two by two
 constexpr int LeastHeight = 200;
 
 } // namespace
@@ -47,6 +51,7 @@ PersonPage::PersonPage(QWidget *parent)
     , m_join(new QPushButton(tr("Join"), m_linkBar))
     , m_apart(new QPushButton(tr("Take apart"), m_linkBar))
     , m_reopen(new QPushButton(tr("Reopen"), m_linkBar))
+    , m_roleGrid(new QGridLayout)
     , m_caption(new CaptionLabel(this))
     , m_documents(new DocumentPages(tr("Documents of the person"), this))
     , m_split(new QSplitter(Qt::Vertical, this))
@@ -64,8 +69,10 @@ PersonPage::PersonPage(QWidget *parent)
         m_roles[size_t(role)] = button;
         button->setEnabled(false);
         group->addButton(button, int(role));
-        lower->addWidget(button);
     }
+    lower->addLayout(m_roleGrid);
+    m_roleGrid->setSpacing(0);
+    layRoles();
     m_caption->setContentsMargins(10, 4, 10, 4);
     m_documents->setFrameShape(QFrame::NoFrame);
     lower->addWidget(m_caption);
@@ -75,7 +82,7 @@ PersonPage::PersonPage(QWidget *parent)
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
     m_split->setMinimumHeight(LeastHeight); // rather than all that is in it: the window is to be made small
-    m_split->setSizes({AboutHeight, 3 * AboutHeight});
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_isDrawn = true; });
     static_cast<QVBoxLayout *>(layout())->addWidget(m_split, 1);
     setFocusProxy(m_documents);
     connect(group, &QButtonGroup::idClicked, this, [this](int id) { chooseRole(PersonRole(id)); });
@@ -126,8 +133,9 @@ void PersonPage::buildLinks()
     m_join->setToolTip(tr("They are one person: count and list their documents together"));
     m_apart->setToolTip(tr("They are two persons"));
     m_reopen->setToolTip(tr("Take my word back; what the program proposes holds again"));
+    m_linkBar->setAccessibleName(tr("The same person elsewhere?"));
     auto *buttons = new QHBoxLayout(m_linkBar);
-    buttons->setContentsMargins(10, 4, 10, 4);
+    buttons->setContentsMargins(10, 2, 10, 2);
     for (QPushButton *button : {m_join, m_apart, m_reopen}) {
         buttons->addWidget(button);
     }
@@ -138,6 +146,7 @@ void PersonPage::buildLinks()
     column->setSpacing(0);
     column->addWidget(m_aboutView, 1);
     column->addWidget(m_linkBar);
+    m_aboutView->setMinimumHeight(LeastAbout);
     m_split->addWidget(above);
     m_linkBar->hide();
 }
@@ -151,7 +160,7 @@ void PersonPage::joinAll()
             Q_EMIT searchRequested(QStringLiteral("person:\"%1\"").arg(QString(family).remove(u'"')));
         }
     });
-    connect(m_aboutView, &RowView::picked, this, &PersonPage::showLinkButtons);
+    connect(m_aboutView, &RowView::picked, this, &PersonPage::showLink);
     connect(m_join, &QPushButton::clicked, this, [this] { decide(PersonLinkState::Joined); });
     connect(m_apart, &QPushButton::clicked, this, [this] { decide(PersonLinkState::Apart); });
     connect(m_reopen, &QPushButton::clicked, this, [this] { decide(PersonLinkState::Proposed); });
@@ -199,6 +208,7 @@ void PersonPage::showPerson(const DocumentKey &person)
         m_about->setItems({});
         m_documents->clear();
         m_caption->clear();
+        m_linkBar->hide();
         for (RoleButton *button : m_roles) {
             button->setCount({}, 0, 0, 0);
         }
@@ -236,6 +246,10 @@ void PersonPage::take(const PersonOverview &overview)
     m_overview = overview;
     m_name->setFullText(overview.entries.front().name);
     m_about->setItems(overviewItems(overview));
+    if (isNew && !overview.links.empty()) {
+        m_aboutView->showCurrent(
+            m_about->index(0, 0)); // a proposal, where there is one: what the buttons are about
+    }
     int first = 9999;
     int last = 0;
     for (const PersonDocumentCount &count : overview.counts) {
@@ -262,7 +276,8 @@ void PersonPage::take(const PersonOverview &overview)
         m_documents->readAgain();
         showCaption();
     }
-    showLinkButtons();
+    showLink();
+    fitAbout();
 }
 
 void PersonPage::chooseRole(PersonRole role)
@@ -280,23 +295,74 @@ void PersonPage::showCaption()
     m_caption->setText(countText(m_overview->counts[size_t(m_role)], m_overview->ofDocuments));
 }
 
-const PersonLink *PersonPage::currentLink() const
+/// One below another each has room for its years; where the page is low they give way to the documents.
+void PersonPage::layRoles()
 {
-    const QModelIndex index = m_aboutView->currentIndex();
-    const int link = index.isValid() ? index.data(RowModel::PayloadRole).toInt() : -1;
-    return m_overview && link >= 0 && link < int(m_overview->links.size()) ? &m_overview->links[size_t(link)]
-                                                                           : nullptr;
+    const int columns = height() < LowPage ? 2 : 1;
+    if (columns == std::exchange(m_roleColumns, columns)) {
+        return;
+    }
+    for (size_t i = 0; i < m_roles.size(); ++i) {
+        m_roleGrid->addWidget(m_roles[i], int(i) / columns, int(i) % columns);
+    }
 }
 
-void PersonPage::showLinkButtons()
+/// Who it is takes no more than it needs, and leaves the room to the documents.
+void PersonPage::fitAbout()
+{
+    const int rows = m_about->rowCount();
+    if (m_isDrawn || rows == 0 || m_split->height() <= 0) {
+        return;
+    }
+    const int needed = m_aboutView->visualRect(m_about->index(rows - 1, 0)).bottom()
+        - m_aboutView->visualRect(m_about->index(0, 0)).top() + 1;
+    const int most = std::max(LeastAbout, int(m_split->height() * AboutShare));
+    const int about =
+        std::clamp(needed, LeastAbout, most) + (m_linkBar->isHidden() ? 0 : m_linkBar->sizeHint().height());
+    m_split->setSizes({about, m_split->height() - about});
+}
+
+void PersonPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layRoles();
+    fitAbout();
+}
+
+/// The one that is picked, else the first that waits for a decision.
+const PersonLink *PersonPage::currentLink() const
+{
+    if (!m_overview) {
+        return nullptr;
+    }
+    const std::vector<PersonLink> &links = m_overview->links;
+    const QModelIndex index = m_aboutView->currentIndex();
+    const int picked = index.isValid() ? index.data(RowModel::PayloadRole).toInt() : -1;
+    if (picked >= 0 && picked < int(links.size())) {
+        return &links[size_t(picked)];
+    }
+    const auto proposed = std::ranges::find(links, PersonLinkState::Proposed, &PersonLink::state);
+    return proposed == links.end() ? nullptr : &*proposed;
+}
+
+void PersonPage::showLink()
 {
     const PersonLink *link = currentLink();
-    m_linkBar->setVisible(link && m_library->isWritable());
-    if (link) {
-        m_join->setVisible(link->state != PersonLinkState::Joined);
-        m_apart->setVisible(link->state != PersonLinkState::Apart);
-        m_reopen->setVisible(link->state != PersonLinkState::Proposed);
+    m_linkBar->setVisible(link);
+    if (!link) {
+        return;
     }
+    const bool isProposal = link->state == PersonLinkState::Proposed;
+    const Person &other = farEnd(*link, *m_overview);
+    const QString who =
+        tr("%1, %2").arg(other.name, m_overview->volumeNames.value(other.volume, other.volume));
+    for (QPushButton *button : {m_join, m_apart, m_reopen}) {
+        button->setAccessibleDescription(who);
+    }
+    m_join->setVisible(m_library->isWritable() && link->state != PersonLinkState::Joined);
+    m_apart->setText(isProposal ? tr("Not the same") : tr("Take apart"));
+    m_apart->setVisible(m_library->isWritable() && link->state != PersonLinkState::Apart);
+    m_reopen->setVisible(m_library->isWritable() && !isProposal);
 }
 
 void PersonPage::decide(PersonLinkState state)

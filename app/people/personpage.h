@@ -10,6 +10,7 @@
 #include <array>
 #include <optional>
 
+class QGridLayout;
 class QPushButton;
 class QSplitter;
 class QToolButton;
@@ -24,8 +25,9 @@ class RoleButton;
 class RowModel;
 class RowView;
 
-/// One person: the entries of the lists they stand in with their offices, with whom they are or may be one,
-/// and the documents they wrote, received, took part in or are named in. Interface thread.
+/// One person: above all whether another list has an entry that may be the same, with the evidence, for the reader to
+/// join or refuse; the entries of the lists they stand in with their offices; and the documents they wrote, received,
+/// took part in or are named in. Interface thread.
 class PersonPage : public QWidget
 {
     Q_OBJECT
@@ -47,7 +49,7 @@ public:
     {
         return m_documents;
     }
-    /// Entries and links.
+    /// Proposals, entries, and links that are decided.
     [[nodiscard]] RowView *about() const
     {
         return m_aboutView;
@@ -63,6 +65,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildHead();
@@ -73,7 +76,9 @@ private:
     void take(const PersonOverview &overview);
     void chooseRole(PersonRole role);
     void showCaption();
-    void showLinkButtons();
+    void showLink();
+    void fitAbout();
+    void layRoles();
     [[nodiscard]] const PersonLink *currentLink() const;
     void decide(PersonLinkState state);
 
@@ -89,14 +94,17 @@ private:
     ElidedLabel *m_name;
     RowModel *m_about;
     RowView *m_aboutView;
-    QWidget *m_linkBar;
+    QWidget *m_linkBar; ///< the reader's word on the link that is picked, or on the first proposal
     QPushButton *m_join;
     QPushButton *m_apart;
     QPushButton *m_reopen;
     std::array<RoleButton *, 4> m_roles{};
+    QGridLayout *m_roleGrid;
+    int m_roleColumns = 0;
     CaptionLabel *m_caption;
     DocumentPages *m_documents;
     QSplitter *m_split;
+    bool m_isDrawn = false; ///< the reader has given the parts their sizes
 };
 
 } // namespace Chancery::App

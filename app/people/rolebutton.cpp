@@ -21,6 +21,8 @@ namespace
 
 constexpr double Edge = 10;
 constexpr double NamesWidth = 9; ///< in widths of an "n"
+constexpr int RoomAround = 6; ///< above and below together: four of them stand over a list
+constexpr double LeastYears = 24; ///< width; less shows nothing
 constexpr double BarShare = 0.6;
 
 } // namespace
@@ -49,12 +51,12 @@ void RoleButton::setCount(const PersonDocumentCount &count, int ofDocuments, int
 
 QSize RoleButton::sizeHint() const
 {
-    return {220, int(QFontMetricsF(font()).height()) + 12};
+    return {220, int(QFontMetricsF(font()).height()) + RoomAround};
 }
 
 QSize RoleButton::minimumSizeHint() const
 {
-    return {150, sizeHint().height()};
+    return {110, sizeHint().height()};
 }
 
 void RoleButton::enterEvent(QEnterEvent *event)
@@ -107,9 +109,10 @@ void RoleButton::paintEvent(QPaintEvent *)
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text());
     painter.drawText(QRectF(line.left() + names, 0, numbers, height()), Qt::AlignRight | Qt::AlignVCenter,
                      QLocale().toString(m_count.documents));
-    drawYears(painter,
-              QRectF(line.left() + names + numbers + Edge, 4,
-                     std::max(10.0, line.width() - names - numbers - Edge), height() - 9));
+    const double room = line.width() - names - numbers - Edge;
+    if (room >= LeastYears) {
+        drawYears(painter, QRectF(line.right() - room, 4, room, height() - 9));
+    }
     if (hasFocus()) {
         painter.setPen(QPen(accent, 1.5));
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));

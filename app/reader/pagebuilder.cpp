@@ -5,7 +5,7 @@
 
 #include "passagesetter.h"
 
-#include "model/volumeyears.h"
+#include "model/volumename.h"
 
 #include <QCoreApplication>
 #include <QTextBlock>

@@ -9,8 +9,8 @@ namespace Chancery::App
 {
 
 /// Paints a line of a concordance: the keyword in the middle of the view, what stands before it running up
-/// to it and what follows running from it, so that the eye goes down the keywords. Takes rows of
-/// contextItems(): three lines, left, keyword and right.
+/// to it and what follows running from it, so that the eye goes down the keywords; at the end, small, the document.
+/// Takes rows of contextItems(): four lines, left, keyword, right and source.
 class ContextDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -74,11 +74,16 @@ void SavedSearches::fill()
 
 void SavedSearches::askName()
 {
-    bool named = false;
-    const QString name = QInputDialog::getText(window(), tr("Keep This Search"), tr("Name:"),
-                                               QLineEdit::Normal, m_present->query, &named);
-    if (named && !name.trimmed().isEmpty()) {
-        keep(name.trimmed());
+    QInputDialog dialog(window());
+    dialog.setWindowTitle(tr("Keep This Search"));
+    dialog.setLabelText(tr("Name:"));
+    dialog.setTextValue(m_present->query);
+    // A line of its own is too narrow for the title beside the window's buttons, and for most searches.
+    dialog.resize(std::max(dialog.sizeHint().width(), 48 * fontMetrics().averageCharWidth()),
+                  dialog.sizeHint().height());
+    const bool named = dialog.exec() == QDialog::Accepted;
+    if (const QString name = dialog.textValue().trimmed(); named && !name.isEmpty()) {
+        keep(name);
     }
 }
 

@@ -139,6 +139,7 @@ void SearchPanel::buildTop()
 void SearchPanel::buildLists()
 {
     m_view->setModel(m_model);
+    m_view->openOnClick();
     m_view->setIndentation(12);
     m_rowDelegate = m_view->itemDelegate();
     m_contextDelegate = new ContextDelegate(m_view);

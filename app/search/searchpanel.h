@@ -30,8 +30,8 @@ class SavedSearches;
 class SearchHelp;
 
 /// Finding in the whole library as one types: documents with their passages, or every place in its context;
-/// exact counts, and facets that narrow at a click. Enter or a double click goes to a place, with Ctrl
-/// beside the page, with Ctrl and Shift (or the middle button) in a new tab. Interface thread; all reading is done elsewhere.
+/// exact counts, and facets that narrow at a click. Enter or a click goes to a place, with Ctrl beside the page,
+/// with Ctrl and Shift (or the middle button) in a new tab. Interface thread; all reading is done elsewhere.
 class SearchPanel : public QWidget
 {
     Q_OBJECT

@@ -63,6 +63,27 @@ QString placesText(const DocumentHit &hit)
     return hit.places > 0 ? Words::tr("%n place(s)", nullptr, hit.places) : QString();
 }
 
+QString dateText(const HistoricalDate &date)
+{
+    return date.isValid() ? date.toDisplay() : Words::tr("undated");
+}
+
+/// Where a line of a concordance comes from, in as few letters as say it: "223 · 3 Dec 1962".
+QString sourceText(const ContextLine &line)
+{
+    QStringList parts;
+    if (isBesideTheRecord(line.documentKind)) {
+        parts << (line.documentKind == DocumentKind::CatalogueCard ? Words::tr("Card") : Words::tr("Note"));
+    }
+    if (!line.number.isEmpty() && line.documentKind != DocumentKind::CatalogueCard) {
+        parts << line.number;
+    }
+    const QDate first = line.date.earliest.date();
+    const bool isOneDay = line.date.isValid() && first == line.date.latest.date();
+    parts << (isOneDay ? QLocale().toString(first, QStringLiteral("d MMM yyyy")) : dateText(line.date));
+    return parts.join(QStringLiteral(" · "));
+}
+
 RowItem documentItem(const DocumentHit &hit, bool fresh)
 {
     RowItem item;
@@ -74,11 +95,13 @@ RowItem documentItem(const DocumentHit &hit, bool fresh)
                                                             hit.snippets.front().first});
     item.row.lines.push_back({hit.title, Tone::Strong, 2, {}, {}, fresh ? Sign::Tick : signOf(hit.kind)});
     QStringList facts;
-    if (!hit.number.isEmpty()) {
-        facts << (hit.kind == DocumentKind::CatalogueCard ? Words::tr("Card %1") : Words::tr("No. %1"))
-                     .arg(hit.number);
+    if (isBesideTheRecord(hit.kind)) {
+        facts << kindLabel(hit.kind);
     }
-    facts << (hit.date.isValid() ? hit.date.toDisplay() : Words::tr("undated"));
+    if (!hit.number.isEmpty() && hit.kind != DocumentKind::CatalogueCard) { // a card's is printed nowhere
+        facts << Words::tr("No. %1").arg(hit.number);
+    }
+    facts << dateText(hit.date);
     if (!hit.classification.isEmpty()) {
         facts << hit.classification;
     }
@@ -190,10 +213,12 @@ std::vector<RowItem> contextItems(const std::vector<ContextLine> &lines, int fro
         for (const QString &part : {line.left, line.keyword, line.right}) {
             item.row.lines.push_back({part});
         }
-        item.row.spoken = line.left + line.keyword + line.right + QStringLiteral(", ") + line.title;
+        item.row.lines.push_back({sourceText(line), Tone::Quiet});
+        const QString date = dateText(line.date);
         item.row.toolTip = line.number.isEmpty()
-            ? Words::tr("%1, %2").arg(line.title, line.date.toDisplay())
-            : Words::tr("No. %1: %2, %3").arg(line.number, line.title, line.date.toDisplay());
+            ? Words::tr("%1, %2").arg(line.title, date)
+            : Words::tr("No. %1: %2, %3").arg(line.number, line.title, date);
+        item.row.spoken = line.left + line.keyword + line.right + QStringLiteral(", ") + item.row.toolTip;
         items.push_back(std::move(item));
     }
     return items;

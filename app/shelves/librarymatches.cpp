@@ -30,6 +30,7 @@ LibraryMatches::LibraryMatches(QWidget *parent)
     , m_model(new RowModel(this))
 {
     setModel(m_model);
+    openOnClick();
     setRootIsDecorated(true);
     setIndentation(indentation() - NarrowerBy);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
@@ -74,6 +75,7 @@ void LibraryMatches::setFilter(const QString &words)
     ++m_run;
     m_asked.cancel();
     m_matches = {};
+    m_next = 0;
     m_documents.clear();
     m_chapters.clear();
     m_below.clear();
@@ -112,23 +114,26 @@ void LibraryMatches::take(const ShelfMatches &matches)
     // What was read of the answer before stands until the first page of this one is there.
     m_matches = matches;
     m_reading = false;
-    readMore(size_t(pageOfMatches));
+    m_next = 0;
+    readMore();
 }
 
-void LibraryMatches::readMore(size_t upTo)
+/// The next page. What is gone from the library by then is missing from it, so that how far the answer was read is
+/// not how many documents there are.
+void LibraryMatches::readMore()
 {
     if (m_reading) {
         return;
     }
     m_reading = true;
-    const bool isFirst = upTo <= size_t(pageOfMatches);
-    const size_t from = isFirst ? 0 : m_documents.size();
+    const bool isFirst = m_next == 0;
+    const size_t end = std::min(m_next + size_t(pageOfMatches), m_matches.documents.size());
     std::vector<DocumentId> rows;
-    for (size_t i = from; i < std::min(upTo, m_matches.documents.size()); ++i) {
+    for (size_t i = m_next; i < end; ++i) {
         rows.push_back(m_matches.documents[i].id);
     }
     m_library->shelvedDocuments(rows).then(
-        this, [this, isFirst, run = m_run](const Result<ShelvedDocuments> &read) {
+        this, [this, isFirst, end, run = m_run](const Result<ShelvedDocuments> &read) {
             if (run != m_run) {
                 return;
             }
@@ -137,6 +142,7 @@ void LibraryMatches::readMore(size_t upTo)
                 Q_EMIT failed(read.error());
                 return;
             }
+            m_next = end;
             if (isFirst) {
                 m_documents.clear();
                 m_chapters.clear();
@@ -162,7 +168,7 @@ void LibraryMatches::readMore(size_t upTo)
 /// Whether documents have been found that are not read yet.
 bool LibraryMatches::isPending() const
 {
-    return m_documents.size() < m_matches.documents.size();
+    return m_next < m_matches.documents.size();
 }
 
 void LibraryMatches::build()
@@ -185,8 +191,7 @@ void LibraryMatches::build()
         }
     }
     if (isPending()) {
-        items.push_back(
-            {moreKey, moreRow(int(m_matches.documents.size() - m_documents.size())), {}, -1, true, false});
+        items.push_back({moreKey, moreRow(int(m_matches.documents.size() - m_next)), {}, -1, true, false});
     }
     const QScopedValueRollback building(m_building, true);
     m_model->setItems(std::move(items));
@@ -281,7 +286,7 @@ bool LibraryMatches::readOn(const QModelIndex &index)
     if (index.data(RowModel::KeyRole).toString() != moreKey) {
         return false;
     }
-    readMore(m_documents.size() + size_t(pageOfMatches));
+    readMore();
     return true;
 }
 
@@ -289,7 +294,7 @@ void LibraryMatches::readWhatIsSeen()
 {
     const QModelIndex more = m_model->indexOf(moreKey);
     if (!m_building && isPending() && more.isValid() && viewport()->rect().intersects(visualRect(more))) {
-        readMore(m_documents.size() + size_t(pageOfMatches));
+        readMore();
     }
 }
 

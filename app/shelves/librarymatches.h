@@ -63,7 +63,7 @@ Q_SIGNALS:
 private:
     void ask();
     void take(const ShelfMatches &matches);
-    void readMore(size_t upTo);
+    void readMore();
     void build();
     void addVolume(std::vector<RowItem> &items, const QString &id) const;
     [[nodiscard]] bool isPending() const;
@@ -75,7 +75,8 @@ private:
     QString m_words;
     QFuture<Result<ShelfMatches>> m_asked;
     ShelfMatches m_matches;
-    std::vector<Document> m_documents; ///< of the matches, as far as read
+    size_t m_next = 0; ///< how far the matches were read
+    std::vector<Document> m_documents; ///< of those, what was still there
     QHash<qint64, Chapter> m_chapters; ///< of these and of the matches, by row
     QHash<qint64, int> m_below; ///< matching documents in each chapter and below it
     QSet<QString> m_closed; ///< keys of what the reader has folded up

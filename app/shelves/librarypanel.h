@@ -22,8 +22,8 @@ class LibraryTree;
 class RowView;
 
 /// What the library holds, on its shelves, and a line that narrows it to what is called so. Clearing the line
-/// shows the shelves as they were left. Enter or a double click opens a document, with Ctrl beside the page,
-/// with Ctrl and Shift (or the middle button) in a tab of its own. Interface thread.
+/// shows the shelves as they were left. Enter or a click opens a document, with Ctrl beside the page, with Ctrl
+/// and Shift (or the middle button) in a tab of its own; arrows only move among the rows. Interface thread.
 class LibraryPanel : public QWidget
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
     void setLibrary(Library &library);
     /// Marks the record's document.
     void setRecord(const Library::Record &record);
-    /// Marks the document and brings it into view where the reader was looking at the one before.
+    /// Marks the document and brings it into view on its shelf.
     void setCurrentLocation(const Location &location);
     /// Shows a volume, or a chapter of it where it is valid, on its shelf; the filter goes.
     void reveal(const QString &volume, DivisionId chapter);

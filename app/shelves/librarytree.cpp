@@ -48,6 +48,7 @@ LibraryTree::LibraryTree(QWidget *parent)
     , m_model(new RowModel(this))
 {
     setModel(m_model);
+    openOnClick();
     setRootIsDecorated(true);
     setIndentation(indentation() - NarrowerBy);
     connect(m_model, &RowModel::fetchRequested, this, &LibraryTree::read);
@@ -415,14 +416,9 @@ void LibraryTree::setCurrent(const DocumentKey &document)
         return;
     }
     const DocumentKey before = std::exchange(m_current, document);
-    const QModelIndex left = m_model->indexOf(documentItemKey(before));
     mark(before);
     mark(document);
-    // Out of sight in a view that can be seen: the reader is looking at something else there.
-    const bool elsewhere = isVisible() && left.isValid() && !isInSight(left);
-    if (!elsewhere || isInSight(m_model->indexOf(documentItemKey(document)))) {
-        find(document);
-    }
+    find(document); // what is in sight already, such as the row just clicked, stays where it is
 }
 
 void LibraryTree::reveal(const DocumentKey &document)

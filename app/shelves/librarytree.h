@@ -27,8 +27,8 @@ public:
     explicit LibraryTree(QWidget *parent = nullptr);
 
     void setLibrary(Library &library);
-    /// Marks \a document as the one on the page, and opens the way to it where the reader was looking at the one
-    /// before, or at none: who has turned to another part of the library is left there.
+    /// Marks \a document as the one on the page, makes it the current row and opens the way to it; scrolls only where
+    /// it is out of sight. While the same document stays on the page the reader may scroll to wherever they like.
     void setCurrent(const DocumentKey &document);
     /// Opens the way to a document, a chapter (only its division given) or a volume and makes it the current row.
     void reveal(const DocumentKey &document);

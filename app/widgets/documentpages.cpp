@@ -33,7 +33,7 @@ RowItem itemOf(const ListedDocument &document)
     if (document.proposed) {
         facts << DocumentPages::tr("proposed");
     }
-    facts << hit.document.volume;
+    facts << hit.volumeName;
     item.row.lines.push_back({facts.join(QStringLiteral(" · ")), Tone::Quiet});
     item.row.toolTip = hit.volumeTitle;
     return item;
@@ -46,6 +46,7 @@ DocumentPages::DocumentPages(const QString &accessibleName, QWidget *parent)
     , m_rows(new RowModel(this))
 {
     setModel(m_rows);
+    openOnClick();
     setItemsExpandable(false);
     setIndentation(0);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DocumentPages::fetchIfShort);

@@ -3,6 +3,8 @@
 
 #include "fuzzymatch.h"
 
+#include "model/folding.h"
+
 #include <QStringList>
 
 #include <rapidfuzz/fuzz.hpp>
@@ -52,27 +54,7 @@ double scoreOfWord(const std::u16string &word, const std::u16string &candidate)
 
 std::u16string folded(QStringView text)
 {
-    std::u16string result;
-    const QString decomposed = text.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();
-    result.reserve(size_t(decomposed.size()));
-    for (const QChar c : decomposed) {
-        if (c.category() == QChar::Mark_NonSpacing) {
-            continue;
-        }
-        if (c == u'’' || c == u'‘') {
-            result.push_back(u'\'');
-        } else if (c.isSpace()) {
-            if (!result.empty() && result.back() != u' ') {
-                result.push_back(u' ');
-            }
-        } else {
-            result.push_back(c.unicode());
-        }
-    }
-    while (!result.empty() && result.back() == u' ') {
-        result.pop_back();
-    }
-    return result;
+    return Chancery::folded(text.toString()).simplified().toStdU16String();
 }
 
 FuzzyQuery::FuzzyQuery(QStringView text)

@@ -11,7 +11,7 @@
 namespace Chancery::App
 {
 
-/// Text as it is compared: lower case, without accents, quotes straightened, runs of white space as one.
+/// Text as it is compared: folded() of model/folding.h, runs of white space as one.
 [[nodiscard]] std::u16string folded(QStringView text);
 
 /// A search as typed in the palette, held against candidates. A value; any thread.

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace Chancery::App
 {
@@ -70,6 +71,16 @@ void RowView::setModel(QAbstractItemModel *newModel)
         connect(newModel, &QAbstractItemModel::modelReset, this, &RowView::restoreState);
         connect(newModel, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
     }
+}
+
+void RowView::openOnClick()
+{
+    m_opensOnClick = true;
+}
+
+bool RowView::opensOnClick(const QModelIndex &index) const
+{
+    return m_opensOnClick && index.data(RowModel::PayloadRole).isValid();
 }
 
 void RowView::showCurrent(const QModelIndex &index)
@@ -154,23 +165,42 @@ void RowView::focusInEvent(QFocusEvent *event)
     QTreeView::focusInEvent(event);
 }
 
+void RowView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool onRow =
+        event->button() == Qt::LeftButton && visualRect(index).contains(event->position().toPoint());
+    m_pressed = onRow ? index : QModelIndex();
+    QTreeView::mousePressEvent(event);
+}
+
 void RowView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    QTreeView::mouseDoubleClickEvent(event);
+    QTreeView::mouseDoubleClickEvent(event); // takes a row that has come under the mouse since for pressed
+    m_pressed = QModelIndex(); // the first of the two clicks has opened what one click opens
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid() && index.flags().testFlag(Qt::ItemIsEnabled)) {
+    if (event->button() == Qt::LeftButton && index.isValid() && index.flags().testFlag(Qt::ItemIsEnabled)
+        && !opensOnClick(index)) {
         Q_EMIT opened(index, event->modifiers());
     }
 }
 
 void RowView::mouseReleaseEvent(QMouseEvent *event)
 {
+    const QPersistentModelIndex pressed = std::exchange(m_pressed, QPersistentModelIndex());
     QTreeView::mouseReleaseEvent(event);
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index.isValid() && index == currentIndex()) {
+    const QPersistentModelIndex index =
+        indexAt(event->position().toPoint()); // those who are told may change rows
+    if (!index.flags().testFlag(Qt::ItemIsEnabled)) {
+        return;
+    }
+    if (event->button() == Qt::LeftButton && index == currentIndex()) {
         tellCurrent();
     }
-    if (event->button() == Qt::MiddleButton && index.isValid() && index.flags().testFlag(Qt::ItemIsEnabled)) {
+    if (event->button() == Qt::LeftButton && index.isValid() && index == pressed && opensOnClick(index)) {
+        Q_EMIT opened(index, event->modifiers());
+    }
+    if (event->button() == Qt::MiddleButton) {
         Q_EMIT opened(index, modifiersFor(Opening::Tab));
     }
 }

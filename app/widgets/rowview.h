@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QPersistentModelIndex>
 #include <QSet>
 #include <QTreeView>
 
@@ -10,8 +11,9 @@ namespace Chancery::App
 {
 
 /// The list and tree of every panel: rows as wide as the view, painted by RowDelegate, opened with Enter or
-/// a double click (with Ctrl beside the page; with Ctrl and Shift, or the middle button, in a new tab). Over a reset of its model it brings back by
-/// RowModel::KeyRole what was current, what was open and what stood at the top.
+/// a double click (with Ctrl beside the page; with Ctrl and Shift, or the middle button, in a new tab), or with one
+/// click where openOnClick() was called. Over a reset of its model it brings back by RowModel::KeyRole what was
+/// current, what was open and what stood at the top.
 class RowView : public QTreeView
 {
     Q_OBJECT
@@ -19,6 +21,9 @@ public:
     explicit RowView(const QString &accessibleName, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    /// From now on one click opens a row that leads somewhere, which is one with a payload; a double click is then
+    /// no more than a click. Rows that only hold others keep to the double click.
+    void openOnClick();
     /// Makes \a index current without telling that the reader picked it; scrolls only as far as needed.
     void showCurrent(const QModelIndex &index);
     /// The key of the current row; empty for none.
@@ -34,6 +39,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -47,7 +53,10 @@ private:
     void restoreState();
 
     void tellCurrent();
+    [[nodiscard]] bool opensOnClick(const QModelIndex &index) const;
 
+    bool m_opensOnClick = false;
+    QPersistentModelIndex m_pressed; ///< by the left button, and not yet let go; none in a double click
     bool m_untold = false; ///< the current row is the program's own choice, which nobody was told of
     bool m_quiet = false; ///< the change of the current row is the program's own
     QString m_keptCurrent;

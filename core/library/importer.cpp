@@ -108,6 +108,7 @@ void Importer::run(const QStringList &paths)
     for (const QString &file : files) {
         m_total += QFileInfo(file).size();
     }
+    m_known = sources();
     QThreadPool writing;
     writing.setMaxThreadCount(1);
     std::deque<QFuture<void>> unwritten;
@@ -155,18 +156,14 @@ Importer::Reading Importer::read(const QString &path, qint64 size)
     const qint64 before = m_read;
     Reading reading{path, size, failure(Error::Kind::System, {}), {}, {}, {}};
     const QString name = nameOf(path);
-    Sources known = sources();
-    known.insert(m_arrived);
     // Only where a file of that name has come before is it worth reading one twice.
-    for (const auto &[id, source] : known.asKeyValueRange()) {
+    for (const auto &[id, source] : std::as_const(m_known).asKeyValueRange()) {
         if (source.name == name && source.sha256 == sha256Of(path)
             && (size > largestKeptSource || keepsSource(id))) {
             reading.alreadyHere = id;
+            m_arrived.insert(id, source);
             break;
         }
-    }
-    if (!reading.alreadyHere.isEmpty()) {
-        m_arrived.insert(reading.alreadyHere, known.value(reading.alreadyHere));
     }
     if (reading.alreadyHere.isEmpty()) {
         const auto progress = [&](qint64 done, qint64 /*total*/) {
@@ -175,11 +172,13 @@ Importer::Reading Importer::read(const QString &path, qint64 size)
             m_hooks.waitWhilePaused();
             return !m_hooks.isCancelled();
         };
-        const auto taken = [&](const QString &id) {
-            const auto other = known.constFind(id);
-            return other != known.constEnd() && other->name != name;
-        };
-        reading.draft = readKeeping(path, progress, taken, reading.bytes);
+        reading.draft = readKeeping(
+            path, progress,
+            [&](const QString &id) {
+                const auto other = m_known.constFind(id);
+                return other != m_known.constEnd() && other->name != name;
+            },
+            reading.bytes);
     }
     if (reading.draft) {
         Detect::readPrintedReferences(*reading.draft);
@@ -194,6 +193,7 @@ Importer::Reading Importer::read(const QString &path, qint64 size)
             reading.rival = rival->name;
         } else {
             m_arrived.insert(volume.id, {name, volume.sourceSha256});
+            m_known.insert(volume.id, {name, volume.sourceSha256});
         }
     }
     m_read = before + size;
@@ -203,38 +203,61 @@ Importer::Reading Importer::read(const QString &path, qint64 size)
 void Importer::finish(Reading reading)
 {
     const qint64 before = m_written;
-    Result<VolumeWritten> outcome = failure(Error::Kind::System, {});
-    if (!reading.alreadyHere.isEmpty()) {
-        VolumeWritten here;
-        here.unchanged = true;
-        here.volume = reading.alreadyHere;
-        // What the file holds is known from when it came.
-        const auto report = m_readers.askNow<Result<VolumeWritten>>(
-            [&](Store::LibraryReader &reader) { return reader.importReport(here.volume); });
-        if (report) {
-            here = *report;
-            here.unchanged = true;
-            here.marks.clear();
-        }
-        outcome = here;
-    } else if (!reading.draft) {
-        outcome = std::unexpected(reading.draft.error());
-    } else if (!reading.rival.isEmpty()) {
-        outcome =
-            failure(Error::Kind::Conflict,
-                    Words::tr("%1 says that it is the volume %2, as does %3, which has just been taken "
-                              "in. It was left out; import it alone if it is to take the other's place.")
-                        .arg(nameOf(reading.path), reading.draft->volume.id, reading.rival),
-                    reading.path);
-    } else {
-        outcome = write(reading);
-    }
+    Result<VolumeWritten> outcome = takeIn(reading);
     m_written = before + reading.size;
     tell(nameOf(reading.path));
     // A volume that was stopped on its way has no outcome: nothing of it happened.
     if (outcome || outcome.error().kind != Error::Kind::Cancelled || !m_hooks.isCancelled()) {
         m_hooks.finished({reading.path, std::move(outcome)});
     }
+}
+
+/// What is held against a file was said of others that were still to be written: only here is it known whether they
+/// were.
+Result<VolumeWritten> Importer::takeIn(Reading &reading)
+{
+    if (!reading.alreadyHere.isEmpty()) {
+        if (!m_failed.contains(reading.alreadyHere)) {
+            return reportOf(reading.alreadyHere);
+        }
+        // The one it is a copy of was not written after all.
+        reading.draft = readKeeping(
+            reading.path, [this](qint64, qint64) { return !m_hooks.isCancelled(); },
+            [&](const QString &id) { return id != reading.alreadyHere; }, reading.bytes);
+        if (reading.draft) {
+            Detect::readPrintedReferences(*reading.draft);
+        }
+    }
+    if (!reading.draft) {
+        return std::unexpected(reading.draft.error());
+    }
+    const QString volume = reading.draft->volume.id;
+    if (!reading.rival.isEmpty() && !m_failed.contains(volume)) {
+        return failure(Error::Kind::Conflict,
+                       Words::tr("%1 says that it is the volume %2, as does %3, which has just been taken "
+                                 "in. It was left out; import it alone if it is to take the other's place.")
+                           .arg(nameOf(reading.path), volume, reading.rival),
+                       reading.path);
+    }
+    auto written = write(reading);
+    if (written) {
+        m_failed.remove(volume);
+    } else {
+        m_failed.insert(volume);
+    }
+    return written;
+}
+
+/// What the file of a volume that is here already holds is known from when it came.
+VolumeWritten Importer::reportOf(const QString &volume) const
+{
+    const auto report = m_readers.askNow<Result<VolumeWritten>>(
+        [&](Store::LibraryReader &reader) { return reader.importReport(volume); });
+    VolumeWritten here = report.value_or(VolumeWritten());
+    here.volume = volume;
+    here.unchanged = true;
+    here.marks.clear();
+    return here;
 }
 
 Result<VolumeWritten> Importer::write(Reading &reading)

@@ -8,6 +8,7 @@
 #include "model/libraryvalues.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 #include <atomic>
@@ -66,13 +67,18 @@ private:
     [[nodiscard]] Sources sources() const;
     [[nodiscard]] bool keepsSource(const QString &volume) const;
     void finish(Reading reading);
+    [[nodiscard]] Result<VolumeWritten> takeIn(Reading &reading);
+    [[nodiscard]] VolumeWritten reportOf(const QString &volume) const;
     Result<VolumeWritten> write(Reading &reading);
     void tell(const QString &now);
 
     ReaderPool &m_readers;
     WriterThread &m_writer;
     ImportHooks m_hooks;
-    Sources m_arrived; ///< of this run
+    Sources
+        m_known; ///< volumes of the library when the run began, and those read since; of the reading thread
+    Sources m_arrived; ///< of those, what was read in this run; some of it may fail to be written yet
+    QSet<QString> m_failed; ///< volumes of this run that could not be written; of the writing thread
     int m_files = 0;
     std::atomic<int> m_begun = 0; ///< told by both threads
     qint64 m_total = 0;

@@ -89,6 +89,13 @@ struct Names<DocumentKind> {
     }};
 };
 
+/// Whether documents of \a kind are no record, but speak of records: cards, and what the editors wrote.
+[[nodiscard]] constexpr bool isBesideTheRecord(DocumentKind kind)
+{
+    return kind == DocumentKind::CatalogueCard || kind == DocumentKind::EditorialNote
+        || kind == DocumentKind::FrontMatter;
+}
+
 /// What a catalogue knows of a document; its text is in its passages.
 struct Document {
     DocumentId id;

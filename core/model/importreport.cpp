@@ -142,6 +142,7 @@ void visitCounters(Written &written, Visit visit)
     visit("broken", r.broken);
     visit("unresolved", r.unresolved);
     visit("storedDocuments", written.documents);
+    visit("storedSections", written.sections);
     visit("storedPassages", written.passages);
 }
 
@@ -162,7 +163,8 @@ std::vector<ImportLine> importLines(const VolumeWritten &written)
     std::vector<ImportLine> lines;
     Rest rest;
     rest.add(c.leftOut.documents, apparatus);
-    lines.push_back(line("documents"_L1, Words::tr("Documents"), t.documents, c.documents, rest));
+    lines.push_back(line("documents"_L1, Words::tr("Documents, front and back matter apart"), t.documents,
+                         c.documents, rest));
     rest = {};
     rest.add(c.leftOut.attachments, apparatus);
     lines.push_back(line("attachments"_L1, Words::tr("Attachments"), t.attachments, c.attachments, rest));

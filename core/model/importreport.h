@@ -49,8 +49,10 @@ struct VolumeWritten {
     bool unchanged = false; ///< the same file is already in the library; nothing was done
     QString volume; ///< its id
     QString title;
+    QString name; ///< short, as people name it: "1961–1963, vol. VI"; not in JSON, which is in no language
     int revision = 1; ///< 2 and more: it took the place of an older file
-    int documents = 0; ///< stored, sections of the front and back matter included
+    int documents = 0; ///< stored, sections of the front and back matter included: what the library counts
+    int sections = 0; ///< of `documents`: of the front and back matter; 0 in reports of older versions too
     int passages = 0;
     VolumeDraft::Counts counts; ///< of the file as read
     /// What of that is in the library now.

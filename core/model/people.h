@@ -6,6 +6,8 @@
 #include "person.h"
 #include "personlink.h"
 
+#include <QHash>
+
 #include <array>
 #include <optional>
 #include <utility>
@@ -16,7 +18,9 @@ namespace Chancery
 {
 
 struct PeopleQuestion {
-    QString words = {}; ///< each must stand in one name, in this order or the reverse; empty for everybody
+    /// Each must stand in one name, in this order or the reverse; case, accents, apostrophes and hyphens are forgiven.
+    /// Empty for everybody.
+    QString words = {};
     QString afterName = {}; ///< of the last of the page before; empty for the first page
     PersonId after = {};
     int limit = 60;
@@ -26,6 +30,8 @@ struct PeopleQuestion {
 struct ListedPerson {
     Person person; ///< with name forms and offices
     std::vector<DocumentKey> joined; ///< further entries the reader has joined with it
+    /// Entries that may be the same by the program's proposal, on which the reader has not decided.
+    int proposed = 0;
     int documents = 0; ///< that they wrote, received, took part in or are named in
 };
 
@@ -37,6 +43,7 @@ struct PeoplePage {
     std::optional<int> matching; ///< entries of lists of persons; known with the first page
     int ofEntries = 0; ///< in the library; with `matching`
     int ofDocuments = 0; ///< in the library
+    QHash<QString, QString> volumeNames; ///< shortNameOf() every volume of the library, by id
 };
 
 /// What a person has to do with a document.
@@ -67,6 +74,7 @@ struct PersonOverview {
     std::vector<PersonLink> links; ///< joined, proposed and apart, of any of them
     std::array<PersonDocumentCount, 4> counts; ///< by PersonRole
     int ofDocuments = 0; ///< in the library
+    QHash<QString, QString> volumeNames; ///< shortNameOf() every volume of the library, by id
 };
 
 } // namespace Chancery

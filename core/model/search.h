@@ -19,7 +19,9 @@ namespace Chancery
 
 /// In which order documents are found. The reverse of Relevance is Relevance.
 enum class SearchSort {
-    Relevance, ///< best first (BM25 over body, notes and headings; a heading weighs most)
+    /// Best first (BM25 over body, notes and headings; a heading weighs most). Cards and the editors' own words count
+    /// half, unless all that was asked for stands in their heading: documents of the record come first.
+    Relevance,
     Date, ///< earliest first; undated documents last
     DateDescending, ///< latest first; undated documents last
     Place, ///< by volume, then as printed
@@ -98,7 +100,8 @@ struct DocumentHit {
     DocumentKind kind = DocumentKind::Document;
     HistoricalDate date; ///< invalid for an undated document
     QString classification; ///< as printed; may be empty
-    QString volumeTitle;
+    QString volumeTitle; ///< as on the title page
+    QString volumeName; ///< shortNameOf() the volume
     int places = 0; ///< how often what was looked for stands in it; 0 where only fields were asked for
     int passages = 0; ///< in how many of its passages
     std::vector<Snippet> snippets; ///< the best passages, in reading order; at most three
@@ -178,6 +181,7 @@ struct SearchCounts {
 struct ContextLine {
     DocumentId id;
     DocumentKey document;
+    DocumentKind documentKind = DocumentKind::Document;
     QString number; ///< of the document
     QString title; ///< of the document
     HistoricalDate date;

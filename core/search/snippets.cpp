@@ -166,6 +166,7 @@ std::vector<ContextLine> contextLines(const DocumentHit &document, const std::ve
         ContextLine line;
         line.id = document.id;
         line.document = document.document;
+        line.documentKind = document.kind;
         line.number = document.number;
         line.title = document.title;
         line.date = document.date;

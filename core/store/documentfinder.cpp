@@ -5,8 +5,11 @@
 
 #include "connection.h"
 #include "facets.h"
+#include "namefilter.h"
 #include "rows.h"
 #include "searchrun.h"
+
+#include "model/volumename.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +28,7 @@ DocumentFinder::DocumentFinder(Connection &connection, std::shared_ptr<FindingMe
     , m_memory(std::move(memory))
     , m_relevance(addRelevance(connection))
 {
+    addNameFilter(connection);
 }
 
 DocumentFinder::~DocumentFinder() = default;
@@ -99,6 +103,12 @@ Result<DocumentHit> DocumentFinder::hit(DocumentId document)
             hit.date = readDate(row, 5);
             hit.classification = row.text(8);
             hit.volumeTitle = row.text(9);
+            Volume volume;
+            volume.id = hit.document.volume;
+            volume.title = row.text(10);
+            volume.subSeries = row.text(11);
+            volume.number = row.text(12);
+            hit.volumeName = shortNameOf(volume);
         }
         return hit;
     });

@@ -9,6 +9,7 @@
 #include "savedsearches.h"
 
 #include "model/sourcepacking.h"
+#include "model/volumename.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -342,7 +343,11 @@ Result<VolumeWritten> LibraryReader::importReport(const QString &volume)
             return failure(Error::Kind::NotFound,
                            say("No import report of %1 is kept in this library.").arg(volume));
         }
-        return volumeWrittenFrom(QJsonDocument::fromJson(row.text(0).toUtf8()).object());
+        VolumeWritten written = volumeWrittenFrom(QJsonDocument::fromJson(row.text(0).toUtf8()).object());
+        auto stored = m_connection->query("volumes");
+        stored.bind(volume);
+        written.name = stored.next() ? shortNameOf(readVolume(stored)) : QString();
+        return written;
     });
 }
 

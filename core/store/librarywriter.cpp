@@ -11,6 +11,8 @@
 #include "volumewriter.h"
 #include "workwriter.h"
 
+#include "model/volumename.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -55,15 +57,15 @@ VolumeWritten reportOf(const VolumeDraft &draft)
     VolumeWritten written;
     written.volume = draft.volume.id;
     written.title = draft.volume.title;
+    written.name = shortNameOf(draft.volume);
     written.counts = draft.counts;
     written.diagnostics = draft.diagnostics;
     written.documents = int(draft.documents.size());
     VolumeWritten::Taken &taken = written.taken;
     taken.persons = int(draft.people.size());
     taken.terms = int(draft.terms.size());
-    int own = 0;
     for (const DocumentDraft &document : draft.documents) {
-        own += document.document.kind == DocumentKind::FrontMatter ? 0 : 1;
+        written.sections += document.document.kind == DocumentKind::FrontMatter ? 1 : 0;
         taken.attachments += document.document.kind == DocumentKind::Attachment ? 1 : 0;
         for (const ReferenceDraft &reference : document.references) {
             const MentionDraft &mention = document.mentions[size_t(reference.mention)];
@@ -80,7 +82,7 @@ VolumeWritten reportOf(const VolumeDraft &draft)
         }
     }
     // Attachments without a `div` are documents here without being counted there.
-    taken.documents = std::min(own, draft.counts.documents);
+    taken.documents = std::min(written.documents - written.sections, draft.counts.documents);
     return written;
 }
 

@@ -5,6 +5,9 @@
 
 #include "chronology.h"
 #include "recordreader.h"
+#include "rows.h"
+
+#include "model/volumename.h"
 
 #include <QSet>
 
@@ -16,27 +19,6 @@ namespace Chancery::Store
 
 namespace
 {
-
-/// What LIKE is asked for: the words in their order, in the reverse ("Nikita Khrushchev" for "Khrushchev,
-/// Nikita"), and at the beginning of a folded name. % and _ stand for any letter and cannot be meant.
-QStringList patternsFor(const QString &typed)
-{
-    QString plain = typed;
-    plain.remove(u'%').remove(u'_').remove(u',');
-    QStringList words = plain.simplified().split(u' ', Qt::SkipEmptyParts);
-    const auto pattern = [](const QStringList &list) {
-        return QString(u'%' + list.join(u'%') + (list.isEmpty() ? u"" : u"%"));
-    };
-    QString folded;
-    for (const QChar letter : words.join(u' ').normalized(QString::NormalizationForm_KD)) {
-        if (!letter.isMark()) {
-            folded += letter.toLower();
-        }
-    }
-    const QString forward = pattern(words);
-    std::ranges::reverse(words);
-    return {forward, pattern(words), folded + u'%'};
-}
 
 PersonDocumentCount countOf(const QHash<qint64, bool> &documents, const Catalogue &catalogue)
 {
@@ -106,14 +88,14 @@ Person PersonBrowser::person(qint64 row)
     return person;
 }
 
-bool PersonBrowser::comesLater(const Person &person, const QStringList &patterns)
+bool PersonBrowser::comesLater(const Person &person, const QString &words)
 {
     for (const qint64 other : groupOf(person.id.value)) {
         if (other == person.id.value) {
             continue;
         }
         auto rows = m_connection.query("person_matches");
-        rows.bind(other, patterns[0], patterns[1], patterns[2]);
+        rows.bind(other, words);
         if (!rows.next()) {
             continue;
         }
@@ -124,6 +106,32 @@ bool PersonBrowser::comesLater(const Person &person, const QStringList &patterns
         }
     }
     return false;
+}
+
+int PersonBrowser::proposedFor(const std::vector<qint64> &group)
+{
+    QSet<qint64> others;
+    for (const qint64 each : group) {
+        auto rows = m_connection.query("proposed_people");
+        rows.bind(each);
+        while (rows.next()) {
+            others.insert(rows.integer(0));
+        }
+    }
+    return int(
+        std::ranges::count_if(others, [&](qint64 other) { return !std::ranges::contains(group, other); }));
+}
+
+QHash<QString, QString> PersonBrowser::volumeNames()
+{
+    QHash<QString, QString> names;
+    auto rows = m_connection.query("volumes");
+    rows.bind(QString());
+    while (rows.next()) {
+        const Volume volume = readVolume(rows);
+        names.insert(volume.id, shortNameOf(volume));
+    }
+    return names;
 }
 
 int PersonBrowser::documentsOf(const std::vector<qint64> &group)
@@ -142,11 +150,11 @@ int PersonBrowser::documentsOf(const std::vector<qint64> &group)
 PeoplePage PersonBrowser::page(const PeopleQuestion &question, const CancelCheck &cancelled)
 {
     PeoplePage page;
-    const QStringList patterns = patternsFor(question.words);
+    const QString words = question.words.trimmed();
     const bool first = !question.after.isValid();
     if (first) {
         auto row = m_connection.query("people_counted");
-        row.bind(patterns[0], patterns[1], patterns[2]);
+        row.bind(words);
         row.next();
         page.matching = row.number(0);
         page.ofEntries = row.number(1);
@@ -155,8 +163,7 @@ PeoplePage PersonBrowser::page(const PeopleQuestion &question, const CancelCheck
     std::vector<Person> found;
     {
         auto rows = m_connection.query("people_by_name");
-        rows.bind(patterns[0], patterns[1], question.afterName, question.after.value, question.limit + 1,
-                  patterns[2]);
+        rows.bind(words, question.afterName, question.after.value, question.limit + 1);
         while (rows.next()) {
             found.push_back(readPerson(rows));
         }
@@ -168,17 +175,21 @@ PeoplePage PersonBrowser::page(const PeopleQuestion &question, const CancelCheck
     for (Person &person : found) {
         page.lastName = person.name;
         page.last = person.id;
-        if (cancelled() || comesLater(person, patterns)) {
+        if (cancelled() || comesLater(person, words)) {
             continue;
         }
         completePerson(m_connection, person);
         const std::vector<qint64> group = groupOf(person.id.value);
-        ListedPerson listed{std::move(person), {}, documentsOf(group)};
+        ListedPerson listed;
+        listed.person = std::move(person);
+        listed.proposed = proposedFor(group);
+        listed.documents = documentsOf(group);
         for (size_t i = 1; i < group.size(); ++i) {
             listed.joined.push_back(keyOf(this->person(group[i])));
         }
         page.people.push_back(std::move(listed));
     }
+    page.volumeNames = volumeNames();
     return page;
 }
 
@@ -223,6 +234,7 @@ std::optional<PersonOverview> PersonBrowser::overview(const DocumentKey &key, co
         overview.counts[role] = countOf(roles[role], catalogue);
     }
     overview.ofDocuments = int(catalogue.byPlace.size());
+    overview.volumeNames = volumeNames();
     return overview;
 }
 

@@ -38,7 +38,9 @@ private:
     [[nodiscard]] qint64 rowOf(const DocumentKey &person);
     [[nodiscard]] std::vector<qint64> groupOf(qint64 person) const;
     [[nodiscard]] Person person(qint64 row);
-    [[nodiscard]] bool comesLater(const Person &person, const QStringList &patterns);
+    [[nodiscard]] bool comesLater(const Person &person, const QString &words);
+    [[nodiscard]] int proposedFor(const std::vector<qint64> &group);
+    [[nodiscard]] QHash<QString, QString> volumeNames();
     [[nodiscard]] int documentsOf(const std::vector<qint64> &group);
     void addParticipation(qint64 person, Roles &roles);
     void addMentions(qint64 person, Roles &roles);

@@ -20,6 +20,7 @@ namespace
 constexpr double saturation = 1.2; ///< BM25's k1
 constexpr double lengthShare = 0.75; ///< BM25's b
 constexpr std::array columnWeights{1.0, 0.67, 4.0}; ///< body, note, heading
+constexpr int headingColumn = 2;
 constexpr int mostInstances = 40; ///< of one phrase in one document; more would not change its rank
 constexpr int mostCounted = 2000; ///< documents; from there on frequency is estimated
 
@@ -70,21 +71,29 @@ int weigh(RelevanceContext &relevance, const Fts5ExtensionApi *api, Fts5Context 
     return status;
 }
 
-/// Instances of each group in the current document, by the weight of the column they stand in.
+/// What the current document has of one group of phrases.
+struct Instances {
+    double sum = 0; ///< by the weight of the column each stands in
+    bool isAsked = false; ///< has a phrase at all: groups are not numbered without gaps
+    bool inHeading = false;
+};
+
 void countInstances(const RelevanceContext &relevance, const Fts5ExtensionApi *api, Fts5Context *context,
-                    std::vector<double> &instances)
+                    std::vector<Instances> &instances)
 {
     const int phrases = api->xPhraseCount(context);
     for (int phrase = 0; phrase < phrases; ++phrase) {
+        Instances &group = instances[groupOf(relevance, phrase)];
+        group.isAsked = true;
         Fts5PhraseIter iterator;
         int column = 0;
         int offset = 0;
         if (api->xPhraseFirst(context, phrase, &iterator, &column, &offset) != SQLITE_OK) {
             continue;
         }
-        double &sum = instances[groupOf(relevance, phrase)];
         for (int i = 0; column >= 0 && i < mostInstances; ++i) {
-            sum += columnWeights[size_t(std::min(column, int(columnWeights.size()) - 1))];
+            group.sum += columnWeights[size_t(std::min(column, headingColumn))];
+            group.inHeading = group.inHeading || column == headingColumn;
             api->xPhraseNext(context, &iterator, &column, &offset);
         }
     }
@@ -105,14 +114,18 @@ void rank(const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *an
         sqlite3_result_error_code(answer, status);
         return;
     }
-    std::vector<double> instances(relevance.weights.size());
+    std::vector<Instances> instances(relevance.weights.size());
     countInstances(relevance, api, context, instances);
     const double dampened = saturation
         * (1 - lengthShare + lengthShare * double(length) / std::max(1.0, relevance.averageLength));
     double score = 0;
     for (size_t group = 0; group < instances.size(); ++group) {
-        score +=
-            relevance.weights[group] * instances[group] * (saturation + 1) / (instances[group] + dampened);
+        const double sum = instances[group].sum;
+        score += relevance.weights[group] * sum * (saturation + 1) / (sum + dampened);
+    }
+    if (std::ranges::all_of(instances,
+                            [](const Instances &group) { return group.inHeading || !group.isAsked; })) {
+        relevance.titled.insert(api->xRowid(context));
     }
     sqlite3_result_double(answer, score);
 }

@@ -5,6 +5,8 @@
 
 #include "recordreader.h"
 
+#include "model/folding.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
@@ -32,25 +34,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Chancery::Store::SamePeople)
 };
 
-/// Small letters without accents or punctuation: "Hervé" → "herve", "O’Donnell" → "odonnell".
-QString folded(const QString &text)
-{
-    const bool isPlain =
-        std::ranges::all_of(text, [](QChar character) { return character.unicode() < 0x80; });
-    QString result;
-    for (const QChar character : isPlain ? text : text.normalized(QString::NormalizationForm_KD)) {
-        if (character.isLetter()) {
-            result += character.toLower();
-        } else if (character.isSpace() || character == u'-' || character == u'.') {
-            result += u' ';
-        }
-    }
-    return result.simplified();
-}
-
 QStringList givenNames(const QString &name)
 {
-    return folded(name.section(u',', 1, 1)).split(u' ', Qt::SkipEmptyParts);
+    return foldedName(name.section(u',', 1, 1)).split(u' ', Qt::SkipEmptyParts);
 }
 
 /// "Vasily" and "Vasiliy": as long, or nearly, and at most two letters otherwise.
@@ -86,7 +72,7 @@ QSet<QString> officesOf(const Person &person)
         text.remove(date);
     }
     const auto add = [&](const QString &clause) {
-        const QString office = folded(clause);
+        const QString office = foldedName(clause);
         if (office.count(u' ') >= 1) {
             offices.insert(office);
         }
@@ -109,7 +95,7 @@ public:
     explicit Entry(Person &person, std::function<void(Person &)> complete = {})
         : m_person(person)
         , m_complete(std::move(complete))
-        , m_family(folded(person.name.section(u',', 0, 0)))
+        , m_family(foldedName(person.name.section(u',', 0, 0)))
         , m_given(givenNames(person.name))
     {
     }
@@ -281,7 +267,7 @@ void propose(Connection &connection, const DocumentKey &person, const Proposal &
 
 QString nameKeyOf(const QString &name)
 {
-    const QString family = folded(name.section(u',', 0, 0));
+    const QString family = foldedName(name.section(u',', 0, 0));
     const QStringList given = givenNames(name);
     return family.isEmpty() ? QString() : QString(family + u'|' + given.value(0).left(1));
 }

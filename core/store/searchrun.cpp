@@ -32,6 +32,9 @@ constexpr size_t fewPhrases = 8; ///< up to which beginning anew costs next to n
 constexpr int fewRows = 400; ///< documents that are quicker asked for one by one
 constexpr int walkedHits = 200; ///< up to which an order is walked; behind them everything is read
 constexpr qint32 longestRun = 128; ///< neighbouring rows that one question asks for
+/// Of the relevance of what is no record but speaks of records (cards, the editors' own words). Such texts are short,
+/// and say in their headings what they are about: they would stand before the documents they are about.
+constexpr double besideTheRecord = 0.5;
 constexpr double questionCost = 0.1; ///< milliseconds to ask for one document, a phrase; measured
 
 /// Whether \a exception only says that time was up.
@@ -81,6 +84,7 @@ SearchRun::SearchRun(Connection &connection, FindingMemory &memory, RelevanceCon
     m_last = row.integer(0);
     m_relevance.groups = m_plan.groups;
     m_relevance.weights.clear();
+    m_relevance.titled.clear();
     m_relevance.only = nullptr;
 }
 
@@ -239,17 +243,40 @@ void SearchRun::rankSample()
     }
 }
 
+double SearchRun::shareOf(qint64 row)
+{
+    auto rows = m_connection.query("document_kind");
+    rows.bind(row);
+    const auto kind = rows.next() ? fromNameOr(rows.text(0), DocumentKind::Document) : DocumentKind::Document;
+    // What was asked for by its title is what is wanted, whatever it is.
+    return isBesideTheRecord(kind) && !m_relevance.titled.contains(row) ? besideTheRecord : 1;
+}
+
+/// The kind of a document is looked at when its turn comes, which for all but a page's worth is never.
 FoundDocuments SearchRun::rankedPage(PageRange range)
 {
-    std::ranges::sort(m_ranked, [](const Ranked &one, const Ranked &other) {
-        return std::pair(-one.relevance, one.row) < std::pair(-other.relevance, other.row);
-    });
-    std::vector<qint64> rows;
-    rows.reserve(m_ranked.size());
-    for (const Ranked &each : m_ranked) {
-        rows.push_back(each.row);
+    m_watch.setLimit(-1); // what was ranked in time is to be shown
+    const auto standsBehind = [](const Ranked &one, const Ranked &other) {
+        return std::pair(one.relevance, -one.row) < std::pair(other.relevance, -other.row);
+    };
+    FoundDocuments found;
+    found.considered = int(m_ranked.size());
+    int passed = 0;
+    for (std::ranges::make_heap(m_ranked, standsBehind); !m_ranked.empty() && !found.more;) {
+        std::ranges::pop_heap(m_ranked, standsBehind);
+        Ranked best = m_ranked.back();
+        m_ranked.pop_back();
+        if (const double share = best.isWeighed ? 1 : shareOf(best.row); share < 1) {
+            m_ranked.push_back({best.row, best.relevance * share, true});
+            std::ranges::push_heap(m_ranked, standsBehind);
+        } else if (passed++ >= range.offset) {
+            found.more = int(found.documents.size()) == range.limit;
+            if (!found.more) {
+                found.documents.push_back({best.row});
+            }
+        }
     }
-    return pageOf(rows, range);
+    return found;
 }
 
 FoundDocuments SearchRun::byRelevance(PageRange range)

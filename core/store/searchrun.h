@@ -33,6 +33,7 @@ private:
     struct Ranked {
         qint64 row = 0;
         double relevance = 0;
+        bool isWeighed = false; ///< relevance has its share, by what kind of document it is
     };
     enum class Ranking { No, Yes };
 
@@ -47,6 +48,7 @@ private:
     void rank(qint64 first, qint64 until, int mostKept, int mostSeen);
     void rankOnly(DocumentSet documents);
     void rankSample();
+    [[nodiscard]] double shareOf(qint64 row);
     FoundDocuments rankedPage(PageRange range);
     FoundDocuments byRelevance(PageRange range);
     std::vector<qint32> order(SearchSort sort);

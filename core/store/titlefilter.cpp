@@ -3,6 +3,8 @@
 
 #include "titlefilter.h"
 
+#include "model/folding.h"
+
 #include <algorithm>
 
 namespace Chancery::Store
@@ -46,36 +48,10 @@ TitleFilter::TitleFilter(const QString &typed)
 {
     const QStringList words = typed.simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words.first(std::min(words.size(), mostWords))) {
-        m_words << folded(word);
+        m_words << folded(word).toUtf8();
     }
     m_words.removeAll(QByteArray());
     m_all = m_words.size() == mostWords ? ~Words(0) : (Words(1) << m_words.size()) - 1;
-}
-
-QByteArray TitleFilter::folded(const QString &text)
-{
-    QString plain;
-    plain.reserve(text.size());
-    for (const QChar letter : text.normalized(QString::NormalizationForm_KD)) {
-        if (letter.isMark()) {
-            continue;
-        }
-        switch (letter.category()) {
-        case QChar::Punctuation_Dash:
-            plain += u'-';
-            break;
-        case QChar::Punctuation_InitialQuote:
-        case QChar::Punctuation_FinalQuote:
-            plain += u'\'';
-            break;
-        case QChar::Separator_Space:
-            plain += u' ';
-            break;
-        default:
-            plain += letter;
-        }
-    }
-    return plain.toCaseFolded().toUtf8();
 }
 
 TitleFilter::Words TitleFilter::found(QByteArrayView utf8)
@@ -84,7 +60,7 @@ TitleFilter::Words TitleFilter::found(QByteArrayView utf8)
         m_folded.resize(utf8.size());
         std::ranges::transform(utf8, m_folded.begin(), lower);
     } else {
-        m_folded = folded(QString::fromUtf8(utf8));
+        m_folded = folded(QString::fromUtf8(utf8)).toUtf8();
     }
     Words found = 0;
     for (qsizetype i = 0; i < m_words.size(); ++i) {

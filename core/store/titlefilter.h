@@ -11,8 +11,7 @@
 namespace Chancery::Store
 {
 
-/// Which of the words a reader typed begin a word of a title. Forgives case, accents, and one kind of dash or
-/// apostrophe for another. Made for a run over hundreds of thousands of titles: one of plain letters costs no
+/// Which of the words a reader typed begin a word of a title, both as folded() (model/folding.h). Made for a run over hundreds of thousands of titles: one of plain letters costs no
 /// more than a walk over its bytes.
 class TitleFilter
 {
@@ -32,8 +31,6 @@ public:
     }
     /// The words that \a utf8 has.
     [[nodiscard]] Words found(QByteArrayView utf8);
-
-    static QByteArray folded(const QString &text);
 
 private:
     QByteArrayList m_words; ///< folded

@@ -179,6 +179,13 @@
             <numerusform>%n remarks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>with %n section(s) of front and back matter</source>
+        <translation>
+            <numerusform>with %n section of front and back matter</numerusform>
+            <numerusform>with %n sections of front and back matter</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Chancery::App::LibraryPanel</name>
@@ -280,6 +287,13 @@
         <translation>
             <numerusform>Wrote, received, took part or is named in %n document</numerusform>
             <numerusform>Wrote, received, took part or is named in %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>may be the same as %n other entry(s)</source>
+        <translation>
+            <numerusform>may be the same as %n other entry</numerusform>
+            <numerusform>may be the same as %n other entries</numerusform>
         </translation>
     </message>
 </context>

@@ -266,13 +266,15 @@ TEST_CASE("a reader keeps a search, and is shown what has come since when she ta
                     &menu, [&menu] { QTest::keyClick(&menu, Qt::Key_Return); }, Qt::QueuedConnection);
             });
     };
-    room.answering<QInputDialog>([&] { take(u"Keep This Search"_s); },
-                                 [&](QInputDialog &dialog) {
-                                     auto *name = dialog.findChild<QLineEdit *>();
-                                     name->selectAll();
-                                     QTest::keyClicks(name, u"The dredger"_s);
-                                     QTest::keyClick(name, Qt::Key_Return);
-                                 });
+    room.answering<QInputDialog>(
+        [&] { take(u"Keep This Search"_s); },
+        [&](QInputDialog &dialog) {
+            CHECK(dialog.width() > 2 * dialog.fontMetrics().horizontalAdvance(dialog.windowTitle()));
+            auto *name = dialog.findChild<QLineEdit *>();
+            name->selectAll();
+            QTest::keyClicks(name, u"The dredger"_s);
+            QTest::keyClick(name, Qt::Key_Return);
+        });
     REQUIRE(becomes([&] {
         const auto kept = room.library().savedSearches().result();
         return kept && kept->size() == 1 && kept->front().seen.isValid();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "dialogs/importdialog.h"
+#include "dialogs/importreportrows.h"
 #include "dialogs/importreportview.h"
 #include "library/edits.h"
 #include "shelves/librarypanel.h"
@@ -76,6 +77,36 @@ TEST_CASE("an import shows each volume with its counts, and a broken file with t
     CHECK(model->rowCount(model->index(1, 0)) > 8);
     CHECK(dialog.report()->text().contains(u"uh-oh"_s));
     CHECK(dialog.report()->text().contains(u"3 of 3"_s));
+}
+
+TEST_CASE("the report counts what the library counts, and names the volume as people do")
+{
+    const TestSupport::NoWarnings guard;
+    const Fixture fixture;
+    QByteArray volume = volumeOf(3);
+    volume.replace(
+        "<text><body>",
+        "<text><front><div type=\"section\" xml:id=\"preface\"><head>Preface</head><p>A word before."
+        "</p></div></front><body>");
+    volume.replace("<title type=\"volume\">",
+                   "<title type=\"sub-series\">1901–1903</title><title type=\"volume-number\">Volume "
+                   "VI</title><title type=\"volume\">");
+    const auto written =
+        TestSupport::importFile(*fixture.library, fixture.write(u"frus1901v06.xml"_s, volume));
+    REQUIRE(written);
+    const auto shelves = *fixture.library->shelves().result();
+    const auto shelved = std::ranges::find(shelves, u"frus1901v06"_s,
+                                           [](const ShelvedVolume &each) { return each.volume.id; });
+    REQUIRE(shelved != shelves.end());
+    CHECK(shelved->documents == 4);
+    const auto check = [](const VolumeWritten &report) {
+        const Row row = importReportItems({{report.volume, report}}).front().row;
+        CHECK(row.lines[0].trailing == u"4 document(s)"_s);
+        CHECK(row.lines[1].text.startsWith(
+            u"1901–1903, vol. VI · with 1 section(s) of front and back matter"_s));
+    };
+    check(*written);
+    check(*fixture.library->importReport(u"frus1901v06"_s).result());
 }
 
 TEST_CASE("the report is narrowed by words, with the number of lines left of all, and copied whole")

@@ -134,6 +134,46 @@ TEST_CASE("Enter opens a row, Ctrl+Enter opens it beside, and headings are passe
     CHECK(opened[1][1].value<Qt::KeyboardModifiers>() == Qt::ControlModifier);
 }
 
+TEST_CASE("Where a view opens on a click, a click opens a row that leads somewhere once, and the arrows none")
+{
+    RowModel model;
+    RowView view(QStringLiteral("Rows"));
+    view.setModel(&model);
+    view.openOnClick();
+    std::vector<RowItem> items{item(QStringLiteral("shelf")), item(QStringLiteral("a")),
+                               item(QStringLiteral("b"))};
+    items[1].payload = QStringLiteral("a");
+    items[2].payload = QStringLiteral("b");
+    model.setItems(items);
+    view.resize(300, 200);
+    view.show();
+    QSignalSpy opened(&view, &RowView::opened);
+    const auto at = [&](int row) { return view.visualRect(model.index(row, 0)).center(); };
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at(1));
+    REQUIRE(opened.size() == 1);
+    QTest::keyClick(&view, Qt::Key_Down);
+    CHECK(view.currentKey() == QStringLiteral("b"));
+    CHECK(opened.size() == 1);
+    QTest::keyClick(&view, Qt::Key_Return);
+    CHECK(opened.size() == 2);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, at(1));
+    REQUIRE(opened.size() == 3);
+    CHECK(opened[2][1].value<Qt::KeyboardModifiers>() == Qt::ControlModifier);
+    // As a desktop sends a double click: a click, then the second press by its own name, and its release.
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at(2));
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, at(2));
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, at(2));
+    CHECK(opened.size() == 4);
+    // Let go over another row it was no click; and a shelf keeps to the double click.
+    opened.clear();
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, at(1));
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, at(2));
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at(0));
+    CHECK(opened.isEmpty());
+    QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, at(0));
+    CHECK(opened.size() == 1);
+}
+
 TEST_CASE("A narrow view gives long words more lines rather than cutting them")
 {
     RowModel model;

@@ -174,7 +174,7 @@ TEST_CASE("A name as printed is told only where it differs from the name as know
 
 TEST_CASE("The speakers and the lanes of the meeting have the same numbers of the same speeches")
 {
-    const Samples::OpenLibrary library;
+    const TestSupport::OpenLibrary library;
     const auto record = library.record(Samples::telegram());
     const SpeakerTable table = speakerTable(*record);
     const Timeline::Sequence talk = Timeline::sequenceOf(*record, {});

@@ -185,6 +185,61 @@ TEST_CASE("A proposal stays a proposal until the reader joins it, and a join can
     CHECK(QTest::qWaitFor([&] { return people.panel->person()->overview()->entries.size() == 2; }));
 }
 
+TEST_CASE(
+    "The list says who may be listed elsewhere too, and at the top of the page the reader joins or refuses")
+{
+    const People people;
+    people.type(QStringLiteral("khrushchev"));
+    REQUIRE(QTest::qWaitFor([&] { return people.listed() == 3; }));
+    RowView *list = people.panel->list()->view();
+    QModelIndex mine;
+    for (int row = 0; row < 3; ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        if (index.data(RowModel::PayloadRole).value<DocumentKey>().volume == letters) {
+            mine = index;
+        }
+    }
+    REQUIRE(mine.isValid());
+    CHECK(mine.data(RowModel::RowRole).value<Row>().lines.back().text
+          == QStringLiteral("may be the same as 1 other entry(s)"));
+    CHECK(mine.data(RowModel::RowRole)
+              .value<Row>()
+              .lines[2]
+              .text.startsWith(QStringLiteral("A Century of Letters"))); // not its id
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(mine).center());
+    PersonPage *page = people.panel->person();
+    REQUIRE(QTest::qWaitFor([&] { return page->overview() && !page->overview()->links.empty(); }));
+    // At the top, before anything else: who, where, and why; and it is what the buttons are about.
+    const QModelIndex top = page->about()->model()->index(0, 0);
+    const Row first = top.data(RowModel::RowRole).value<Row>();
+    CHECK(first.lines[0].text.startsWith(QStringLiteral("Khrushchev")));
+    CHECK(first.lines[1].text.startsWith(QStringLiteral("1961–1963, vol. XI · may be the same")));
+    CHECK(first.lines[2].text == page->overview()->links.front().reason);
+    CHECK(page->about()->currentIndex() == top);
+    QTest::mouseClick(people.button(QStringLiteral("Not the same")), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return page->overview()->links.front().state == PersonLinkState::Apart; }));
+    CHECK(people.button(QStringLiteral("Reopen"))->isVisible());
+    people.library->undoStack()->undo();
+    const auto isOpen = [&] { return page->overview()->links.front().state == PersonLinkState::Proposed; };
+    REQUIRE(QTest::qWaitFor(isOpen));
+    CHECK(people.button(QStringLiteral("Not the same"))->isVisible());
+    QTest::mouseClick(people.button(QStringLiteral("Join")), Qt::LeftButton);
+    CHECK(QTest::qWaitFor([&] { return page->overview()->entries.size() == 2; }));
+}
+
+TEST_CASE("In the room the panel has in a window most of a person's page is the list of documents")
+{
+    const People people;
+    people.panel->resize(256, 330);
+    people.open(letters, QStringLiteral("p_S"));
+    DocumentPages *documents = people.panel->person()->documents();
+    REQUIRE(QTest::qWaitFor([&] { return documents->total() == 40; }));
+    CHECK(documents->height() > 330 / 3);
+    people.open(letters, QStringLiteral("p_K")); // with a proposal above
+    REQUIRE(QTest::qWaitFor([&] { return documents->total() == 17; }));
+    CHECK(documents->height() > 330 / 4);
+}
+
 TEST_CASE("A speaker of the document leads to all of that person's documents")
 {
     const People people;

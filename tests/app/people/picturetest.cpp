@@ -107,6 +107,9 @@ TEST_CASE("The chronology and the persons of real volumes add up, and can be dra
         }
         QTest::qWait(300);
         keep(people, QStringLiteral("person") + theme);
+        people.resize(256, 330); // as it stands in a window of 1400 × 900
+        QTest::qWait(100);
+        keep(people, QStringLiteral("person-low") + theme);
     }
     QApplication::setPalette(before);
 }

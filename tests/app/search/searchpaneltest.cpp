@@ -4,6 +4,7 @@
 // Finding in the bundled library, by key and mouse.
 
 #include "search/searchpanel.h"
+#include "search/searchrows.h"
 #include "support/openlibrary.h"
 #include "support/testsupport.h"
 #include "support/widgets.h"
@@ -11,7 +12,9 @@
 #include "widgets/rowview.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -182,6 +185,49 @@ TEST_CASE("A word spelt wrong gets a suggestion, and its button looks for it")
     CHECK(finding.becomes([&] { return finding.found().rowCount() == 1; }));
 }
 
+TEST_CASE("A card among what was found says that it is one, and a click opens it")
+{
+    const Finding finding;
+    finding.type(QStringLiteral("rio treaty kind:catalogue-card"));
+    REQUIRE(finding.becomes([&] { return finding.found().rowCount() > 0; }));
+    const QModelIndex first = finding.found().index(0, 0);
+    CHECK(first.data(RowModel::RowRole)
+              .value<Row>()
+              .lines[1]
+              .text.startsWith(QStringLiteral("Catalogue card")));
+    QSignalSpy opened(finding.panel.get(), &SearchPanel::locationActivated);
+    RowView *results = finding.panel->results();
+    QTest::mouseClick(results->viewport(), Qt::LeftButton, {}, results->visualRect(first).center());
+    REQUIRE(opened.size() == 1);
+    CHECK(opened[0][0].value<Location>() == first.data(RowModel::PayloadRole).value<Location>());
+}
+
+TEST_CASE("A line of a concordance says in few letters which document it is of, and what kind where it is no "
+          "record")
+{
+    ContextLine line;
+    line.document = telegram;
+    line.title = QStringLiteral("Telegram From the Mission");
+    line.number = QStringLiteral("223");
+    line.date = HistoricalDate::fromTei(QStringLiteral("1962-12-03T20:00:00-05:00"));
+    const auto sourceOf = [](const ContextLine &of) {
+        const RowItem item = contextItems({of}, 0).front();
+        REQUIRE(item.row.lines.size() == 4);
+        CHECK(item.row.spoken.contains(of.title)); // heard in full
+        return item.row.lines[3].text;
+    };
+    const QString day = QLocale().toString(QDate(1962, 12, 3), QStringLiteral("d MMM yyyy"));
+    CHECK(sourceOf(line) == QString(QStringLiteral("223 · ") + day));
+    line.documentKind = DocumentKind::EditorialNote;
+    CHECK(sourceOf(line) == QString(QStringLiteral("Note · 223 · ") + day));
+    line.documentKind = DocumentKind::CatalogueCard; // the numbers of cards are not printed anywhere
+    CHECK(sourceOf(line) == QString(QStringLiteral("Card · ") + day));
+    line.date = {};
+    CHECK(sourceOf(line) == QStringLiteral("Card · undated"));
+    line.date = HistoricalDate::fromTei(QStringLiteral("1962-11"));
+    CHECK(sourceOf(line) == QString(QStringLiteral("Card · ") + line.date.toDisplay()));
+}
+
 TEST_CASE("The same results are read in context, line under line, and sorted by what follows")
 {
     const Finding finding;
@@ -197,6 +243,13 @@ TEST_CASE("The same results are read in context, line under line, and sorted by 
     };
     REQUIRE(finding.becomes([&] { return finding.found().rowCount() > 3; }));
     CHECK(keywordOf(0).startsWith(QStringLiteral("missile"), Qt::CaseInsensitive));
+    for (const int width : {312, 520}) { // as in windows of 1400 and more pixels, for a person to look at
+        finding.panel->resize(width, 640);
+        QTest::qWait(50);
+        const QDir folder(QStringLiteral(CHANCERY_BINARY_DIR "/pictures"));
+        folder.mkpath(QStringLiteral("."));
+        CHECK(finding.panel->grab().save(folder.filePath(QStringLiteral("context-%1.png").arg(width))));
+    }
     for (QComboBox *box : finding.panel->findChildren<QComboBox *>()) {
         if (box->accessibleName() == QStringLiteral("Order of the lines")) {
             box->setCurrentIndex(int(ContextSort::Right));

@@ -113,6 +113,45 @@ TEST_CASE("Hundreds of matches come page by page, and what is folded up stays so
     CHECK_FALSE(view->isExpanded(view->indexOfKey(chapter)));
 }
 
+TEST_CASE("Documents that are gone before their page is read leave no gap, and none comes twice")
+{
+    Shelves shelves;
+    const int each = LibraryMatches::pageOfMatches + 20;
+    const QString laos = QStringLiteral("frus1961-63v24");
+    for (const QString &volume : {berlin, laos}) {
+        shelves.add(volume, QStringLiteral("1961–1963"), QStringLiteral("XIV"),
+                    QStringLiteral("Berlin Crisis"), each);
+    }
+    // By itself, so that nobody asks anew when the library changes.
+    LibraryMatches matches;
+    matches.setLibrary(*shelves.library);
+    matches.setShelves(*shelves.library->shelves().result());
+    QSignalSpy failed(&matches, &LibraryMatches::failed);
+    matches.resize(300, 500);
+    matches.setFilter(QStringLiteral("bonn"));
+    const auto rowsOf = [&](const QString &volume) {
+        int rows = 0;
+        for (int i = 1; i <= each; ++i) {
+            rows +=
+                matches.indexOfKey(documentItemKey({volume, QStringLiteral("d%1").arg(i)})).isValid() ? 1 : 0;
+        }
+        return rows;
+    };
+    REQUIRE(becomes([&] { return rowsOf(berlin) == LibraryMatches::pageOfMatches; }));
+    REQUIRE(shelves.library->removeVolume(berlin).result());
+    matches.show();
+    const auto readOn = [&] {
+        matches.verticalScrollBar()->setValue(matches.verticalScrollBar()->maximum());
+        return rowsOf(laos) == each;
+    };
+    CHECK(becomes(readOn));
+    const QModelIndex chapter = matches.indexOfKey(documentItemKey({laos, QStringLiteral("d1")})).parent();
+    CHECK(matches.model()->rowCount(chapter) == each);
+    CHECK(matches.model()->rowCount() == 2); // the volumes, and nothing that is still to be read
+    CHECK(rowsOf(berlin) == LibraryMatches::pageOfMatches);
+    CHECK(failed.isEmpty());
+}
+
 TEST_CASE("The filter answers anew when a volume arrives")
 {
     Shelves shelves;

@@ -260,6 +260,43 @@ TEST_CASE("results stand by relevance, by date and by place")
     CHECK_FALSE(page.more);
 }
 
+TEST_CASE("by relevance the record stands before cards and editors' notes that say as much, unless one is "
+          "asked for by name")
+{
+    Fixture fixture;
+    fixture.write(
+        QStringLiteral("quagga1880"),
+        {{"card", "Okapi Treaty, deposit of instruments", "Okapi: a digest of the okapi treaty.", "",
+          "1880-01-01", DocumentKind::CatalogueCard, "", ""},
+         {"note", "Editorial Note", "On the okapi, its treaty and the okapi commission.", "", "1880-01-02",
+          DocumentKind::EditorialNote, "", ""},
+         {"record", "Telegram from the post",
+          "Nobody here has seen an okapi; the treaty that is spoken of in town was read by the clerk.", "",
+          "1880-01-03", DocumentKind::Telegram, "", ""}});
+    fixture.open();
+    CHECK(fixture.found(QStringLiteral("okapi"), SearchSort::Relevance)
+          == QStringLiteral("card record note"));
+    CHECK(fixture.found(QStringLiteral("okapi treaty deposit"), SearchSort::Relevance)
+          == QStringLiteral("card"));
+    CHECK(fixture.found(QStringLiteral("\"okapi\" OR commission OR town OR clerk"), SearchSort::Relevance)
+              .startsWith(QStringLiteral("record")));
+    CHECK(fixture.found(QStringLiteral("in:body okapi"), SearchSort::Relevance)
+              .startsWith(QStringLiteral("record")));
+    CHECK(fixture.found(QStringLiteral("in:body okapi kind:catalogue-card"), SearchSort::Relevance)
+          == QStringLiteral("card"));
+    // Page by page it is the same order.
+    QStringList ids;
+    for (int offset = 0; offset < 3; ++offset) {
+        const SearchPage page =
+            fixture.find(QStringLiteral("in:body okapi"), SearchSort::Relevance, {}, {offset, 1});
+        REQUIRE(page.hits.size() == 1);
+        CHECK(page.more == (offset < 2));
+        CHECK(page.total == 3);
+        ids << page.hits.front().document.xmlId;
+    }
+    CHECK(ids.join(u' ') == fixture.found(QStringLiteral("in:body okapi"), SearchSort::Relevance));
+}
+
 TEST_CASE("pages fit together and say whether another follows")
 {
     Fixture fixture;

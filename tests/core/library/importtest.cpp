@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "library/edits.h"
+#include "library/importer.h"
 #include "library/library.h"
 
 #include "support/openlibrary.h"
@@ -15,6 +16,8 @@
 #include <QTest>
 #include <QThread>
 #include <QUndoStack>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -117,6 +120,55 @@ TEST_CASE("an excerpt that names its volume inside does not take the volume's pl
     REQUIRE(future.resultCount() == 2);
     CHECK(future.resultAt(0).outcome->unchanged);
     CHECK_FALSE(future.resultAt(1).outcome.has_value());
+}
+
+TEST_CASE("a copy of a file that could not be written is taken in, and is not told as already here")
+{
+    Fixture fixture;
+    const QString old = fixture.write(u"old/frus1901.xml"_s, volumeOf(2));
+    REQUIRE(TestSupport::importFile(*fixture.library, old));
+    fixture.library.reset();
+    // What makes writing fail once, as a full disk does: a trigger, which goes when the failure is told.
+    const auto lock = [&](const char *sql) {
+        SQLite::Database(fixture.file.toStdString(), SQLite::OPEN_READWRITE).exec(sql);
+    };
+    const auto run = [&](const QStringList &files) {
+        lock("CREATE TRIGGER no_room BEFORE INSERT ON document BEGIN SELECT raise(ABORT, 'no room'); END");
+        std::vector<VolumeImport> told;
+        ReaderPool readers(fixture.file);
+        auto writer = WriterThread::open(fixture.file);
+        REQUIRE(writer);
+        ImportHooks hooks;
+        hooks.isCancelled = [] { return false; };
+        hooks.waitWhilePaused = [] {};
+        hooks.progress = [](qint64, qint64, const QString &) {};
+        hooks.finished = [&](VolumeImport volume) {
+            if (told.empty()) {
+                lock("DROP TRIGGER no_room");
+            }
+            told.push_back(std::move(volume));
+        };
+        Importer(readers, **writer, std::move(hooks)).run(files);
+        return told;
+    };
+    const QString first = fixture.write(u"a/frus1901.xml"_s, volumeOf(3));
+    const QString copy = fixture.write(u"b/frus1901.xml"_s, volumeOf(3));
+    const auto copies = run({first, copy});
+    REQUIRE(copies.size() == 2);
+    CHECK_FALSE(copies[0].outcome);
+    REQUIRE(copies[1].outcome);
+    CHECK_FALSE(copies[1].outcome->unchanged);
+    CHECK(copies[1].outcome->documents == 3);
+    CHECK(copies[1].outcome->revision == 2);
+
+    // Nor is another file of the volume left out for the sake of one that is not there.
+    const QString other = fixture.write(u"c/frus1901.xml"_s, volumeOf(5));
+    const QString third = fixture.write(u"d/frus1901.xml"_s, volumeOf(4));
+    const auto rivals = run({third, other});
+    REQUIRE(rivals.size() == 2);
+    CHECK_FALSE(rivals[0].outcome);
+    REQUIRE(rivals[1].outcome);
+    CHECK(rivals[1].outcome->documents == 5);
 }
 
 TEST_CASE("edits made during an import are kept, and the import comes to its end all the same")

@@ -308,6 +308,56 @@ TEST_CASE("persons are listed page by page, and found by any of their names in e
     CHECK(found(u"Nobody"_s).isEmpty());
 }
 
+TEST_CASE("a person is found whatever the case, the accents, the apostrophe and the hyphens of what is typed")
+{
+    Shelf shelf;
+    shelf.add(sixth, {dated(u"d1"_s, u"1962-10-27"_s)},
+              {personOf(u"p_A"_s, u"O\u2019Neill, Sir Con"_s), personOf(u"p_B"_s, u"Alphand, Herv\u00e9"_s),
+               personOf(u"p_C"_s, u"Castiella y Ma\u00edz, Fernando Mar\u00eda"_s),
+               personOf(u"p_D"_s, u"Johnson, U. Alexis"_s, u"Jean-Marie"_s)});
+    const auto found = [&](const QString &words) { return namesOf(shelf.people({words, {}, {}, 10})); };
+    for (const QString &typed :
+         {u"O'Neill"_s, u"o\u2019neill"_s, u"ONEILL"_s, u"con o'neill"_s, u"O\u02bcNeill"_s}) {
+        INFO(typed.toStdString());
+        CHECK(found(typed) == QStringList{u"O\u2019Neill, Sir Con"_s});
+    }
+    CHECK(found(u"herve alphand"_s).size() == 1);
+    CHECK(found(u"HERVE\u0301"_s).size() == 1);
+    CHECK(found(u"maiz, fernando maria"_s).size() == 1);
+    CHECK(found(u"jean marie"_s) == QStringList{u"Johnson, U. Alexis"_s});
+    CHECK(found(u"u. alexis"_s).size() == 1);
+    CHECK(found(u"1962"_s).isEmpty()); // no letters: nobody rather than everybody
+    CHECK(shelf.people({u"O'Neill"_s, {}, {}, 10}).matching == 1);
+}
+
+TEST_CASE("a list of persons says how many entries elsewhere may be the same, until the reader has decided")
+{
+    Shelf shelf;
+    const QString office = u"Chairman of the Council of Ministers"_s;
+    const auto khrushchev = [&](const QString &id) {
+        PersonDraft draft = personOf(id, u"Khrushchev, Nikita S."_s);
+        draft.person.description = office;
+        return draft;
+    };
+    for (const QString &volume : {sixth, eleventh, u"frus1961-63v05"_s}) {
+        shelf.add(volume, {dated(u"d1"_s, u"1962"_s)}, {khrushchev(u"p_K"_s), personOf(u"p_R"_s, u"Rusk"_s)});
+    }
+    const auto proposed = [&] {
+        QStringList counts;
+        for (const ListedPerson &listed : shelf.people({u"khrushchev"_s}).people) {
+            counts << QString::number(listed.proposed);
+        }
+        return counts.join(u' ');
+    };
+    CHECK(proposed() == u"2 2 2"_s);
+    CHECK(shelf.people({u"rusk"_s}).people.front().proposed == 0);
+    shelf.decide({sixth, u"p_K"_s}, {eleventh, u"p_K"_s}, PersonLinkState::Joined);
+    CHECK(proposed() == u"1 2"_s); // the two that are one: the third; the third: either of the two
+    shelf.decide({u"frus1961-63v05"_s, u"p_K"_s}, {sixth, u"p_K"_s}, PersonLinkState::Apart);
+    shelf.decide({u"frus1961-63v05"_s, u"p_K"_s}, {eleventh, u"p_K"_s}, PersonLinkState::Apart);
+    CHECK(proposed() == u"0 0"_s);
+}
+
 TEST_CASE("persons are one where the reader has joined them, and only there")
 {
     Shelf shelf;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "model/volumeyears.h"
+#include "model/volumename.h"
 
 #include "support/testsupport.h"
 
@@ -24,4 +24,22 @@ TEST_CASE("A volume is known by its years, and the oldest by those of their ids"
     CHECK(years(u"frus1865p2"_s, message) == u"1865, Part 2"_s);
     CHECK(years(u"frus1861-99Index"_s, {}) == u"1861–1899"_s);
     CHECK(years(u"my-texts"_s, u"My texts"_s) == u"My texts"_s);
+}
+
+TEST_CASE("A volume is called by its years and number, and one without a number by its title")
+{
+    Volume volume;
+    volume.id = u"frus1961-63v06"_s;
+    CHECK(shortNameOf(volume) == u"frus1961-63v06"_s);
+    volume.title = u"Kennedy-Khrushchev Exchanges"_s;
+    CHECK(shortNameOf(volume) == volume.title);
+    volume.subSeries = u"1961–1963"_s;
+    CHECK(shortNameOf(volume) == volume.title);
+    volume.number = u"VI"_s;
+    CHECK(shortNameOf(volume) == u"1961–1963, vol. VI"_s);
+    volume = {};
+    volume.id = u"frus1865p2"_s;
+    volume.title = u"Message of the President"_s;
+    volume.subSeries = u"Message of the President of the United States"_s;
+    CHECK(shortNameOf(volume) == u"FRUS 1865, Part 2"_s);
 }

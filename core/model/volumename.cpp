@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chancery contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "volumeyears.h"
+#include "volumename.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -26,6 +26,18 @@ QString yearsOf(const Volume &volume)
     const QString part = match.captured(3);
     return part.isEmpty() ? years
                           : QCoreApplication::translate("Chancery::Volume", "%1, Part %2").arg(years, part);
+}
+
+QString shortNameOf(const Volume &volume)
+{
+    const QString years = yearsOf(volume);
+    if (!years.isEmpty() && !volume.number.isEmpty()) {
+        return QCoreApplication::translate("Chancery::VolumeName", "%1, vol. %2").arg(years, volume.number);
+    }
+    if (!volume.subSeries.isEmpty() && years != volume.subSeries) {
+        return QCoreApplication::translate("Chancery::VolumeName", "FRUS %1").arg(years);
+    }
+    return volume.title.isEmpty() ? volume.id : volume.title;
 }
 
 } // namespace Chancery
