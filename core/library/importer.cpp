@@ -53,21 +53,28 @@ QString sha256Of(const QString &path)
                                                                  : QString();
 }
 
-/// \a bytes gains the file, where it is to be kept.
-Result<VolumeDraft> readKeeping(const QString &path, const Import::ProgressSink &progress,
-                                const Import::IdTaken &taken, QByteArray &bytes)
+/// The volume of a file, with the references of its prose and, where it is kept, the file itself.
+Result<VolumeDraft> draftOf(const QString &path, const Import::ProgressSink &progress,
+                            const Import::IdTaken &taken)
 {
     const auto file = Import::openForReading(path);
     if (!file) {
         return std::unexpected(file.error());
     }
-    if ((*file)->size() > largestKeptSource) {
-        return Import::readTei(**file, path, progress, taken);
+    QBuffer kept;
+    if ((*file)->size() <= largestKeptSource) {
+        kept.setData((*file)->readAll());
+        kept.open(QIODevice::ReadOnly);
     }
-    bytes = (*file)->readAll();
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::ReadOnly);
-    return Import::readTei(buffer, path, progress, taken);
+    QIODevice &source = kept.isOpen() ? static_cast<QIODevice &>(kept) : **file;
+    auto draft = Import::readTei(source, path, progress, taken);
+    if (draft) {
+        Detect::readPrintedReferences(*draft);
+        if (kept.isOpen()) {
+            packSource(*draft, kept.data());
+        }
+    }
+    return draft;
 }
 
 } // namespace
@@ -154,7 +161,7 @@ bool Importer::keepsSource(const QString &volume) const
 Importer::Reading Importer::read(const QString &path, qint64 size)
 {
     const qint64 before = m_read;
-    Reading reading{path, size, failure(Error::Kind::System, {}), {}, {}, {}};
+    Reading reading{path, size, failure(Error::Kind::System, {}), {}, {}};
     const QString name = nameOf(path);
     // Only where a file of that name has come before is it worth reading one twice.
     for (const auto &[id, source] : std::as_const(m_known).asKeyValueRange()) {
@@ -172,21 +179,12 @@ Importer::Reading Importer::read(const QString &path, qint64 size)
             m_hooks.waitWhilePaused();
             return !m_hooks.isCancelled();
         };
-        reading.draft = readKeeping(
-            path, progress,
-            [&](const QString &id) {
-                const auto other = m_known.constFind(id);
-                return other != m_known.constEnd() && other->name != name;
-            },
-            reading.bytes);
+        reading.draft = draftOf(path, progress, [&](const QString &id) {
+            const auto other = m_known.constFind(id);
+            return other != m_known.constEnd() && other->name != name;
+        });
     }
     if (reading.draft) {
-        Detect::readPrintedReferences(*reading.draft);
-        if (!reading.bytes.isEmpty()) {
-            packSource(*reading.draft,
-                       reading.bytes); // here rather than where it is written: writing takes longer
-            reading.bytes.clear();
-        }
         const Volume &volume = reading.draft->volume;
         if (const auto rival = m_arrived.constFind(volume.id);
             rival != m_arrived.constEnd() && rival->sha256 != volume.sourceSha256) {
@@ -221,12 +219,9 @@ Result<VolumeWritten> Importer::takeIn(Reading &reading)
             return reportOf(reading.alreadyHere);
         }
         // The one it is a copy of was not written after all.
-        reading.draft = readKeeping(
+        reading.draft = draftOf(
             reading.path, [this](qint64, qint64) { return !m_hooks.isCancelled(); },
-            [&](const QString &id) { return id != reading.alreadyHere; }, reading.bytes);
-        if (reading.draft) {
-            Detect::readPrintedReferences(*reading.draft);
-        }
+            [&](const QString &id) { return id != reading.alreadyHere; });
     }
     if (!reading.draft) {
         return std::unexpected(reading.draft.error());

@@ -34,9 +34,9 @@ struct ImportHooks {
 /// disk.
 [[nodiscard]] QStringList volumeFiles(const QStringList &paths);
 
-/// Takes volumes in one after another; while one is written the next are read on another thread, ahead of it by two
-/// at most, so that no more than four are in memory. Each is a transaction of its own: whatever ends the import, volumes
-/// finished stay and nothing of the others is there.
+/// Takes volumes in one after another; while one is written the next are read, and their files packed, on another
+/// thread, ahead of it by two at most, so that no more than three are in memory. Each is a transaction of its own:
+/// whatever ends the import, volumes finished stay and nothing of the others is there.
 ///
 /// An edit of the reader's does not wait for a volume: the writing of that volume is taken back and begun
 /// again once the reader has been quiet for a moment; after four times edits wait until it is done.
@@ -53,7 +53,6 @@ private:
         QString path;
         qint64 size = 0;
         Result<VolumeDraft> draft;
-        QByteArray bytes; ///< the file itself, until it is packed; empty where it is not kept
         QString alreadyHere; ///< id of the volume that came from the same file; then there is no draft
         QString rival; ///< file of this run that is another volume of the same id
     };
@@ -75,8 +74,8 @@ private:
     ReaderPool &m_readers;
     WriterThread &m_writer;
     ImportHooks m_hooks;
-    Sources
-        m_known; ///< volumes of the library when the run began, and those read since; of the reading thread
+    /// Volumes of the library when the run began, and those read since; of the reading thread.
+    Sources m_known;
     Sources m_arrived; ///< of those, what was read in this run; some of it may fail to be written yet
     QSet<QString> m_failed; ///< volumes of this run that could not be written; of the writing thread
     int m_files = 0;

@@ -160,6 +160,11 @@ TEST_CASE("a copy of a file that could not be written is taken in, and is not to
     CHECK_FALSE(copies[1].outcome->unchanged);
     CHECK(copies[1].outcome->documents == 3);
     CHECK(copies[1].outcome->revision == 2);
+    {
+        const auto reopened = Library::open(fixture.file);
+        REQUIRE(reopened);
+        CHECK((*reopened)->sourceFile(u"frus1901"_s).result() == volumeOf(3));
+    }
 
     // Nor is another file of the volume left out for the sake of one that is not there.
     const QString other = fixture.write(u"c/frus1901.xml"_s, volumeOf(5));
