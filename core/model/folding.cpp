@@ -24,6 +24,16 @@ bool isApostrophe(QChar letter)
     }
 }
 
+bool isAscii(QByteArrayView text)
+{
+    return std::ranges::none_of(text, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+}
+
+char inSmall(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? char(letter + ('a' - 'A')) : letter;
+}
+
 } // namespace
 
 QString folded(const QString &text)
@@ -61,6 +71,39 @@ QString foldedName(const QString &name)
         }
     }
     return letters.simplified();
+}
+
+void foldInto(QByteArray &room, QByteArrayView utf8)
+{
+    if (!isAscii(utf8)) {
+        room = folded(QString::fromUtf8(utf8)).toUtf8();
+        return;
+    }
+    room.resize(utf8.size());
+    std::ranges::transform(utf8, room.begin(), inSmall);
+}
+
+void foldNameInto(QByteArray &room, QByteArrayView utf8)
+{
+    if (!isAscii(utf8)) {
+        room = foldedName(QString::fromUtf8(utf8)).toUtf8();
+        return;
+    }
+    room.resize(0);
+    bool parted = false;
+    for (const char byte : utf8) {
+        const char letter = inSmall(byte);
+        if (letter >= 'a' && letter <= 'z') {
+            if (parted && !room.isEmpty()) {
+                room += ' ';
+            }
+            parted = false;
+            room += letter;
+        } else {
+            parted = parted || letter == ' ' || letter == '-' || letter == '.'
+                || (letter >= '\t' && letter <= '\r');
+        }
+    }
 }
 
 } // namespace Chancery

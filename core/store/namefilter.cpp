@@ -34,30 +34,11 @@ public:
         if (m_words.isEmpty()) {
             return false;
         }
-        fold(name);
+        foldNameInto(m_name, name);
         return standInOrder(m_words) || standInOrder(std::views::reverse(m_words));
     }
 
 private:
-    /// As foldedName(); plain letters, which nearly all names are of, cost a walk over their bytes.
-    void fold(QByteArrayView name)
-    {
-        m_name.resize(0);
-        for (const char byte : name) {
-            if (static_cast<unsigned char>(byte) >= 0x80) {
-                m_name = foldedName(QString::fromUtf8(name)).toUtf8();
-                return;
-            }
-            if (byte >= 'A' && byte <= 'Z') {
-                m_name += char(byte + ('a' - 'A'));
-            } else if (byte >= 'a' && byte <= 'z') {
-                m_name += byte;
-            } else if (byte == ' ' || byte == '-' || byte == '.') {
-                m_name += ' ';
-            }
-        }
-    }
-
     [[nodiscard]] bool standInOrder(const auto &words) const
     {
         qsizetype from = 0;

@@ -15,16 +15,6 @@ namespace
 
 constexpr qsizetype mostWords = 32;
 
-char lower(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? char(letter + ('a' - 'A')) : letter;
-}
-
-bool isPlain(QByteArrayView text)
-{
-    return std::ranges::none_of(text, [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
-}
-
 /// Bytes beyond ASCII are parts of letters: what else there is (dashes, quotes) is folded away before.
 bool isWord(char byte)
 {
@@ -56,12 +46,7 @@ TitleFilter::TitleFilter(const QString &typed)
 
 TitleFilter::Words TitleFilter::found(QByteArrayView utf8)
 {
-    if (isPlain(utf8)) {
-        m_folded.resize(utf8.size());
-        std::ranges::transform(utf8, m_folded.begin(), lower);
-    } else {
-        m_folded = folded(QString::fromUtf8(utf8)).toUtf8();
-    }
+    foldInto(m_folded, utf8);
     Words found = 0;
     for (qsizetype i = 0; i < m_words.size(); ++i) {
         found |= beginsWord(m_folded, m_words[i]) ? Words(1) << i : 0;

@@ -11,8 +11,8 @@
 namespace Chancery::Store
 {
 
-/// Which of the words a reader typed begin a word of a title, both as folded() (model/folding.h). Made for a run over hundreds of thousands of titles: one of plain letters costs no
-/// more than a walk over its bytes.
+/// Which of the words a reader typed begin a word of a title, both as folded() (model/folding.h). Made for a run over
+/// hundreds of thousands of titles.
 class TitleFilter
 {
 public:

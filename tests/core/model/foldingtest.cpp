@@ -29,3 +29,26 @@ TEST_CASE("names are compared by their letters, and hyphens and stops part them"
     CHECK(foldedName(u"Couve de Murville, Maurice-Hervé"_s) == u"couve de murville maurice herve"_s);
     CHECK(foldedName(u"1962 (?)"_s).isEmpty());
 }
+
+TEST_CASE("bytes of a library are folded as text is, whatever was in the room before")
+{
+    const QStringList texts{
+        {},
+        u" "_s,
+        u"MEMORANDUM No. 7"_s,
+        u"Rusk, D. -- \tDean\n(Secretary)"_s,
+        u".-Lebanon-."_s,
+        u"Alphand, Herv\u00e9"_s,
+        u"O\u2019Donnell,\u00a0Kenneth P."_s,
+        u"\u0425\u0440\u0443\u0449\u0451\u0432"_s,
+        u"AZaz@[`{09\u007f"_s,
+    };
+    QByteArray room = "what was there";
+    for (const QString &text : texts) {
+        CAPTURE(text);
+        foldInto(room, text.toUtf8());
+        CHECK(QString::fromUtf8(room) == folded(text));
+        foldNameInto(room, text.toUtf8());
+        CHECK(QString::fromUtf8(room) == foldedName(text));
+    }
+}
