@@ -10,13 +10,6 @@
 namespace Chancery
 {
 
-namespace
-{
-
-constexpr int mostLinks = 200; ///< of one person; more than anybody decides on
-
-} // namespace
-
 QFuture<Result<Chronology>> Library::chronology(const ChronologyQuestion &question)
 {
     return m_finder->ask<Chronology>(
@@ -44,18 +37,8 @@ QFuture<Result<PeoplePage>> Library::listPeople(const PeopleQuestion &question)
 QFuture<Result<PersonOverview>> Library::person(const DocumentKey &person)
 {
     return m_finder->ask<PersonOverview>(
-        [this, person](Store::LibraryReader &reader,
-                       const Store::CancelCheck &cancelled) -> Result<PersonOverview> {
-            auto overview = m_finder->finderOf(reader).person(person, cancelled);
-            if (!overview) {
-                return overview;
-            }
-            auto links = reader.personLinks(person, mostLinks);
-            if (!links) {
-                return std::unexpected(links.error());
-            }
-            overview->links = std::move(*links);
-            return overview;
+        [this, person](Store::LibraryReader &reader, const Store::CancelCheck &cancelled) {
+            return m_finder->finderOf(reader).person(person, cancelled);
         });
 }
 

@@ -43,7 +43,7 @@ struct PeoplePage {
     std::optional<int> matching; ///< entries of lists of persons; known with the first page
     int ofEntries = 0; ///< in the library; with `matching`
     int ofDocuments = 0; ///< in the library
-    QHash<QString, QString> volumeNames; ///< shortNameOf() every volume of the library, by id
+    QHash<QString, QString> volumeNames; ///< shortNameOf() the volumes of `people`, by id
 };
 
 /// What a person has to do with a document.
@@ -74,7 +74,7 @@ struct PersonOverview {
     std::vector<PersonLink> links; ///< joined, proposed and apart, of any of them
     std::array<PersonDocumentCount, 4> counts; ///< by PersonRole
     int ofDocuments = 0; ///< in the library
-    QHash<QString, QString> volumeNames; ///< shortNameOf() every volume of the library, by id
+    QHash<QString, QString> volumeNames; ///< shortNameOf() the volumes of `entries` and `links`, by id
 };
 
 } // namespace Chancery

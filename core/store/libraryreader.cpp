@@ -91,7 +91,6 @@ Result<std::vector<Volume>> LibraryReader::volumes()
     return guarded(m_connection->file(), [&]() -> Result<std::vector<Volume>> {
         std::vector<Volume> volumes;
         auto rows = m_connection->query("volumes");
-        rows.bind(QString());
         while (rows.next()) {
             volumes.push_back(readVolume(rows));
         }
@@ -270,32 +269,16 @@ Result<std::vector<Person>> LibraryReader::people(const QString &volume)
 Result<std::vector<PersonLink>> LibraryReader::personLinks(const DocumentKey &person, int limit)
 {
     return guarded(m_connection->file(), [&]() -> Result<std::vector<PersonLink>> {
-        std::vector<PersonLink> links;
-        auto rows = m_connection->query(person.isValid() ? "person_links" : "all_person_links");
-        if (person.isValid()) {
-            rows.bind(person.volume, person.xmlId, limit);
-        } else {
-            rows.bind(limit);
-        }
-        while (rows.next()) {
-            links.push_back({readPerson(rows), readPerson(rows, 8),
-                             fromNameOr(rows.text(16), PersonLinkState::Proposed), rows.real(17),
-                             rows.text(18)});
-        }
-        return links;
+        return readPersonLinks(*m_connection, person, limit);
     });
 }
 
 Result<std::vector<Party>> LibraryReader::parties(const QString &volume)
 {
     return guarded(m_connection->file(), [&]() -> Result<std::vector<Party>> {
-        std::vector<Party> parties;
         auto rows = m_connection->query("parties");
         rows.bind(volume);
-        while (rows.next()) {
-            parties.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
-        }
-        return parties;
+        return readParties(rows);
     });
 }
 
@@ -344,9 +327,7 @@ Result<VolumeWritten> LibraryReader::importReport(const QString &volume)
                            say("No import report of %1 is kept in this library.").arg(volume));
         }
         VolumeWritten written = volumeWrittenFrom(QJsonDocument::fromJson(row.text(0).toUtf8()).object());
-        auto stored = m_connection->query("volumes");
-        stored.bind(volume);
-        written.name = stored.next() ? shortNameOf(readVolume(stored)) : QString();
+        written.name = storedVolume(*m_connection, volume).transform(shortNameOf).value_or(QString());
         return written;
     });
 }
@@ -395,15 +376,14 @@ Result<VolumeRemoved> LibraryReader::holdings(const QString &volume)
 {
     return guarded(m_connection->file(), [&]() -> Result<VolumeRemoved> {
         const Snapshot snapshot(*m_connection);
-        auto stored = m_connection->query("volumes");
-        stored.bind(volume);
-        if (volume.isEmpty() || !stored.next()) {
+        const auto stored = storedVolume(*m_connection, volume);
+        if (!stored) {
             return failure(Error::Kind::NotFound, say("There is no volume %1 in this library.").arg(volume));
         }
         auto counts = m_connection->query("volume_holdings");
         counts.bind(volume);
         counts.next();
-        return VolumeRemoved{volume, readVolume(stored).title, counts.number(0), counts.number(1)};
+        return VolumeRemoved{volume, stored->title, counts.number(0), counts.number(1)};
     });
 }
 

@@ -4,6 +4,7 @@
 #include "librarywriter.h"
 
 #include "markplacer.h"
+#include "recordreader.h"
 #include "resolution.h"
 #include "rows.h"
 #include "samepeople.h"
@@ -119,13 +120,6 @@ Volume ownTexts()
     volume.title = say("My texts");
     volume.origin = VolumeOrigin::Own;
     return volume;
-}
-
-std::optional<Volume> storedVolume(Connection &connection, const QString &id)
-{
-    auto row = connection.query("volumes");
-    row.bind(id);
-    return row.next() ? std::optional(readVolume(row)) : std::nullopt;
 }
 
 } // namespace

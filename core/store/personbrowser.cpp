@@ -20,6 +20,8 @@ namespace Chancery::Store
 namespace
 {
 
+constexpr int mostLinks = 200; ///< of one person; more than anybody decides on
+
 PersonDocumentCount countOf(const QHash<qint64, bool> &documents, const Catalogue &catalogue)
 {
     PersonDocumentCount count;
@@ -122,16 +124,13 @@ int PersonBrowser::proposedFor(const std::vector<qint64> &group)
         std::ranges::count_if(others, [&](qint64 other) { return !std::ranges::contains(group, other); }));
 }
 
-QHash<QString, QString> PersonBrowser::volumeNames()
+void PersonBrowser::addVolumeOf(const Person &person, QHash<QString, QString> &names)
 {
-    QHash<QString, QString> names;
-    auto rows = m_connection.query("volumes");
-    rows.bind(QString());
-    while (rows.next()) {
-        const Volume volume = readVolume(rows);
-        names.insert(volume.id, shortNameOf(volume));
+    if (!names.contains(person.volume)) {
+        names.insert(
+            person.volume,
+            storedVolume(m_connection, person.volume).transform(shortNameOf).value_or(person.volume));
     }
-    return names;
 }
 
 int PersonBrowser::documentsOf(const std::vector<qint64> &group)
@@ -180,6 +179,7 @@ PeoplePage PersonBrowser::page(const PeopleQuestion &question, const CancelCheck
         }
         completePerson(m_connection, person);
         const std::vector<qint64> group = groupOf(person.id.value);
+        addVolumeOf(person, page.volumeNames);
         ListedPerson listed;
         listed.person = std::move(person);
         listed.proposed = proposedFor(group);
@@ -189,7 +189,6 @@ PeoplePage PersonBrowser::page(const PeopleQuestion &question, const CancelCheck
         }
         page.people.push_back(std::move(listed));
     }
-    page.volumeNames = volumeNames();
     return page;
 }
 
@@ -234,7 +233,14 @@ std::optional<PersonOverview> PersonBrowser::overview(const DocumentKey &key, co
         overview.counts[role] = countOf(roles[role], catalogue);
     }
     overview.ofDocuments = int(catalogue.byPlace.size());
-    overview.volumeNames = volumeNames();
+    overview.links = readPersonLinks(m_connection, key, mostLinks);
+    for (const Person &entry : overview.entries) {
+        addVolumeOf(entry, overview.volumeNames);
+    }
+    for (const PersonLink &link : overview.links) {
+        addVolumeOf(link.one, overview.volumeNames);
+        addVolumeOf(link.other, overview.volumeNames);
+    }
     return overview;
 }
 

@@ -40,7 +40,8 @@ private:
     [[nodiscard]] Person person(qint64 row);
     [[nodiscard]] bool comesLater(const Person &person, const QString &words);
     [[nodiscard]] int proposedFor(const std::vector<qint64> &group);
-    [[nodiscard]] QHash<QString, QString> volumeNames();
+    /// How the volume of \a person is called, where \a names does not say so yet.
+    void addVolumeOf(const Person &person, QHash<QString, QString> &names);
     [[nodiscard]] int documentsOf(const std::vector<qint64> &group);
     void addParticipation(qint64 person, Roles &roles);
     void addMentions(qint64 person, Roles &roles);

@@ -231,13 +231,9 @@ std::vector<Person> readPeople(Connection &connection, DocumentId id)
 
 std::vector<Party> readParties(Connection &connection, DocumentId id, const QString &volume)
 {
-    std::vector<Party> parties;
     auto rows = connection.query("parties_of_document");
     rows.bind(id.value, volume);
-    while (rows.next()) {
-        parties.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
-    }
-    return parties;
+    return readParties(rows);
 }
 
 std::vector<Term> readTerms(Connection &connection, const QString &volume)
@@ -385,12 +381,7 @@ DocumentRecord readRecord(Connection &connection, DocumentId id)
         record.document = readDocument(row);
     }
     const DocumentKey &key = record.document.key;
-    {
-        auto row = connection.query("volumes");
-        row.bind(key.volume);
-        row.next();
-        record.volume = readVolume(row);
-    }
+    record.volume = storedVolume(connection, key.volume).value_or(Volume());
     record.passages = readPassages(connection, id);
     record.mentions = readMentions(connection, id);
     record.references = readReferences(connection, id);
@@ -405,6 +396,38 @@ DocumentRecord readRecord(Connection &connection, DocumentId id)
     rows.bind(key.volume, key.xmlId);
     record.annotations = readAnnotations(connection, rows);
     return record;
+}
+
+std::vector<PersonLink> readPersonLinks(Connection &connection, const DocumentKey &person, int limit)
+{
+    std::vector<PersonLink> links;
+    auto rows = connection.query(person.isValid() ? "person_links" : "all_person_links");
+    if (person.isValid()) {
+        rows.bind(person.volume, person.xmlId, limit);
+    } else {
+        rows.bind(limit);
+    }
+    while (rows.next()) {
+        links.push_back({readPerson(rows), readPerson(rows, 8),
+                         fromNameOr(rows.text(16), PersonLinkState::Proposed), rows.real(17), rows.text(18)});
+    }
+    return links;
+}
+
+std::vector<Party> readParties(Query &rows)
+{
+    std::vector<Party> parties;
+    while (rows.next()) {
+        parties.push_back({{rows.integer(0)}, rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
+    }
+    return parties;
+}
+
+std::optional<Volume> storedVolume(Connection &connection, const QString &id)
+{
+    auto row = connection.query("volume");
+    row.bind(id);
+    return row.next() ? std::optional(readVolume(row)) : std::nullopt;
 }
 
 } // namespace Chancery::Store

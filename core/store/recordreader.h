@@ -6,8 +6,11 @@
 #include "connection.h"
 
 #include "model/documentrecord.h"
+#include "model/personlink.h"
 
-/// Private to the store: puts together everything about one document.
+#include <optional>
+
+/// Private to the store: everything about one document, and the pieces that others ask for too.
 namespace Chancery::Store
 {
 
@@ -25,6 +28,15 @@ void completePerson(Connection &connection, Person &person);
 
 /// From the columns of people_of_document.sql.
 Person readPerson(const Query &row, int firstColumn = 0);
+
+/// At most \a limit that lead from \a person or whom the reader has joined with them; all where it is not valid.
+std::vector<PersonLink> readPersonLinks(Connection &connection, const DocumentKey &person, int limit);
+
+/// Every party a statement of the columns of parties.sql gives; bind it first.
+std::vector<Party> readParties(Query &rows);
+
+/// Nothing where the library has no volume of that id.
+std::optional<Volume> storedVolume(Connection &connection, const QString &id);
 
 /// From the columns of citations.sql.
 Citation readCitation(const Query &row);

@@ -88,7 +88,6 @@ public:
             return m_matches;
         }
         auto volumes = m_connection.query("volumes");
-        volumes.bind(QString());
         while (volumes.next()) {
             addVolume(readVolume(volumes));
         }
@@ -219,7 +218,6 @@ Result<std::vector<ShelvedVolume>> LibraryReader::shelves()
         }
         std::vector<ShelvedVolume> shelves;
         auto rows = m_connection->query("volumes");
-        rows.bind(QString());
         while (rows.next()) {
             Volume volume = readVolume(rows);
             const auto [documents, cards] = counts.value(volume.id);

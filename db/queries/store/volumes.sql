@@ -4,5 +4,4 @@
 SELECT v.id, v.title, v.complete_title, v.series, v.sub_series, v.number, v.editors, v.general_editor, v.publisher,
        v.place, v.published, v.coverage_min, v.coverage_max, v.source_name, v.source_sha256, v.origin, v.revision
 FROM volume AS v
-WHERE ?1 = '' OR v.id = ?1
 ORDER BY v.origin <> 'bundled', v.id;
