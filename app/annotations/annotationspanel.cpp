@@ -101,6 +101,30 @@ void AnnotationsPanel::buildView()
                 }
             });
 
+    m_notice->setFlat(true);
+    m_notice->hide();
+    connect(m_notice, &QPushButton::clicked, this, [this] {
+        const QUuid wanted = m_wanted;
+        m_bar->clear();
+        if (!select(wanted)) {
+            m_bar->setScope(AnnotationScope::Library);
+            select(wanted);
+        }
+    });
+
+    m_stack->insertWidget(ListPage, m_view);
+    m_stack->insertWidget(EmptyPage, makeEmptyPage());
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(2);
+    rows->addWidget(m_bar);
+    rows->addWidget(m_notice);
+    rows->addWidget(m_stack, 1);
+    setFocusProxy(m_view);
+}
+
+QWidget *AnnotationsPanel::makeEmptyPage()
+{
     m_emptyText->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setTextFormat(Qt::PlainText);
@@ -124,27 +148,7 @@ void AnnotationsPanel::buildView()
     column->addSpacing(8);
     column->addWidget(m_emptyOffer, 0, Qt::AlignHCenter);
     column->addStretch(3);
-
-    m_notice->setFlat(true);
-    m_notice->hide();
-    connect(m_notice, &QPushButton::clicked, this, [this] {
-        const QUuid wanted = m_wanted;
-        m_bar->clear();
-        if (!select(wanted)) {
-            m_bar->setScope(AnnotationScope::Library);
-            select(wanted);
-        }
-    });
-
-    m_stack->insertWidget(ListPage, m_view);
-    m_stack->insertWidget(EmptyPage, empty);
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(2);
-    rows->addWidget(m_bar);
-    rows->addWidget(m_notice);
-    rows->addWidget(m_stack, 1);
-    setFocusProxy(m_view);
+    return empty;
 }
 
 void AnnotationsPanel::connectLibrary()

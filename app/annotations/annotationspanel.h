@@ -77,6 +77,7 @@ protected:
 
 private:
     void buildView();
+    [[nodiscard]] QWidget *makeEmptyPage();
     void connectLibrary();
     void reload();
     void takeAnswers(const Result<std::vector<Tag>> &tags, const Result<std::vector<Annotation>> &answer);

@@ -3,7 +3,6 @@
 
 #include "mainwindow.h"
 
-#include "filedrop.h"
 #include "filenotice.h"
 #include "panels.h"
 #include "session.h"
@@ -14,7 +13,6 @@
 
 #include "annotations/annotationspanel.h"
 #include "people/peoplepanel.h"
-#include "reader/findbar.h"
 #include "references/referencespanel.h"
 #include "search/searchpanel.h"
 #include "shelves/librarypanel.h"
@@ -29,12 +27,9 @@
 #include "export/citation.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QMenuBar>
-#include <QMessageBox>
 #include <QMouseEvent>
 #include <QStatusBar>
 #include <QUndoStack>
@@ -47,7 +42,6 @@ namespace
 
 constexpr int statusEdge = 8;
 constexpr int toldTime = 6000; ///< milliseconds a sentence stays in the status bar
-constexpr int zoomStep = 10; ///< per cent
 constexpr QSize firstSize(1400, 900);
 
 } // namespace
@@ -93,8 +87,16 @@ MainWindow::MainWindow(Library &library, QWidget *parent)
     m_actions->fillMenuBar(m_panels->toggles());
     m_palette = new CommandPalette(this);
     m_palette->setLibrary(library);
-    joinViews();
-    joinActions();
+    joinDesk();
+    joinPanels();
+    joinShelves();
+    joinPalette();
+    joinWork();
+    joinFileActions();
+    joinEditActions();
+    joinGoActions();
+    joinViewActions();
+    m_palette->setActions(QMainWindow::actions());
     reloadTags();
 }
 
@@ -163,200 +165,6 @@ void MainWindow::buildStatusBar()
     statusBar()->addPermanentWidget(m_busy);
     statusBar()->addPermanentWidget(m_zoom);
     statusBar()->addPermanentWidget(m_saved);
-}
-
-void MainWindow::joinViews()
-{
-    connect(m_navigator, &Navigator::visitRequested, this, [this](const Navigator::Visit &visit) {
-        m_desk->show(visit.location, visit.hasView ? std::optional(visit.view) : std::nullopt);
-    });
-    connect(m_navigator, &Navigator::historyChanged, this, [this] {
-        m_actions->back->setEnabled(m_navigator->canGoBack());
-        m_actions->forward->setEnabled(m_navigator->canGoForward());
-    });
-    m_actions->back->setEnabled(false);
-    m_actions->forward->setEnabled(false);
-    connect(m_desk, &ReadingDesk::recordShown, this, &MainWindow::showRecord);
-    connect(m_desk, &ReadingDesk::locationChanged, this, &MainWindow::showPlace);
-    connect(m_desk, &ReadingDesk::referenceActivated, this, &MainWindow::follow);
-    connect(m_desk, &ReadingDesk::failed, this, &MainWindow::tell);
-    connect(m_desk, &ReadingDesk::swapRequested, this, [this](const Location &location) {
-        m_desk->closeBeside();
-        goTo(location);
-    });
-    connect(m_desk, &ReadingDesk::besideChanged, this,
-            [this](bool open) { m_panels->setPages(open ? 2 : 1); });
-
-    PageView *page = m_desk->page();
-    connect(page, &PageView::speakerActivated, this, &MainWindow::chooseSpeaker);
-    connect(page, &PageView::speakerStepped, m_speakers, &SpeakersPanel::setStep);
-    connect(page, &PageView::annotationActivated, m_annotations, &AnnotationsPanel::showAnnotation);
-    connect(page, &PageView::zoomChanged, this,
-            [this](int percent) { m_zoom->setText(tr("%1 %").arg(percent)); });
-
-    connect(m_speakers, &SpeakersPanel::speakerChosen, this, &MainWindow::chooseSpeaker);
-    connect(m_speakers, &SpeakersPanel::stepRequested, page, &PageView::stepSpeaker);
-    connect(m_speakers, &SpeakersPanel::locationActivated, this, &MainWindow::goTo);
-    connect(m_people, &PeoplePanel::locationActivated, this, &MainWindow::openAs);
-    connect(m_people, &PeoplePanel::searchRequested, this, &MainWindow::searchFor);
-    connect(m_people, &PeoplePanel::changeRequested, m_work, &WorkDesk::perform);
-    connect(m_people, &PeoplePanel::failed, this, &MainWindow::tell);
-    connect(m_timeline, &TimelinePanel::locationActivated, this, &MainWindow::goTo);
-    connect(m_timeline, &TimelinePanel::documentActivated, this, &MainWindow::openAs);
-    connect(m_timeline, &TimelinePanel::searchRequested, this, &MainWindow::searchFor);
-    connect(m_timeline, &TimelinePanel::failed, this, &MainWindow::tell);
-    connect(m_annotations, &AnnotationsPanel::locationActivated, this, &MainWindow::goTo);
-    connect(m_annotations, &AnnotationsPanel::annotationSelected, page, &PageView::setActiveAnnotation);
-    connect(m_annotations, &AnnotationsPanel::changeRequested, m_work, &WorkDesk::perform);
-    connect(m_annotations, &AnnotationsPanel::exportRequested, this,
-            [this](const std::vector<Annotation> &annotations) { m_work->exportFrom(annotations, true); });
-    connect(m_references, &ReferencesPanel::locationActivated, this, &MainWindow::openAs);
-    connect(m_references, &ReferencesPanel::locationSelected, page,
-            [page](const Location &location) { page->showLocation(location); });
-    connect(m_references, &ReferencesPanel::changeRequested, m_work, &WorkDesk::perform);
-    connect(m_libraryPanel, &LibraryPanel::locationActivated, this, &MainWindow::openAs);
-    connect(m_libraryPanel, &LibraryPanel::searchRequested, this, [this](const QString &words) {
-        m_panels->raise(m_search);
-        m_search->search(words);
-    });
-    connect(m_tabbedDesk, &TabbedDesk::chapterRequested, this,
-            [this](const QString &volume, DivisionId chapter) {
-                m_panels->raise(m_libraryPanel);
-                m_libraryPanel->reveal(volume, chapter);
-            });
-    connect(m_tabbedDesk, &TabbedDesk::told, m_work, &WorkDesk::told);
-    connect(m_tabbedDesk, &TabbedDesk::documentRequested, this, [this](const DocumentKey &document) {
-        m_panels->raise(m_libraryPanel);
-        m_libraryPanel->reveal(document);
-    });
-    connect(m_libraryPanel, &LibraryPanel::importRequested, m_work, &WorkDesk::addVolumes);
-    connect(m_libraryPanel, &LibraryPanel::reportRequested, m_work, &WorkDesk::showImportReport);
-    connect(m_libraryPanel, &LibraryPanel::removeRequested, m_work, &WorkDesk::removeVolume);
-    connect(new FileDrop(this), &FileDrop::dropped, m_work, &WorkDesk::importFrom);
-    connect(m_search, &SearchPanel::locationActivated, this, &MainWindow::openAs);
-    connect(m_search, &SearchPanel::failed, this, &MainWindow::tell);
-    connect(m_search, &SearchPanel::attentionWanted, this, [this] { m_panels->raise(m_search); });
-    connect(m_palette, &CommandPalette::locationActivated, this, &MainWindow::openAs);
-    connect(m_palette, &CommandPalette::speakerChosen, this, &MainWindow::chooseSpeaker);
-    connect(m_palette, &CommandPalette::personSearchRequested, this, &MainWindow::findPerson);
-    connect(m_palette, &CommandPalette::searchRequested, this, &MainWindow::searchFor);
-    connect(m_palette, &CommandPalette::annotationActivated, this, [this](const QUuid &uuid) {
-        m_annotations->showAnnotation(uuid);
-        m_library.annotation(uuid).then(this, [this](const Result<Annotation> &annotation) {
-            if (annotation && !annotation->segments.empty()) {
-                const Segment &segment = annotation->segments.front();
-                goTo({segment.document, segment.passageOrdinal, segment.range});
-            }
-        });
-    });
-
-    connect(m_work, &WorkDesk::locationRequested, this, &MainWindow::goTo);
-    connect(m_work, &WorkDesk::annotationTouched, m_annotations, &AnnotationsPanel::showAnnotation);
-    connect(m_work, &WorkDesk::told, this,
-            [this](const QString &sentence) { statusBar()->showMessage(sentence, toldTime); });
-    connect(&m_library, &Library::workChanged, this, [this](const WorkChange &change) {
-        m_desk->refresh(change.decisions.empty() ? ReadingDesk::Refresh::Marks
-                                                 : ReadingDesk::Refresh::Everything);
-        if (!change.tags.empty()) {
-            reloadTags();
-        }
-    });
-    connect(&m_library, &Library::changedElsewhere, this, [this] {
-        m_desk->refresh(ReadingDesk::Refresh::Everything);
-        reloadTags();
-    });
-    connect(&m_library, &Library::contentsChanged, this,
-            [this] { m_desk->refresh(ReadingDesk::Refresh::Everything); });
-    connect(&m_library, &Library::undoRefused, this,
-            [this](const QString &sentence) { tell({Error::Kind::Conflict, sentence, {}}); });
-}
-
-void MainWindow::joinActions()
-{
-    const auto on = [this](QAction *action, auto &&handler) {
-        connect(action, &QAction::triggered, this, handler);
-    };
-    on(m_actions->addText, [this] { m_work->addText(); });
-    on(m_actions->addVolumes, [this] { m_work->addVolumes(); });
-    on(m_actions->source, [this] { m_work->showSource(); });
-    on(m_actions->addFolder, [this] { m_work->addFolder(); });
-    on(m_actions->getVolumes, [this] { m_work->getVolumes(); });
-    on(m_actions->importAnnotations, [this] { m_work->importAnnotations(); });
-    on(m_actions->exportExcerpts, [this] { m_work->exportFrom(m_annotations->shown(), false); });
-    on(m_actions->backup, [this] { m_work->backup(); });
-    on(m_actions->openLibrary, [this] { Q_EMIT openLibraryRequested(); });
-    on(m_actions->print, [this] { m_work->print(); });
-    on(m_actions->quit, [this] { close(); });
-
-    // The stack's own actions, but for what they do: a step is also told.
-    for (QAction *step : {m_actions->undo, m_actions->redo}) {
-        disconnect(step, nullptr, m_library.undoStack(), nullptr);
-    }
-    on(m_actions->undo, [this] { m_work->undo(); });
-    on(m_actions->redo, [this] { m_work->redo(); });
-    on(m_actions->find, [this] { m_desk->findBar()->open(); });
-    on(m_actions->findNext, [this] { m_desk->findBar()->findNext(); });
-    on(m_actions->findPrevious, [this] { m_desk->findBar()->findPrevious(); });
-
-    const std::pair<QAction *, SelectionAction> acts[] = {
-        {m_actions->highlight, SelectionAction::Highlight},
-        {m_actions->note, SelectionAction::Note},
-        {m_actions->tag, SelectionAction::Tag},
-        {m_actions->link, SelectionAction::Link},
-        {m_actions->query, SelectionAction::Query},
-        {m_actions->copyWithCitation, SelectionAction::CopyWithCitation},
-    };
-    for (const auto &[action, act] : acts) {
-        on(action, [this, act] { m_work->actOnSelection(act); });
-    }
-    on(m_actions->manageTags, [this] { m_work->manageTags(); });
-    const auto join = [this](PageView *page) {
-        connect(page, &PageView::selectionActionRequested, m_work, &WorkDesk::actOnSelection);
-        connect(page, &PageView::highlightRequested, m_work, &WorkDesk::highlight);
-        connect(page, &PageView::annotationEndsMoved, m_work, &WorkDesk::moveEnds);
-    };
-    join(m_desk->page());
-    connect(m_desk, &ReadingDesk::pageMade, this, join);
-
-    on(m_actions->back, [this] { m_navigator->back(); });
-    on(m_actions->forward, [this] { m_navigator->forward(); });
-    on(m_actions->home, [this] { goTo({Library::firstDocument(), -1, {}}); });
-    on(m_actions->nextReference, [this] { m_desk->activePage()->stepReference(1); });
-    on(m_actions->previousReference, [this] { m_desk->activePage()->stepReference(-1); });
-    on(m_actions->searchLibrary, [this] {
-        // The source's own words, without what the page puts in brackets beside them.
-        const std::vector<Segment> selected = m_desk->activePage()->selectedSegments();
-        openSearch(selected.empty() ? QString() : selected.front().exact);
-    });
-    on(m_actions->chronology, [this] {
-        m_panels->raise(m_timeline);
-        m_timeline->setPage(TimelinePanel::Page::Library);
-        m_timeline->setFocus();
-    });
-    on(m_actions->people, [this] {
-        m_panels->raise(m_people);
-        m_people->setPage(PeoplePanel::Page::Library);
-        m_people->setFocus();
-    });
-    on(m_actions->palette, [this] { m_palette->openWith(); });
-
-    on(m_actions->zoomIn, [this] { m_desk->setZoom(m_desk->page()->zoom() + zoomStep); });
-    on(m_actions->zoomOut, [this] { m_desk->setZoom(m_desk->page()->zoom() - zoomStep); });
-    on(m_actions->zoomReset, [this] { m_desk->setZoom(100); });
-    on(m_actions->telegrapheseOff, [this] { setTelegraphese(Telegraphese::Off); });
-    on(m_actions->telegrapheseHinted, [this] { setTelegraphese(Telegraphese::Hinted); });
-    on(m_actions->telegrapheseFull, [this] { setTelegraphese(Telegraphese::Full); });
-    joinAppearance();
-    on(m_actions->resetLayout, [this] { m_panels->reset(); });
-    on(m_actions->fullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
-    on(m_actions->searchHelp, [this] { m_search->showHelp(); });
-    on(m_actions->about, [this] {
-        QMessageBox::about(this, tr("About Chancery"),
-                           tr("<p><b>Chancery %1</b></p><p>An explorer for historical documents.</p>"
-                              "<p>© 2026 The Chancery contributors. GPL-3.0-or-later.</p><p>Library: %2</p>")
-                               .arg(QApplication::applicationVersion(), m_library.file().toHtmlEscaped()));
-    });
-    m_palette->setActions(QMainWindow::actions());
 }
 
 void MainWindow::showRecord(const Library::Record &record, const Location &location)
@@ -443,11 +251,9 @@ void MainWindow::follow(const CrossReference &reference, Qt::KeyboardModifiers m
         }
     }
     if (reachable.empty()) {
-        statusBar()->showMessage(
-            reference.targets.empty()
+        say(reference.targets.empty()
                 ? tr("It is not settled where this leads; settle it in the References panel.")
-                : tr("%1 is not in this library.").arg(reference.targets.front().key.toString()),
-            toldTime);
+                : tr("%1 is not in this library.").arg(reference.targets.front().key.toString()));
         m_references->setPage(ReferencesPanel::Cites);
         m_panels->raise(m_references);
         return;
@@ -507,22 +313,6 @@ void MainWindow::setTelegraphese(Telegraphese telegraphese)
     choices[int(telegraphese)]->setChecked(true);
 }
 
-void MainWindow::joinAppearance()
-{
-    const std::pair<QAction *, Appearance> choices[] = {
-        {m_actions->appearanceDesktop, Appearance::Desktop},
-        {m_actions->appearanceLight, Appearance::Light},
-        {m_actions->appearanceDark, Appearance::Dark},
-    };
-    for (const auto &[action, choice] : choices) {
-        action->setChecked(choice == appearance());
-        connect(action, &QAction::triggered, this, [choice] {
-            setAppearance(choice);
-            Session::keepAppearance(choice);
-        });
-    }
-}
-
 void MainWindow::findPerson(const QString &familyName)
 {
     searchFor(QStringLiteral("person:\"%1\"").arg(QString(familyName).remove(u'"')));
@@ -543,6 +333,11 @@ void MainWindow::reloadTags()
             m_annotations->setTags(*tags);
         }
     });
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    statusBar()->showMessage(sentence, toldTime);
 }
 
 void MainWindow::tell(const Error &error)

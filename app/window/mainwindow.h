@@ -114,8 +114,18 @@ protected:
 private:
     void buildPanels();
     void buildStatusBar();
-    void joinViews();
-    void joinActions();
+    void joinDesk();
+    void joinPanels();
+    void joinShelves();
+    void joinPalette();
+    void joinWork();
+    template<typename Act>
+    void when(QAction *action, Act act);
+    void joinFileActions();
+    void joinEditActions();
+    void joinGoActions();
+    void joinViewActions();
+    void joinAppearance();
     void showRecord(const Library::Record &record, const Location &location);
     void fillPanels();
     void showPlace(const Location &location);
@@ -124,11 +134,12 @@ private:
     void openSearch(const QString &query);
     void chooseSpeaker(const Voice &voice);
     void setTelegraphese(Telegraphese telegraphese);
-    void joinAppearance();
     void findPerson(const QString &familyName);
     void searchFor(const QString &query);
     void reloadTags();
     void updateStatus(const Location &location);
+    /// In the status bar, for a while.
+    void say(const QString &sentence);
     void tell(const Error &error);
 
     Library &m_library;

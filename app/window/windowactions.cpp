@@ -18,6 +18,16 @@ WindowActions::WindowActions(QMainWindow *window)
     : QObject(window)
     , m_window(window)
 {
+    makeFileActions();
+    makeEditActions();
+    makeGoActions();
+    makeViewActions();
+    makeChoices();
+    makeSigns();
+}
+
+void WindowActions::makeFileActions()
+{
     addText = make(tr("Add &Text…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     addVolumes = make(tr("Add &Volumes…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     addFolder = make(tr("Add &Folder of Volumes…"));
@@ -29,7 +39,10 @@ WindowActions::WindowActions(QMainWindow *window)
     print = make(tr("&Print…"), QKeySequence::Print);
     quit = make(tr("&Quit"), QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
+}
 
+void WindowActions::makeEditActions()
+{
     find = make(tr("&Find in Page…"), QKeySequence::Find);
     findNext = make(tr("Find &Next"), QKeySequence::FindNext);
     findPrevious = make(tr("Find &Previous"), QKeySequence::FindPrevious);
@@ -44,7 +57,10 @@ WindowActions::WindowActions(QMainWindow *window)
     query = make(tr("&Query…\tQ"));
     copyWithCitation = make(tr("&Copy with Citation\tC"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     manageTags = make(tr("&Manage Tags…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+}
 
+void WindowActions::makeGoActions()
+{
     back = make(tr("&Back"), QKeySequence(Qt::ALT | Qt::Key_Left));
     forward = make(tr("&Forward"), QKeySequence(Qt::ALT | Qt::Key_Right));
     home = make(tr("The &Telegram"), QKeySequence(Qt::ALT | Qt::Key_Home));
@@ -59,10 +75,24 @@ WindowActions::WindowActions(QMainWindow *window)
     nextTab = make(tr("Ne&xt Tab"), QKeySequence(Qt::CTRL | Qt::Key_Tab));
     previousTab = make(tr("Pre&vious Tab"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab));
     closeTab = make(tr("&Close Tab"), QKeySequence::Close);
+}
 
+void WindowActions::makeViewActions()
+{
     zoomIn = make(tr("Zoom &In"), QKeySequence::ZoomIn);
     zoomOut = make(tr("Zoom &Out"), QKeySequence::ZoomOut);
     zoomReset = make(tr("&Actual Size"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    source = make(tr("&Source"), QKeySequence(Qt::CTRL | Qt::Key_U));
+    resetLayout = make(tr("&Reset Panels"));
+    fullScreen = make(tr("F&ull Screen"), QKeySequence(Qt::Key_F11));
+    fullScreen->setCheckable(true);
+    searchHelp = make(tr("&Searching"), QKeySequence::HelpContents);
+    about = make(tr("&About Chancery"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::makeChoices()
+{
     auto *group = new QActionGroup(this);
     telegrapheseOff = makeChoice(group, tr("Abbreviations as &Printed: Sovs"));
     telegrapheseHinted = makeChoice(group, tr("&Hinted: a Dotted Line, the Word on Pointing"));
@@ -70,8 +100,7 @@ WindowActions::WindowActions(QMainWindow *window)
     const QString telegraphese =
         tr("Telegraphese is the clipped language of telegrams: “Sovs took strong position at mtg”. Its "
            "abbreviations can be left as printed, underlined so that pointing at one tells the word, or "
-           "followed "
-           "by the word in brackets. The text itself stays as printed, also in what is copied.");
+           "followed by the word in brackets. The text itself stays as printed, also in what is copied.");
     for (QAction *choice : group->actions()) {
         choice->setToolTip(telegraphese);
     }
@@ -80,10 +109,10 @@ WindowActions::WindowActions(QMainWindow *window)
     appearanceDesktop = makeChoice(appearances, tr("Follow the &Desktop"));
     appearanceLight = makeChoice(appearances, tr("&Light"));
     appearanceDark = makeChoice(appearances, tr("&Dark"));
-    source = make(tr("&Source"), QKeySequence(Qt::CTRL | Qt::Key_U));
-    resetLayout = make(tr("&Reset Panels"));
-    fullScreen = make(tr("F&ull Screen"), QKeySequence(Qt::Key_F11));
-    fullScreen->setCheckable(true);
+}
+
+void WindowActions::makeSigns()
+{
     exportExcerpts->setIconText(tr("Export"));
     const bool rightToLeft = m_window->isRightToLeft();
     const std::pair<QAction *, Icon> signs[] = {{back, rightToLeft ? Icon::Forward : Icon::Back},
@@ -95,9 +124,6 @@ WindowActions::WindowActions(QMainWindow *window)
         action->setIcon(lineIcon(sign));
         action->setIconVisibleInMenu(false);
     }
-    searchHelp = make(tr("&Searching"), QKeySequence::HelpContents);
-    about = make(tr("&About Chancery"));
-    about->setMenuRole(QAction::AboutRole);
 }
 
 QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut)

@@ -84,6 +84,12 @@ public:
     void fillMenuBar(const QList<QAction *> &panels);
 
 private:
+    void makeFileActions();
+    void makeEditActions();
+    void makeGoActions();
+    void makeViewActions();
+    void makeChoices();
+    void makeSigns();
     QAction *make(const QString &text, const QKeySequence &shortcut = {});
     QAction *make(const QString &text, QKeySequence::StandardKey key);
     QAction *makeChoice(QActionGroup *group, const QString &text);
