@@ -125,8 +125,9 @@ void TrailBar::setTrail(const Volume &volume, const Document &document, const Su
     for (const Chapter &chapter : around.path) {
         const QString title =
             chapter.division.title.isEmpty() ? chapter.division.xmlId : chapter.division.title;
-        if (title == document.title && chapter.documents == 1) {
-            continue; // a preface is its own chapter
+        const bool isItsOwnChapter = title == document.title && chapter.documents == 1; // as a preface is
+        if (isItsOwnChapter || title == m_parts.back().text) {
+            continue;
         }
         const QString count =
             tr("%1 of %n document(s)", nullptr, around.total).arg(QLocale().toString(chapter.documents));

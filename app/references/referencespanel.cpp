@@ -71,6 +71,7 @@ ReferencesPanel::ReferencesPanel(QWidget *parent)
     m_citesView->setModel(m_citesModel);
     m_citesView->setItemsExpandable(false); // the targets of a reference are always to be seen
     m_citedByView->setModel(m_citedByModel);
+    m_citedByView->openOnClick(); // a row of the other list is picked to settle it, too
     QWidget *citesPage = makePage(m_citesCaption, m_citesView, m_citesEmpty);
     citesPage->layout()->addWidget(m_proposalBar);
     m_pages->addWidget(citesPage);

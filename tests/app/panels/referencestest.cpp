@@ -152,6 +152,11 @@ TEST_CASE("The telegram's references lead where they say, and the Rio Pact's car
     QTest::keyClick(panel.citedByView(), Qt::Key_Return);
     REQUIRE(activated.size() == 2);
     CHECK(activated[1][0].value<Location>().isValid());
+    // What cites a document stands elsewhere: one click goes there, as in every list of places.
+    QTest::mouseClick(panel.citedByView()->viewport(), Qt::LeftButton, {},
+                      panel.citedByView()->visualRect(citing).center());
+    REQUIRE(activated.size() == 3);
+    CHECK(activated[2][0] == activated[1][0]);
 }
 
 TEST_CASE("The reference where the reader is, is marked, and the panel stays where its reader works")

@@ -12,6 +12,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 using namespace Chancery;
 using namespace Chancery::App;
 
@@ -70,6 +72,17 @@ TEST_CASE("The trail calls a card a card, and a volume that has only a long titl
     desk.bar.setTrail(desk.volume, desk.document, desk.around);
     CHECK(desk.part(QStringLiteral("Card 7")));
     CHECK_FALSE(desk.part(QStringLiteral("Document 7")));
+}
+
+TEST_CASE("A chapter that is called as its volume is, is told once")
+{
+    TrailDesk desk;
+    desk.volume.subSeries.clear();
+    desk.volume.number.clear();
+    desk.volume.title = desk.around.path[0].division.title;
+    desk.bar.setTrail(desk.volume, desk.document, desk.around);
+    const auto parts = desk.bar.findChildren<QToolButton *>();
+    CHECK(std::ranges::count(parts, desk.volume.title, &QToolButton::accessibleName) == 1);
 }
 
 TEST_CASE("Every part of the trail asks for its own place on the shelves")
