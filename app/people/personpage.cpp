@@ -348,8 +348,9 @@ const PersonLink *PersonPage::currentLink() const
 void PersonPage::showLink()
 {
     const PersonLink *link = currentLink();
-    m_linkBar->setVisible(link);
-    if (!link) {
+    const bool canDecide = link && m_library->isWritable();
+    m_linkBar->setVisible(canDecide);
+    if (!canDecide) {
         return;
     }
     const bool isProposal = link->state == PersonLinkState::Proposed;
@@ -359,10 +360,10 @@ void PersonPage::showLink()
     for (QPushButton *button : {m_join, m_apart, m_reopen}) {
         button->setAccessibleDescription(who);
     }
-    m_join->setVisible(m_library->isWritable() && link->state != PersonLinkState::Joined);
+    m_join->setVisible(link->state != PersonLinkState::Joined);
     m_apart->setText(isProposal ? tr("Not the same") : tr("Take apart"));
-    m_apart->setVisible(m_library->isWritable() && link->state != PersonLinkState::Apart);
-    m_reopen->setVisible(m_library->isWritable() && !isProposal);
+    m_apart->setVisible(link->state != PersonLinkState::Apart);
+    m_reopen->setVisible(!isProposal);
 }
 
 void PersonPage::decide(PersonLinkState state)

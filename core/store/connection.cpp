@@ -38,18 +38,19 @@ int waitForOthers(void * /*unused*/, int tries)
 /// asks for the count; it can only be left out before the first database is opened.
 [[maybe_unused]] const int memoryIsNotCounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 
-/// Without SQLite's own locks: a connection belongs to one thread at a time.
 int openFlags(Access access)
 {
+    // Without SQLite's own locks: a connection belongs to one thread at a time.
+    const int unlocked = SQLite::OPEN_NOMUTEX;
     switch (access) {
     case Access::ReadOnly:
-        return SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
+        break;
     case Access::ReadWrite:
-        return SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
+        return unlocked | SQLite::OPEN_READWRITE;
     case Access::Create:
-        return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX;
+        return unlocked | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
     }
-    return SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
+    return unlocked | SQLite::OPEN_READONLY;
 }
 
 QString say(const char *text)

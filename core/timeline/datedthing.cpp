@@ -119,14 +119,8 @@ DatedThing *coveredBy(const Mention &mention, const Location &location, std::vec
 /// wrote themselves look back: a day after the document is no future to them.
 bool isOfItsTime(const DocumentRecord &record, const Passage &passage)
 {
-    switch (record.document.kind) {
-    case DocumentKind::CatalogueCard:
-    case DocumentKind::EditorialNote:
-    case DocumentKind::FrontMatter:
-        return false;
-    default:
-        return !isNote(passage.kind) && passage.kind != PassageKind::Summary;
-    }
+    return !isBesideTheRecord(record.document.kind) && !isNote(passage.kind)
+        && passage.kind != PassageKind::Summary;
 }
 
 void addMention(const DocumentRecord &record, const Mention &mention, std::vector<DatedThing> &things)
