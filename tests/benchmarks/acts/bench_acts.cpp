@@ -8,6 +8,7 @@
 // with as much care (WAL, synchronous=FULL).
 
 #include "../figures.h"
+#include "../framewatch.h"
 
 #include "window/mainwindow.h"
 
@@ -22,8 +23,6 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <functional>
-
 using namespace Chancery;
 using namespace Benchmarks;
 
@@ -33,48 +32,6 @@ namespace
 constexpr int Times = 60;
 constexpr int Patience = 10'000; ///< milliseconds until an act counts as lost
 constexpr int Pause = 30; ///< milliseconds between two acts, in which what follows one comes to its end
-
-/// Sees when a widget was painted while something held, and the frame was sent.
-class FrameWatch : public QObject
-{
-public:
-    explicit FrameWatch(QWidget *watched)
-        : QObject(watched)
-    {
-        watched->installEventFilter(this);
-    }
-    /// Milliseconds from the call of \a act to the frame in which \a holds; empty where that never comes.
-    std::optional<double> after(const std::function<void()> &act, std::function<bool()> holds)
-    {
-        m_holds = std::move(holds);
-        m_milliseconds.reset();
-        m_timer.start();
-        act();
-        while (!m_milliseconds && m_timer.elapsed() < Patience) {
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        }
-        m_holds = nullptr;
-        return m_milliseconds;
-    }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint && m_holds && m_holds()) {
-            m_holds = nullptr;
-            // Queued: the frame is whole and sent before the event loop turns.
-            QMetaObject::invokeMethod(
-                this, [this] { m_milliseconds = double(m_timer.nsecsElapsed()) / 1e6; },
-                Qt::QueuedConnection);
-        }
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    std::function<bool()> m_holds;
-    QElapsedTimer m_timer;
-    std::optional<double> m_milliseconds;
-};
 
 /// What SQLite itself takes for one row on this disk.
 class BareStore
@@ -113,7 +70,7 @@ public:
     Room(Library &library, const QString &folder)
         : m_library(library)
         , m_window(library)
-        , m_frames(m_window.desk()->page()->viewport())
+        , m_frames(m_window.desk()->page()->viewport(), Patience)
         , m_bareStore(folder + QStringLiteral("/floor.sqlite"))
     {
         m_pane.resize(m_window.size());
@@ -133,7 +90,7 @@ public:
     {
         Row row{QStringLiteral("follow a reference and repaint, ms"), QStringLiteral("50"), {}, {}};
         const Library::Record telegram = record();
-        FrameWatch paneFrames(m_pane.viewport());
+        FrameWatch paneFrames(m_pane.viewport(), Patience);
         while (int(row.measured.size()) < times) {
             const size_t before = row.measured.size();
             for (const CrossReference &reference : telegram->references) {

@@ -11,6 +11,7 @@
 #include "timedapplication.h"
 
 #include "../figures.h"
+#include "../framewatch.h"
 #include "volumegenerator.h"
 
 #include "people/peoplelist.h"
@@ -49,47 +50,6 @@ constexpr int Pause = 60; ///< milliseconds between two acts, in which what foll
 constexpr int WheelSteps = 40;
 constexpr int Settling = 1'500; ///< milliseconds in which what is read ahead at the start is read
 
-/// Sees when a widget was painted while something held.
-class PaintWatch : public QObject
-{
-public:
-    explicit PaintWatch(QWidget *watched)
-        : QObject(watched)
-    {
-        watched->installEventFilter(this);
-    }
-    /// Milliseconds from \a act to the end of the painting in which \a holds; empty where that never comes.
-    std::optional<double> after(const std::function<void()> &act, std::function<bool()> holds)
-    {
-        m_holds = std::move(holds);
-        m_milliseconds.reset();
-        m_timer.start();
-        act();
-        while (!m_milliseconds && m_timer.elapsed() < Patience) {
-            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        }
-        m_holds = nullptr;
-        return m_milliseconds;
-    }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint && m_holds && m_holds()) {
-            m_holds = nullptr;
-            QMetaObject::invokeMethod(
-                this, [this] { m_milliseconds = double(m_timer.nsecsElapsed()) / 1e6; },
-                Qt::QueuedConnection);
-        }
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    std::function<bool()> m_holds;
-    QElapsedTimer m_timer;
-    std::optional<double> m_milliseconds;
-};
-
 /// One line: how long an answer was in coming, and what held the interface up longest in all of it.
 struct Stage {
     QString what;
@@ -105,7 +65,7 @@ public:
         : m_library(library)
         , m_application(application)
         , m_window(library)
-        , m_paints(m_window.desk()->page()->viewport())
+        , m_paints(m_window.desk()->page()->viewport(), Patience)
     {
     }
     bool stands()
@@ -268,7 +228,7 @@ private:
     Library &m_library;
     TimedApplication &m_application;
     App::MainWindow m_window;
-    PaintWatch m_paints;
+    FrameWatch m_paints;
 };
 
 /// \a count documents from everywhere, the same each time for one library.
