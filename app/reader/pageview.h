@@ -219,6 +219,7 @@ private:
     [[nodiscard]] QRect toViewport(const QRectF &rect) const;
     [[nodiscard]] Under under(QPointF viewportPoint) const;
     [[nodiscard]] PageSpan spanOf(const Location &location) const;
+    void layOutToEnd();
     void scrollTo(PageSpan span);
     void placeCursor(PageSpan span, Emphasis emphasis);
     void flash(PageSpan span);

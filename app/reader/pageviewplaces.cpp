@@ -8,6 +8,7 @@
 #include "previewcard.h"
 #include "selectionbar.h"
 
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 
@@ -63,11 +64,17 @@ std::vector<QRect> PageView::rectangles(const Location &location) const
     return result;
 }
 
+/// Lays the page out to its end. The bar learns its range at once: Qt tells it from a timer, and would take back then
+/// what was scrolled too far before.
+void PageView::layOutToEnd()
+{
+    const int height = document()->documentLayout()->documentSize().toSize().height();
+    verticalScrollBar()->setMaximum(std::max(0, height - viewport()->height()));
+}
+
 void PageView::scrollTo(PageSpan span)
 {
-    (void)document()
-        ->documentLayout()
-        ->documentSize(); // lays out to the end, so that the bar's range is right
+    layOutToEnd();
     const QRectF first = lineAt(*document(), span.start);
     const QRectF last = lineAt(*document(), std::max(span.start, span.end - 1));
     const double top = verticalScrollBar()->value();
@@ -168,10 +175,11 @@ ViewState PageView::viewState() const
 
 void PageView::restoreViewState(const ViewState &state)
 {
+    const QScopedValueRollback restoring(m_restoring, true);
     double top = 0;
     // At its top a page need not be laid out to its end to be read: the rest comes when the frame is out.
     if (state.passage >= 0 || verticalScrollBar()->value() > 0) {
-        (void)document()->documentLayout()->documentSize();
+        layOutToEnd();
     }
     if (state.passage >= 0) {
         const int position = m_content.page.map.toPage({state.passage, state.offset});
@@ -180,9 +188,7 @@ void PageView::restoreViewState(const ViewState &state)
         }
         top = lineAt(*document(), position).top();
     }
-    m_restoring = true;
     verticalScrollBar()->setValue(int(std::round(top + state.delta * m_style.leading())));
-    m_restoring = false;
     m_anchor = state;
     refreshState();
 }

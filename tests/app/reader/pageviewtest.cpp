@@ -245,6 +245,23 @@ TEST_CASE("The same line stays at the top through telegraphese, zoom, width and 
     CHECK(again.verticalScrollBar()->value() == 1234);
 }
 
+TEST_CASE("A page that has just come and grown is scrolled to its last line at once, and stays there")
+{
+    const TestSupport::NoWarnings guard;
+    const auto record = longPage();
+    PageView page;
+    page.resize(783, 300);
+    page.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&page));
+    page.setRecord(record);
+    page.resize(783, 606);
+    REQUIRE(page.showLocation({record->document.key, record->passages.back().ordinal, {}}, Emphasis::None));
+    const int scroll = page.verticalScrollBar()->value();
+    CHECK(scroll == page.verticalScrollBar()->maximum());
+    QTest::qWait(50);
+    CHECK(page.verticalScrollBar()->value() == scroll);
+}
+
 TEST_CASE("A selection keeps its words when abbreviations are written out")
 {
     const TestSupport::NoWarnings guard;
