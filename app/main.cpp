@@ -17,9 +17,12 @@
 #include <QTimer>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <span>
+#include <string_view>
 
 using namespace Chancery;
 
@@ -155,10 +158,23 @@ void describe(QCommandLineParser &parser)
                       QStringLiteral("HOW")});
 }
 
+/// What only prints needs no screen, and is asked for where there is none.
+void doWithoutScreen(std::span<char *const> arguments)
+{
+    const auto onlyPrints = [](std::string_view argument) {
+        return argument == "--help" || argument == "-h" || argument == "--help-all" || argument == "--version"
+            || argument == "-v";
+    };
+    if (std::ranges::any_of(arguments, onlyPrints) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    doWithoutScreen({argv, size_t(argc)});
     QApplication application(argc, argv);
     QApplication::setOrganizationDomain(QStringLiteral("chancery.org"));
     QApplication::setApplicationName(QStringLiteral("chancery"));
@@ -189,6 +205,12 @@ int main(int argc, char *argv[])
                      .arg(parser.value(QStringLiteral("appearance"))));
         return 2;
     }
+    const QSize size = sizeFrom(parser.value(QStringLiteral("size")));
+    if (size.isEmpty()) {
+        complain(App::MainWindow::tr("“%1” is no size: write width and height, such as 1400x900.")
+                     .arg(parser.value(QStringLiteral("size"))));
+        return 2;
+    }
     App::useQuietStyle();
     App::setAppearance(*appearance);
     const QString file = parser.isSet(QStringLiteral("library")) ? parser.value(QStringLiteral("library"))
@@ -200,12 +222,6 @@ int main(int argc, char *argv[])
         return 1;
     }
     if (parser.isSet(QStringLiteral("screenshot"))) {
-        const QSize size = sizeFrom(parser.value(QStringLiteral("size")));
-        if (!size.isValid()) {
-            complain(App::MainWindow::tr("“%1” is no size: write width and height, such as 1400x900.")
-                         .arg(parser.value(QStringLiteral("size"))));
-            return 2;
-        }
         pictureAndQuit(*program.window(), parser.value(QStringLiteral("screenshot")), size);
     }
     return QApplication::exec();
