@@ -21,10 +21,28 @@
 #include <QMimeData>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPushButton>
 #include <QUndoStack>
 
 namespace Chancery::App
 {
+
+namespace
+{
+
+/// The notes that \a change adds or changes.
+QString writtenIn(const WorkChange &change)
+{
+    QStringList notes;
+    for (const auto &[before, after] : change.annotations) {
+        if (after && !after->body.isEmpty() && (!before || before->body != after->body)) {
+            notes << after->body;
+        }
+    }
+    return notes.join(QStringLiteral("\n\n"));
+}
+
+} // namespace
 
 WorkDesk::WorkDesk(Library &library, ReadingDesk &desk, BusyLine &busy, QWidget *window)
     : QObject(window)
@@ -39,7 +57,7 @@ WorkDesk::WorkDesk(Library &library, ReadingDesk &desk, BusyLine &busy, QWidget 
 bool WorkDesk::perform(const WorkChange &change)
 {
     if (const auto done = m_library.perform(change); !done) {
-        tell(done.error());
+        refuse(change, done.error());
         return false;
     }
     Q_EMIT told(change.name);
@@ -50,6 +68,39 @@ bool WorkDesk::perform(const WorkChange &change)
         }
     }
     return true;
+}
+
+/// Costs the reader nothing: where another try may succeed the change waits for it, and what was written can be taken
+/// along.
+void WorkDesk::refuse(const WorkChange &change, const Error &error)
+{
+    const bool mayPass = error.kind == Error::Kind::Busy || error.kind == Error::Kind::DiskFull
+        || error.kind == Error::Kind::System;
+    const QString written = writtenIn(change);
+    if (!mayPass && written.isEmpty()) {
+        tell(error);
+        return;
+    }
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, tr("Chancery"), error.message, QMessageBox::Close, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setDetailedText(error.detail);
+    if (!written.isEmpty()) {
+        const auto *copy = box->addButton(tr("&Copy What I Wrote"), QMessageBox::ActionRole);
+        connect(copy, &QAbstractButton::clicked, this, [this, written] {
+            QApplication::clipboard()->setText(written);
+            Q_EMIT told(tr("What you wrote is on the clipboard."));
+        });
+    }
+    if (mayPass) {
+        QPushButton *again = box->addButton(tr("&Try Again"), QMessageBox::AcceptRole);
+        connect(
+            again, &QAbstractButton::clicked, this, [this, change] { perform(change); },
+            Qt::QueuedConnection); // when this box is gone
+        box->setDefaultButton(again);
+    }
+    box->open();
 }
 
 void WorkDesk::undo()
@@ -214,8 +265,9 @@ void WorkDesk::addText()
     if (path.isEmpty()) {
         return;
     }
-    const auto future = m_library.addText(path);
-    m_busy.watch(future, tr("Reading %1").arg(QFileInfo(path).fileName()));
+    const auto stop = std::make_shared<std::stop_source>();
+    const auto future = m_library.addText(path, {}, stop->get_token());
+    m_busy.watch(future, tr("Reading %1").arg(QFileInfo(path).fileName()), [stop] { stop->request_stop(); });
     QFuture<Result<TextAdded>>(future).then(this, [this](const Result<TextAdded> &added) {
         if (!added) {
             tell(added.error());

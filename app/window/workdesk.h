@@ -37,7 +37,7 @@ public:
     void actOnSelection(SelectionAction action);
     void highlight(MarkColour colour);
     void moveEnds(const QUuid &annotation, const std::vector<Segment> &segments);
-    /// Performs \a change; false, and told, where the store refuses.
+    /// Performs \a change; false where the store refuses, which is told together with what can be done then.
     bool perform(const WorkChange &change);
     /// One step on the library's undo stack, told by its name.
     void undo();
@@ -79,6 +79,7 @@ private:
     [[nodiscard]] std::optional<WorkChange> changeOf(const Annotation &mark, SelectionAction action);
     [[nodiscard]] std::optional<WorkChange> newMark(const std::vector<Segment> &selection,
                                                     SelectionAction action);
+    void refuse(const WorkChange &change, const Error &error);
     void tellStep(const std::function<void()> &step, const QString &sentence);
     void copyWithCitation();
     void addToMark();

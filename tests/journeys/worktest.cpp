@@ -9,6 +9,8 @@
 #include "annotations/tagpicker.h"
 #include "window/windowactions.h"
 
+#include "library/edits.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -18,6 +20,8 @@
 #include <QStatusBar>
 #include <QTest>
 #include <QUndoStack>
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
 
@@ -35,6 +39,16 @@ std::vector<Tag> readersTags(Room &room)
     REQUIRE(tags);
     std::erase_if(*tags, [](const Tag &tag) { return tag.layer != Layer::Reader; });
     return *tags;
+}
+
+QAbstractButton *buttonOf(const QMessageBox &box, const QString &words)
+{
+    for (QAbstractButton *button : box.buttons()) {
+        if (button->text() == words) {
+            return button;
+        }
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -92,6 +106,57 @@ TEST_CASE("A note left with Escape asks before words are lost, and thrown away i
         });
     CHECK(room.work().empty());
     CHECK(room.library().undoStack()->count() == 0);
+}
+
+TEST_CASE("A note that another program keeps from being written waits to be written again")
+{
+    Room room;
+    room.open();
+    SQLite::Database other(room.library().file().toStdString(), SQLite::OPEN_READWRITE);
+    other.exec("BEGIN IMMEDIATE");
+    room.select(marked);
+    room.answering<QMessageBox>(
+        [&] {
+            room.answering<NoteDialog>([&] { room.press(Qt::Key_N); },
+                                       [&](NoteDialog & /*dialog*/) {
+                                           room.type(QStringLiteral("A thought"));
+                                           room.press(Qt::Key_Return, Qt::ControlModifier);
+                                       });
+        },
+        [&](QMessageBox &refused) {
+            CHECK(room.work().empty());
+            other.exec("ROLLBACK");
+            CHECK(buttonOf(refused, QStringLiteral("&Copy What I Wrote")));
+            QTest::mouseClick(buttonOf(refused, QStringLiteral("&Try Again")), Qt::LeftButton);
+        });
+    CHECK(becomes([&] { return room.work().size() == 1; }));
+    REQUIRE(room.work().size() == 1);
+    CHECK(room.work().front().body == QStringLiteral("A thought"));
+}
+
+TEST_CASE("A note on a mark that is gone meanwhile is refused, and its words are taken along")
+{
+    Room room;
+    room.open();
+    const Annotation mark = room.highlight(marked);
+    auto opened = Library::open(room.library().file());
+    REQUIRE(opened);
+    room.select(marked);
+    room.answering<QMessageBox>(
+        [&] {
+            room.answering<NoteDialog>([&] { room.press(Qt::Key_N); },
+                                       [&](NoteDialog & /*dialog*/) {
+                                           REQUIRE((*opened)->perform(Edits::removeAnnotations({&mark, 1})));
+                                           room.type(QStringLiteral("A thought"));
+                                           room.press(Qt::Key_Return, Qt::ControlModifier);
+                                       });
+        },
+        [&](QMessageBox &refused) {
+            CHECK_FALSE(buttonOf(refused, QStringLiteral("&Try Again")));
+            QTest::mouseClick(buttonOf(refused, QStringLiteral("&Copy What I Wrote")), Qt::LeftButton);
+        });
+    CHECK(QApplication::clipboard()->text() == QStringLiteral("A thought"));
+    CHECK(room.work().empty());
 }
 
 TEST_CASE("H, N and T on exactly the words of a mark speak of that mark, each a step with a name")
