@@ -51,14 +51,14 @@ int BusyLine::running() const
 
 void BusyLine::cancel()
 {
-    if (!m_works.empty()) {
-        m_works.front().watcher->cancel();
+    if (!m_works.empty() && m_works.front().cancel) {
+        m_works.front().cancel();
     }
 }
 
-void BusyLine::watchAny(const QFuture<void> &future, const QString &title)
+void BusyLine::watchAny(const QFuture<void> &future, const QString &title, std::function<void()> cancel)
 {
-    m_works.push_back({title, std::make_unique<QFutureWatcher<void>>()});
+    m_works.push_back({title, std::make_unique<QFutureWatcher<void>>(), std::move(cancel)});
     QFutureWatcher<void> *watcher = m_works.back().watcher.get();
     connect(watcher, &QFutureWatcher<void>::finished, this, [this, watcher] {
         const auto done = std::ranges::find_if(
@@ -90,6 +90,7 @@ void BusyLine::showFirst()
     const QString more =
         m_works.size() > 1 ? tr(" (and %n more)", nullptr, int(m_works.size()) - 1) : QString();
     m_label->setFullText(QString(work.title + more));
+    m_cancel->setVisible(bool(work.cancel));
     m_cancel->setAccessibleName(tr("Cancel: %1").arg(work.title));
     m_bar->setAccessibleName(work.title);
     m_bar->setRange(work.watcher->progressMinimum(), work.watcher->progressMaximum());

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -28,12 +29,12 @@ public:
     explicit BusyLine(QWidget *parent = nullptr);
 
     /// Shows \a future as \a title ("Reading frus1961-63v06.xml") until it ends. Progress of 0 … 0 is drawn
-    /// as going on without a known end. Cancelling cancels the future; what comes of that is for whoever
-    /// waits for its result to tell.
+    /// as going on without a known end. \a cancel ends the work, and whoever waits for its result tells what came of
+    /// that; without it the work is one that is done to its end, and no button says otherwise.
     template<typename T>
-    void watch(const QFuture<T> &future, const QString &title)
+    void watch(const QFuture<T> &future, const QString &title, std::function<void()> cancel = {})
     {
-        watchAny(QFuture<void>(future), title);
+        watchAny(QFuture<void>(future), title, std::move(cancel));
     }
     [[nodiscard]] int running() const;
     void cancel();
@@ -42,8 +43,9 @@ private:
     struct Work {
         QString title;
         std::unique_ptr<QFutureWatcher<void>> watcher;
+        std::function<void()> cancel;
     };
-    void watchAny(const QFuture<void> &future, const QString &title);
+    void watchAny(const QFuture<void> &future, const QString &title, std::function<void()> cancel);
     void showFirst();
 
     std::vector<Work> m_works;

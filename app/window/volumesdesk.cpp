@@ -68,7 +68,8 @@ QFuture<VolumeImport> WorkDesk::importFrom(const QStringList &paths)
     });
     m_busy.watch(running,
                  paths.size() == 1 ? tr("Adding %1").arg(QFileInfo(paths.front()).fileName())
-                                   : tr("Adding volumes"));
+                                   : tr("Adding volumes"),
+                 [future = QFuture<VolumeImport>(running)]() mutable { future.cancel(); });
     auto *dialog = new ImportDialog(running, m_window);
     *shown = dialog;
     // Closed while the import runs it stays, unseen, to tell in the end.

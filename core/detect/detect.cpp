@@ -28,9 +28,9 @@ bool isTaken(const DocumentDraft &draft, size_t encoded, int passage, MentionKin
     });
 }
 
-void addMentions(DocumentDraft &draft, MentionDetector &detector, size_t encoded)
+void addMentions(DocumentDraft &draft, MentionDetector &detector, size_t encoded, const std::stop_token &stop)
 {
-    for (int i = 0; i < int(draft.passages.size()); ++i) {
+    for (int i = 0; i < int(draft.passages.size()) && !stop.stop_requested(); ++i) {
         for (const DetectedMention &found : detector.detect(draft.passages[size_t(i)].passage.text)) {
             if (isTaken(draft, encoded, i, found.kind, found.range)) {
                 continue;
@@ -84,7 +84,7 @@ void numberFromHead(DocumentDraft &draft)
 
 } // namespace
 
-DetectionSummary detectAll(DocumentDraft &draft, const DetectionContext &context)
+DetectionSummary detectAll(DocumentDraft &draft, const DetectionContext &context, const std::stop_token &stop)
 {
     DetectionContext here = context;
     if (draft.document.date.isValid()) {
@@ -95,9 +95,12 @@ DetectionSummary detectAll(DocumentDraft &draft, const DetectionContext &context
     DetectionSummary summary;
     MentionDetector detector(here);
     const size_t encoded = draft.mentions.size();
-    addMentions(draft, detector, encoded);
+    addMentions(draft, detector, encoded, stop);
     summary.mentions = int(draft.mentions.size() - encoded);
     summary.version = detector.version();
+    if (stop.stop_requested()) {
+        return summary;
+    }
 
     for (ReferenceDraft &reference : ReferenceResolver(here).resolve(draft)) {
         const bool ours = reference.mention >= int(encoded);

@@ -5,6 +5,8 @@
 
 #include "detectioncontext.h"
 
+#include <stop_token>
+
 namespace Chancery::Detect
 {
 
@@ -22,7 +24,9 @@ struct DetectionSummary {
 /// and expansions it finds, all of Layer::Detected (expansions stand in Passage::choices). The draft's date,
 /// where it has one, goes before the context's; a number at the head of the first paragraph ("2086. …")
 /// becomes the document's where it has none. Call it once on a draft without detected records; the draft's
-/// own records are kept and nothing is detected over them. Ask Rules::ready() first.
-DetectionSummary detectAll(DocumentDraft &draft, const DetectionContext &context);
+/// own records are kept and nothing is detected over them. Ask Rules::ready() first. Asked to stop it returns between
+/// two passages, with \a draft half read.
+DetectionSummary detectAll(DocumentDraft &draft, const DetectionContext &context,
+                           const std::stop_token &stop = {});
 
 } // namespace Chancery::Detect

@@ -19,6 +19,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 class QUndoStack;
@@ -196,8 +197,11 @@ public:
     /// What would go with \a volume, and how many marks of the reader's would lose their place.
     QFuture<Result<VolumeRemoved>> holdings(const QString &volume);
     /// Takes a plain text of the reader's own in, splits it into passages and detects what it mentions.
-    /// \a title may be empty: then the text's own heading, or the file's name, is taken.
-    QFuture<Result<TextAdded>> addText(const QString &path, const QString &title = {});
+    /// \a title may be empty: then the text's own heading, or the file's name, is taken. Asked to stop it ends as
+    /// Cancelled with nothing added, unless the text is being written already. The future itself is not cancelled: it
+    /// alone knows what became of the text.
+    QFuture<Result<TextAdded>> addText(const QString &path, const QString &title = {},
+                                       const std::stop_token &stop = {});
     /// Takes annotations in from W3C JSON-LD; each item that cannot be taken is reported. One undo step.
     Result<AnnotationsTaken> importAnnotations(const QString &path);
     /// A copy of the whole library, consistent even while it is written to.

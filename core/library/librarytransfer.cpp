@@ -80,12 +80,13 @@ Result<Detect::DetectionContext> detectionContext(Store::LibraryReader &reader, 
 
 } // namespace
 
-QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &title)
+QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &title,
+                                            const std::stop_token &stop)
 {
     if (!m_writer) {
         return refused<TextAdded>(onlyReadable(Wanted::Contents, m_file));
     }
-    auto future = QtConcurrent::run(&m_readers->threads(), [this, path, title]() -> Result<TextAdded> {
+    auto future = QtConcurrent::run(&m_readers->threads(), [this, path, title, stop]() -> Result<TextAdded> {
         if (const auto ready = Detect::Rules::ready(); !ready) {
             return std::unexpected(ready.error());
         }
@@ -101,7 +102,10 @@ QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &
         if (!context) {
             return std::unexpected(context.error());
         }
-        const Detect::DetectionSummary found = Detect::detectAll(*draft, *context);
+        const Detect::DetectionSummary found = Detect::detectAll(*draft, *context, stop);
+        if (stop.stop_requested()) {
+            return failure(Error::Kind::Cancelled, tr("%1 was not added.").arg(path), path);
+        }
         added.passages = int(draft->passages.size());
         added.mentions = found.mentions;
         added.references = found.references;

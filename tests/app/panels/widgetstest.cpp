@@ -27,16 +27,20 @@ TEST_CASE("A busy line comes when work lasts, cancels it, and goes when all is d
     QPromise<void> second;
     first.start();
     second.start();
-    line.watch(first.future(), QStringLiteral("Reading a volume"));
+    line.watch(first.future(), QStringLiteral("Reading a volume"), [&] { first.future().cancel(); });
     line.watch(second.future(), QStringLiteral("Writing"));
     CHECK_FALSE(line.isVisible());
     CHECK(QTest::qWaitFor([&] { return line.isVisible(); }));
-    QTest::mouseClick(line.findChild<QToolButton *>(), Qt::LeftButton);
+    auto *cancel = line.findChild<QToolButton *>();
+    QTest::mouseClick(cancel, Qt::LeftButton);
     CHECK(first.isCanceled());
     CHECK_FALSE(second.isCanceled());
     first.finish();
     CHECK(QTest::qWaitFor([&] { return line.running() == 1; }));
     CHECK(line.isVisible());
+    CHECK(cancel->isHidden()); // what cannot be stopped offers no stopping
+    line.cancel();
+    CHECK_FALSE(second.isCanceled());
     second.finish();
     CHECK(QTest::qWaitFor([&] { return line.running() == 0; }));
     CHECK_FALSE(line.isVisible());
