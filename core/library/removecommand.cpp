@@ -8,6 +8,8 @@
 #include <QFuture>
 #include <QUndoStack>
 
+#include <utility>
+
 namespace Chancery
 {
 
@@ -23,12 +25,18 @@ void RemoveCommand::undo()
     // The command may be gone when the work is done: only the library is asked then.
     Library &library = m_library;
     library.putBack(m_volume).then(
-        &library, [&library, volume = m_volume](const Result<VolumeWritten> &written) {
+        &library, [&library, stillRemoved = m_alreadyDone](const Result<VolumeWritten> &written) {
             if (!written) {
                 Q_EMIT library.undoRefused(written.error().message);
-                if (written.error().kind != Error::Kind::Conflict) {
-                    // There may be room on the disk in a moment: what brings it back is not let go.
-                    library.undoStack()->push(new RemoveCommand(library, volume));
+                // There may be room on the disk in a moment. The step stands to be undone again, and what was undone
+                // before it to be done again.
+                *stillRemoved = true;
+                QUndoStack &stack = *library.undoStack();
+                const auto *next = stack.canRedo()
+                    ? dynamic_cast<const RemoveCommand *>(stack.command(stack.index()))
+                    : nullptr;
+                if (next && next->m_alreadyDone == stillRemoved) {
+                    stack.redo();
                 }
                 return;
             }
@@ -44,8 +52,7 @@ void RemoveCommand::undo()
 
 void RemoveCommand::redo()
 {
-    if (m_alreadyDone) {
-        m_alreadyDone = false;
+    if (std::exchange(*m_alreadyDone, false)) {
         return;
     }
     Library &library = m_library;

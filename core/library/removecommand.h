@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QUndoCommand>
 
+#include <memory>
+
 namespace Chancery
 {
 
@@ -33,7 +35,8 @@ public:
 private:
     Library &m_library;
     RemovedVolume m_volume;
-    bool m_alreadyDone = true;
+    /// The next redo() has nothing to do. Shared with work under way, which may outlive the command.
+    std::shared_ptr<bool> m_alreadyDone = std::make_shared<bool>(true);
 };
 
 } // namespace Chancery

@@ -327,6 +327,49 @@ TEST_CASE("a volume that is removed comes back whole by undo, with the marks in 
     CHECK(fixture.library->check().result()->problems == QStringList());
 }
 
+TEST_CASE("a volume that could not be brought back can be asked for again, and nothing else undone is lost")
+{
+    const Fixture fixture;
+    for (const QString &name : {u"frus1901"_s, u"frus1902"_s}) {
+        REQUIRE(TestSupport::importFile(*fixture.library, fixture.write(name + u".xml"_s, volumeOf(3))));
+    }
+    const auto inStore = [&](const char *sql) {
+        SQLite::Database(fixture.file.toStdString(), SQLite::OPEN_READWRITE).exec(sql);
+    };
+    QUndoStack &stack = *fixture.library->undoStack();
+    const auto removed = fixture.library->removeVolume(u"frus1901"_s);
+    REQUIRE(QTest::qWaitFor([&] { return stack.count() == 1; }, patience));
+    fixture.mark(u"frus1902"_s, u"d2"_s, {31, 56});
+    stack.undo();
+    inStore("CREATE TRIGGER no_room BEFORE INSERT ON document BEGIN SELECT raise(ABORT, 'no room'); END");
+    QSignalSpy refused(fixture.library.get(), &Library::undoRefused);
+    stack.undo();
+    REQUIRE(QTest::qWaitFor([&] { return refused.count() == 1; }, patience));
+    CHECK(fixture.volumes() == QStringList{u"frus1902"_s});
+    CHECK(stack.count() == 2);
+    CHECK(stack.index() == 1);
+
+    inStore("DROP TRIGGER no_room");
+    QSignalSpy told(fixture.library.get(), &Library::volumeChanged);
+    stack.undo();
+    REQUIRE(QTest::qWaitFor([&] { return told.count() == 1; }, patience));
+    CHECK(fixture.volumes() == QStringList{u"frus1901"_s, u"frus1902"_s});
+    CHECK(stack.count() == 2);
+}
+
+TEST_CASE("a text whose adding is stopped is not there")
+{
+    const Fixture fixture;
+    const QString path = fixture.write(u"notes.txt"_s, "Mr. McCloy met Mr. Kuznetsov on December 3, 1962.\n");
+    std::stop_source stop;
+    stop.request_stop();
+    const auto stopped = fixture.library->addText(path, {}, stop.get_token()).result();
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().kind == Error::Kind::Cancelled);
+    CHECK(fixture.library->volumes().result()->size() == 2);
+    CHECK(fixture.library->addText(path).result());
+}
+
 TEST_CASE("the bundled volume and texts of one's own are not removed as volumes")
 {
     const Fixture fixture;
