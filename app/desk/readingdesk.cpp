@@ -176,10 +176,10 @@ void ReadingDesk::refresh(Refresh what, Shown &shown)
     if (!shown.record) {
         return;
     }
-    const auto take = [this, what, &shown, wish = shown.wish,
+    const auto take = [this, what, &shown, key = shown.record->document.key,
                        reading = ++shown.reading](const Result<Library::Record> &read) {
-        if (wish != shown.wish || !read) {
-            return; // another document has been asked for since
+        if (!shown.record || shown.record->document.key != key || !read) {
+            return; // another document has come since; a place of the same one is no other
         }
         if (reading != shown.reading) {
             // Overtaken by a later refresh, which may have been of the marks alone.
