@@ -16,6 +16,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <ranges>
 
 namespace Chancery::App
 {
@@ -23,7 +27,7 @@ namespace Chancery::App
 namespace
 {
 
-constexpr int FoundLimit = 30;
+constexpr size_t FoundLimit = 30;
 
 Row documentRow(const QString &title, const QString &detail, Sign sign)
 {
@@ -33,6 +37,29 @@ Row documentRow(const QString &title, const QString &detail, Sign sign)
         row.lines.push_back({detail, Tone::Quiet, 1, {}, {}, Sign::None});
     }
     return row;
+}
+
+/// The documents that fit \a query best. Any thread.
+std::vector<RowItem> likeliest(const FuzzyQuery &query, const std::vector<DocumentEntry> &entries)
+{
+    std::vector<std::pair<double, const DocumentEntry *>> found;
+    for (const DocumentEntry &entry : entries) {
+        if (const double score = query.score(entry.words); score > 0) {
+            found.emplace_back(score, &entry);
+        }
+    }
+    std::ranges::stable_sort(found, std::ranges::greater(), [](const auto &hit) { return hit.first; });
+    std::vector<RowItem> items;
+    for (const auto &[score, entry] : found | std::views::take(FoundLimit)) {
+        const QString identity = entry->key.toString();
+        const QString detail =
+            entry->date.isEmpty() ? entry->volume : QString(entry->date % u" · " % entry->volume);
+        items.push_back({QString(u"to:" % identity),
+                         documentRow(entry->title, detail,
+                                     entry->kind == DocumentKind::CatalogueCard ? Sign::Card : Sign::Page),
+                         identity, -1, true, false});
+    }
+    return items;
 }
 
 } // namespace
@@ -133,53 +160,50 @@ QLineEdit *SettlePane::searchLine() const
 
 void SettlePane::fillChoices()
 {
+    ++m_asked;
     if (!m_record) {
         return;
     }
-    std::vector<RowItem> items;
     const FuzzyQuery query(m_search->text());
-    if (query.isEmpty()) {
-        for (const ReferenceTarget &target : m_reference.targets) {
-            const QString identity = target.key.toString();
-            const QString title = target.title.isEmpty() ? identity : target.title;
-            const Sign sign = m_reference.settledByReader ? Sign::Tick
-                : target.place.isValid()                  ? Sign::Page
-                                                          : Sign::Ring;
-            const bool known = std::ranges::any_of(
-                items, [&](const RowItem &item) { return item.payload.toString() == identity; });
-            if (!known && target.key.isValid()) {
-                items.push_back({QString(u"to:" % identity), documentRow(title, identity, sign), identity, -1,
-                                 true, false});
-            }
+    if (query.isEmpty() || !m_documents) {
+        showChoices(proposed());
+        return;
+    }
+    m_documents->load();
+    QtConcurrent::run([query, entries = m_documents->entries()] {
+        return likeliest(query, *entries);
+    }).then(this, [this, asked = m_asked](const std::vector<RowItem> &found) {
+        if (asked == m_asked) {
+            showChoices(found);
         }
-        items.push_back(
-            {QStringLiteral("nowhere"),
-             documentRow(tr("Leads nowhere"), tr("It names no document one could find"), Sign::Cross),
-             QString(), -1, true, false});
-    } else if (m_documents) {
-        m_documents->load();
-        std::vector<std::pair<double, const DocumentEntry *>> found;
-        const auto entries = m_documents->entries();
-        for (const DocumentEntry &entry : *entries) {
-            if (const double score = query.score(entry.words); score > 0) {
-                found.emplace_back(score, &entry);
-            }
-        }
-        std::ranges::stable_sort(found, std::ranges::greater(), [](const auto &hit) { return hit.first; });
-        for (const auto &[score, entry] : found) {
-            if (items.size() == FoundLimit) {
-                break;
-            }
-            const QString identity = entry->key.toString();
-            const QString detail =
-                entry->date.isEmpty() ? entry->volume : QString(entry->date % u" · " % entry->volume);
+    });
+}
+
+/// What the program proposes, and that the reference leads nowhere.
+std::vector<RowItem> SettlePane::proposed() const
+{
+    std::vector<RowItem> items;
+    for (const ReferenceTarget &target : m_reference.targets) {
+        const QString identity = target.key.toString();
+        const QString title = target.title.isEmpty() ? identity : target.title;
+        const Sign sign = m_reference.settledByReader ? Sign::Tick
+            : target.place.isValid()                  ? Sign::Page
+                                                      : Sign::Ring;
+        const bool known = std::ranges::any_of(
+            items, [&](const RowItem &item) { return item.payload.toString() == identity; });
+        if (!known && target.key.isValid()) {
             items.push_back(
-                {QString(u"to:" % identity),
-                 documentRow(entry->title, detail,
-                             entry->kind == DocumentKind::CatalogueCard ? Sign::Card : Sign::Page),
-                 identity, -1, true, false});
+                {QString(u"to:" % identity), documentRow(title, identity, sign), identity, -1, true, false});
         }
     }
+    items.push_back({QStringLiteral("nowhere"),
+                     documentRow(tr("Leads nowhere"), tr("It names no document one could find"), Sign::Cross),
+                     QString(), -1, true, false});
+    return items;
+}
+
+void SettlePane::showChoices(std::vector<RowItem> items)
+{
     m_model->setItems(std::move(items));
     if (!m_choices->currentIndex().isValid()) {
         m_choices->showCurrent(m_model->index(0, 0));

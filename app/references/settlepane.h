@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -17,6 +19,7 @@ namespace Chancery::App
 class DocumentIndex;
 class RowModel;
 class RowView;
+struct RowItem;
 
 /// Where the reader settles one reference: chooses among the candidates, or any document of the library, or
 /// says that it leads nowhere; and takes that back. Changes nothing itself: it asks for the change.
@@ -40,6 +43,8 @@ Q_SIGNALS:
 
 private:
     void fillChoices();
+    [[nodiscard]] std::vector<RowItem> proposed() const;
+    void showChoices(std::vector<RowItem> items);
     void settle();
     void unsettle();
     void showState();
@@ -50,6 +55,7 @@ private:
     CrossReference m_reference;
     QLabel *m_context;
     QLineEdit *m_search;
+    int m_asked = 0; ///< an answer to an older question is dropped
     RowModel *m_model;
     RowView *m_choices;
     QPushButton *m_settle;

@@ -38,12 +38,10 @@ DocumentIndex::DocumentIndex(Library &library, QObject *parent)
     , m_library(library)
     , m_entries(std::make_shared<const std::vector<DocumentEntry>>())
 {
+    // Reading under way goes on to its end: while volumes arrive it would otherwise never get there.
     const auto outdated = [this] {
         m_loaded = false;
-        if (m_loading) {
-            m_loading = false;
-            load();
-        }
+        m_outdated = true;
     };
     connect(&library, &Library::contentsChanged, this, outdated);
     connect(&library, &Library::changedElsewhere, this, outdated);
@@ -55,7 +53,7 @@ void DocumentIndex::load()
         return;
     }
     m_loading = true;
-    ++m_run;
+    m_outdated = false;
     readVolumes();
 }
 
@@ -71,33 +69,28 @@ bool DocumentIndex::isLoading() const
 
 void DocumentIndex::readVolumes()
 {
-    m_library.volumes().then(this, [this, run = m_run](const Result<std::vector<Volume>> &volumes) {
-        if (run == m_run) {
-            readNext(std::make_shared<const std::vector<Volume>>(volumes.value_or(std::vector<Volume>())), 0,
-                     std::make_shared<std::vector<DocumentEntry>>(), run);
-        }
+    m_library.volumes().then(this, [this](const Result<std::vector<Volume>> &volumes) {
+        readNext(std::make_shared<const std::vector<Volume>>(volumes.value_or(std::vector<Volume>())), 0,
+                 std::make_shared<std::vector<DocumentEntry>>());
     });
 }
 
 void DocumentIndex::readNext(const Volumes &volumes, size_t at,
-                             const std::shared_ptr<std::vector<DocumentEntry>> &read, int run)
+                             const std::shared_ptr<std::vector<DocumentEntry>> &read)
 {
     if (at == volumes->size()) {
         m_entries = std::make_shared<const std::vector<DocumentEntry>>(std::move(*read));
-        m_loaded = true;
+        m_loaded = !m_outdated;
         m_loading = false;
         Q_EMIT changed();
         return;
     }
     m_library.documents((*volumes)[at].id)
-        .then(this, [this, volumes, at, read, run](const Result<std::vector<Document>> &documents) {
-            if (run != m_run) {
-                return;
-            }
+        .then(this, [this, volumes, at, read](const Result<std::vector<Document>> &documents) {
             for (const Document &document : documents.value_or(std::vector<Document>())) {
                 read->push_back(entryOf(document, (*volumes)[at]));
             }
-            readNext(volumes, at + 1, read, run);
+            readNext(volumes, at + 1, read);
         });
 }
 

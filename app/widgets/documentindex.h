@@ -52,14 +52,13 @@ Q_SIGNALS:
 private:
     void readVolumes();
     using Volumes = std::shared_ptr<const std::vector<Volume>>;
-    void readNext(const Volumes &volumes, size_t at, const std::shared_ptr<std::vector<DocumentEntry>> &read,
-                  int run);
+    void readNext(const Volumes &volumes, size_t at, const std::shared_ptr<std::vector<DocumentEntry>> &read);
 
     Library &m_library;
     Entries m_entries;
     bool m_loaded = false;
     bool m_loading = false;
-    int m_run = 0; ///< answers of an older run are dropped
+    bool m_outdated = false; ///< the library has changed since reading began
 };
 
 /// What kind of document this is, for lists: "Telegram", "Catalogue card".

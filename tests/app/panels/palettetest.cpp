@@ -6,6 +6,7 @@
 #include "library/edits.h"
 
 #include "widgets/commandpalette.h"
+#include "widgets/documentindex.h"
 #include "widgets/rowview.h"
 
 #include "support/openlibrary.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <array>
 
@@ -60,6 +62,25 @@ struct PaletteDesk {
 };
 
 } // namespace
+
+TEST_CASE("The list of all documents is read to its end while volumes arrive")
+{
+    const TestSupport::OpenLibrary open;
+    DocumentIndex index(*open.library);
+    QTimer arriving;
+    QObject::connect(&arriving, &QTimer::timeout, open.library.get(), &Library::contentsChanged);
+    arriving.start(0);
+    index.load();
+    CHECK(QTest::qWaitFor([&] { return !index.entries()->empty(); }));
+    arriving.stop();
+    // What came meanwhile is read when it is next asked for.
+    QSignalSpy changed(&index, &DocumentIndex::changed);
+    index.load();
+    CHECK(index.isLoading());
+    CHECK((changed.size() == 1 || changed.wait()));
+    index.load();
+    CHECK_FALSE(index.isLoading());
+}
 
 TEST_CASE("The palette finds an action with its shortcut and does it with Enter")
 {
