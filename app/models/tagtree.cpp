@@ -3,6 +3,8 @@
 
 #include "tagtree.h"
 
+#include "model/tagdepth.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -26,15 +28,14 @@ bool sameName(const QString &one, const QString &other)
     return one.compare(other, Qt::CaseInsensitive) == 0;
 }
 
-/// Whether going up from \a tag ends at the top; a file of other people's may hold a ring.
+/// Whether going up from \a tag ends at the top, and soon enough.
 bool isRooted(const Tag &tag, const QHash<QUuid, const Tag *> &byId)
 {
-    QSet<QUuid> seen;
+    int depth = 0;
     for (const Tag *above = &tag; above; above = byId.value(above->parent)) {
-        if (seen.contains(above->uuid)) {
+        if (++depth > deepestTag) {
             return false;
         }
-        seen.insert(above->uuid);
     }
     return true;
 }

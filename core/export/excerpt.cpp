@@ -8,6 +8,8 @@
 #include "webvocabulary.h"
 #include "words.h"
 
+#include "model/tagdepth.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -17,8 +19,6 @@ namespace Chancery::Export
 
 namespace
 {
-
-constexpr int deepestTag = 64; ///< a damaged tree may hold a ring
 
 QString thirdPerson(const QString &verb)
 {

@@ -8,10 +8,14 @@
 #include "webvocabulary.h"
 #include "words.h"
 
+#include "model/tagdepth.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+
+#include <ranges>
 
 namespace Chancery::Export
 {
@@ -19,11 +23,9 @@ namespace Chancery::Export
 namespace
 {
 
-constexpr qsizetype largestFile = qsizetype(256) * 1024 * 1024;
-
 Result<QJsonDocument> parse(const QByteArray &json)
 {
-    if (json.size() > largestFile) {
+    if (json.size() > largestWebAnnotations) {
         return failure(Error::Kind::BadInput,
                        Words::tr("The annotations were not read: the file is larger than 256 MiB."));
     }
@@ -165,34 +167,55 @@ private:
             tag.layer = fromNameOr(object.value(QStringLiteral("layer")).toString(), Layer::Reader);
             m_tags.add(tag, m_draft.tags);
         }
-        cutRings();
+        makeTree();
     }
 
-    /// A parent that is not in the file, or that is the tag's own descendant, would hang the tag nowhere.
-    void cutRings()
+    /// A parent that is not in the file, or that is the tag's own descendant, would hang the tag nowhere; and nobody
+    /// follows a chain without end.
+    void makeTree()
     {
-        QHash<QUuid, QUuid> parents;
-        for (const Tag &tag : m_draft.tags) {
-            parents.insert(tag.uuid, tag.parent);
-        }
-        QSet<QUuid> rooted{QUuid()};
+        QHash<QUuid, Tag *> tags;
         for (Tag &tag : m_draft.tags) {
-            QSet<QUuid> path;
-            QUuid next = tag.uuid;
-            while (!rooted.contains(next) && parents.contains(next) && !path.contains(next)) {
-                path.insert(next);
-                next = parents.value(next);
-            }
-            if (!rooted.contains(next)) {
-                tell(Diagnostic::Severity::Warning,
-                     Words::tr("The tag “%1” was put at the top: its parent is missing or is its own child.")
-                         .arg(tag.name));
-                tag.parent = QUuid();
-                parents.insert(tag.uuid, QUuid());
-                path = {tag.uuid};
-            }
-            rooted.unite(path);
+            tags.insert(tag.uuid, &tag);
         }
+        QHash<QUuid, int> depths; // of those whose way to the top is known
+        for (Tag &tag : m_draft.tags) {
+            const std::vector<Tag *> way = wayUp(tag, tags, depths);
+            int depth = way.empty() ? 0 : depths.value(way.back()->parent);
+            for (Tag *each : way | std::views::reverse) {
+                if (depth == deepestTag) {
+                    putAtTop(*each, Words::tr("no more than %1 tags hang below each other").arg(deepestTag));
+                    depth = 0;
+                }
+                depths.insert(each->uuid, ++depth);
+            }
+        }
+    }
+
+    /// \a tag and what is above it, as far as that is not known yet; it leads to the top, or is made to.
+    std::vector<Tag *> wayUp(Tag &tag, const QHash<QUuid, Tag *> &tags, const QHash<QUuid, int> &depths)
+    {
+        std::vector<Tag *> way;
+        QSet<const Tag *> isOnWay;
+        for (Tag *next = &tag; next && !depths.contains(next->uuid); next = tags.value(next->parent)) {
+            if (isOnWay.contains(next)) {
+                putAtTop(*next, Words::tr("its parent is its own child"));
+                return wayUp(tag, tags, depths); // there is no ring now
+            }
+            way.push_back(next);
+            isOnWay.insert(next);
+        }
+        if (!way.empty() && !way.back()->parent.isNull() && !tags.contains(way.back()->parent)) {
+            putAtTop(*way.back(), Words::tr("its parent is missing"));
+        }
+        return way;
+    }
+
+    void putAtTop(Tag &tag, const QString &reason)
+    {
+        tell(Diagnostic::Severity::Warning,
+             Words::tr("The tag “%1” was put at the top: %2.").arg(tag.name, reason));
+        tag.parent = QUuid();
     }
 
     void readItem(const QJsonValue &value)

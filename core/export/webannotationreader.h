@@ -14,6 +14,8 @@
 namespace Chancery::Export
 {
 
+inline constexpr qsizetype largestWebAnnotations = qsizetype(256) * 1024 * 1024; ///< bytes
+
 /// What a file of W3C annotations holds, before the library has looked for the places. Segments have no row
 /// ids. A segment whose place is known only by its words has passageOrdinal -1 and an empty range: the
 /// library finds it by quotation, as it must check every other one.

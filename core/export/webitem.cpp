@@ -9,6 +9,7 @@
 #include "words.h"
 
 #include "model/location.h"
+#include "model/tagdepth.h"
 
 #include <QGuiApplication>
 #include <QJsonDocument>
@@ -291,10 +292,16 @@ QUuid ItemReader::tagOfPath(const QString &path)
 {
     QUuid parent;
     QString walked;
+    int depth = 0;
     for (const QString &part : path.split(u'/', Qt::SkipEmptyParts)) {
         const QString name = part.trimmed();
         if (name.isEmpty()) {
             continue;
+        }
+        if (++depth > deepestTag) {
+            tell(Diagnostic::Severity::Warning,
+                 Words::tr("Of a tag with more than %1 parts the first %1 were taken.").arg(deepestTag));
+            break;
         }
         walked += u'/' + name;
         if (const QUuid known = m_tags.child(parent, name); !known.isNull()) {

@@ -34,6 +34,10 @@ Result<std::unique_ptr<QFile>> openForReading(const QString &path)
         return failure(Error::Kind::NotFound,
                        sentence("%1 is not there. It may have been moved or renamed.").arg(name), path);
     }
+    if (!info.isFile()) { // a device or a pipe has no end that one could wait for
+        return failure(Error::Kind::BadInput, sentence("%1 is no file but a device or a pipe.").arg(name),
+                       path);
+    }
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly)) {
         return failure(

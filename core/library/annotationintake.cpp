@@ -3,6 +3,8 @@
 
 #include "annotationintake.h"
 
+#include "model/tagdepth.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QSet>
@@ -100,9 +102,19 @@ class TagJoiner
 public:
     TagJoiner(std::vector<Tag> incoming, const std::vector<Tag> &here)
         : m_incoming(std::move(incoming))
-        , m_here(here)
     {
+        for (const Tag &tag : m_incoming) {
+            m_byId.insert(tag.uuid, &tag);
+        }
+        for (const Tag &tag : here) {
+            m_joined.insert(tag.uuid, tag.uuid);
+            if (tag.layer == Layer::Reader) {
+                m_twins.insert({tag.parent, tag.name}, tag.uuid);
+            }
+        }
     }
+    TagJoiner(const TagJoiner &) = delete;
+    TagJoiner &operator=(const TagJoiner &) = delete;
 
     void join(std::vector<Change<Tag>> &changes)
     {
@@ -116,31 +128,21 @@ public:
     }
 
 private:
-    QUuid joined(const QUuid &uuid, std::vector<Change<Tag>> &changes, size_t depth)
+    QUuid joined(const QUuid &uuid, std::vector<Change<Tag>> &changes, int depth)
     {
-        if (uuid.isNull() || depth > m_incoming.size()) {
-            return {}; // a parent chain longer than the list runs in a circle
-        }
         if (const auto known = m_joined.constFind(uuid); known != m_joined.cend()) {
             return *known;
         }
-        if (std::ranges::contains(m_here, uuid, &Tag::uuid)) {
-            m_joined.insert(uuid, uuid);
-            return uuid;
-        }
-        const auto tag = std::ranges::find(m_incoming, uuid, &Tag::uuid);
-        if (tag == m_incoming.end()) {
+        const Tag *tag = m_byId.value(uuid);
+        if (!tag || depth > deepestTag) {
             return {};
         }
         Tag made = *tag;
         made.parent = joined(tag->parent, changes, depth + 1);
         made.layer = Layer::Reader;
-        const auto twin = std::ranges::find_if(m_here, [&](const Tag &here) {
-            return here.layer == Layer::Reader && here.parent == made.parent && here.name == made.name;
-        });
-        if (twin != m_here.end()) {
-            m_joined.insert(uuid, twin->uuid);
-            return twin->uuid;
+        if (const auto twin = m_twins.constFind({made.parent, made.name}); twin != m_twins.cend()) {
+            m_joined.insert(uuid, *twin);
+            return *twin;
         }
         changes.push_back({std::nullopt, made});
         m_joined.insert(uuid, made.uuid);
@@ -148,7 +150,8 @@ private:
     }
 
     std::vector<Tag> m_incoming;
-    const std::vector<Tag> &m_here;
+    QHash<QUuid, const Tag *> m_byId; ///< into m_incoming
+    QHash<std::pair<QUuid, QString>, QUuid> m_twins; ///< the reader's tags here, by parent and name
     QHash<QUuid, QUuid> m_joined;
 };
 

@@ -88,7 +88,8 @@ QStringList volumeFiles(const QStringList &paths)
             continue;
         }
         QStringList inside;
-        for (QDirIterator iterator(path, {u"*.xml"_s}, QDir::Files, QDirIterator::Subdirectories);
+        for (QDirIterator iterator(path, {u"*.xml"_s}, QDir::Files | QDir::NoSymLinks,
+                                   QDirIterator::Subdirectories);
              iterator.hasNext();) {
             inside << iterator.next();
         }

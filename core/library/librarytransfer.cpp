@@ -12,12 +12,12 @@
 #include "detect/printedreferences.h"
 #include "detect/rules.h"
 #include "export/webannotationreader.h"
+#include "import/filesource.h"
 #include "import/plaintextreader.h"
 #include "store/integrity.h"
 #include "store/librarybackup.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 /// What comes into a library and goes out of it; the rest of Library is in library.cpp.
@@ -133,14 +133,12 @@ QFuture<Result<TextAdded>> Library::addText(const QString &path, const QString &
 
 Result<AnnotationsTaken> Library::importAnnotations(const QString &path)
 {
-    QFile file(path);
-    const QString name = QDir::toNativeSeparators(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
-        return failure(Error::Kind::NotFound,
-                       tr("The file %1 cannot be read: %2.")
-                           .arg(name, QFileInfo(path).isDir() ? tr("it is a folder") : file.errorString()));
+    const auto file = Import::openForReading(path);
+    if (!file) {
+        return std::unexpected(file.error());
     }
-    auto read = Export::readWebAnnotations(file.readAll());
+    const QString name = QDir::toNativeSeparators(path);
+    auto read = Export::readWebAnnotations((*file)->read(Export::largestWebAnnotations + 1));
     if (!read) {
         return failure(read.error().kind, tr("%1 was not taken in: %2").arg(name, read.error().message),
                        read.error().detail);

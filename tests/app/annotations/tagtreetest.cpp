@@ -3,6 +3,7 @@
 
 #include "sample.h"
 
+#include "model/tagdepth.h"
 #include "models/tagtree.h"
 
 #include "support/testsupport.h"
@@ -35,6 +36,19 @@ TEST_CASE("A ring of tags, as a foreign file may hold, is listed and not followe
     const std::vector<Tag> ring{one, other};
     CHECK(tagTree(ring).size() == 2);
     CHECK(withDescendants({one.uuid}, ring).size() == 2);
+}
+
+TEST_CASE("A chain of tags without end is listed in stretches")
+{
+    std::vector<Tag> chain(60'000);
+    for (size_t i = 0; i < chain.size(); ++i) {
+        chain[i].uuid = QUuid::createUuid();
+        chain[i].name = QString::number(i);
+        chain[i].parent = i > 0 ? chain[i - 1].uuid : QUuid();
+    }
+    const std::vector<TagPlace> places = tagTree(chain);
+    CHECK(places.size() == chain.size());
+    CHECK(std::ranges::max(places, {}, &TagPlace::depth).depth < deepestTag);
 }
 
 TEST_CASE("A path names a tag whatever its case, and makes what is missing of it")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "export/webannotationreader.h"
+#include "model/tagdepth.h"
 
 #include "support/testsupport.h"
 #include "testrecord.h"
@@ -150,7 +151,7 @@ TEST_CASE("A damaged tag tree is mended and told")
     CHECK(read(head + tag("01", "09", "a/b") + "]}").tags.empty());
 }
 
-TEST_CASE("Twenty thousand tags inside each other are read")
+TEST_CASE("Twenty thousand tags inside each other are read, and stand no deeper than anybody follows")
 {
     QByteArray tags;
     for (int i = 1; i < 20'000; ++i) {
@@ -161,10 +162,21 @@ TEST_CASE("Twenty thousand tags inside each other are read")
                + R"(","skos:prefLabel":"t","skos:broader":"urn:uuid:00000000-0000-4000-8000-)" + parent
                + R"("})");
     }
-    CHECK(read(R"({"type":"AnnotationCollection","first":{"type":"AnnotationPage","items":[]},"tags":[)"
-               + tags + "]}")
-              .tags.size()
-          == 19'999);
+    const WebAnnotationDraft draft =
+        read(R"({"type":"AnnotationCollection","first":{"type":"AnnotationPage","items":[]},"tags":[)" + tags
+             + "]}");
+    REQUIRE(draft.tags.size() == 19'999);
+    int depth = 0; // each hangs below the one before, or stands at the top
+    for (const Tag &tag : draft.tags) {
+        depth = tag.parent.isNull() ? 1 : depth + 1;
+        REQUIRE(depth <= deepestTag);
+    }
+    CHECK(draft.diagnostics.size() == 19'999 / deepestTag + 1);
+    const WebAnnotationDraft path =
+        read(annotation(R"("body":{"type":"TextualBody","purpose":"tagging","value":")"
+                        + QByteArray("a/").repeated(1000) + R"("},)" + target()));
+    CHECK(path.tags.size() == size_t(deepestTag));
+    CHECK(path.diagnostics.size() == 1);
 }
 
 TEST_CASE("A bad item is told with its number and id and costs no other")

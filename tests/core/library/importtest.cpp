@@ -102,6 +102,22 @@ TEST_CASE("the same file again does nothing and says so, with the counts of its 
     CHECK(fixture.library->volumes().result()->back().revision == 1);
 }
 
+TEST_CASE("a link in a folder of volumes opens nothing outside it, and a device is no volume")
+{
+    const Fixture fixture;
+    fixture.write(u"inside/frus1901.xml"_s, volumeOf(1));
+    const QString outside = fixture.write(u"outside/frus1902.xml"_s, volumeOf(1));
+    const QString folder = fixture.folder.filePath(u"inside"_s);
+    REQUIRE(QFile::link(outside, folder + u"/linked.xml"_s));
+    auto future = fixture.library->importVolumes({folder});
+    future.waitForFinished();
+    CHECK(fixture.volumes() == QStringList{u"frus1901"_s});
+    const auto device = TestSupport::importFile(*fixture.library, u"/dev/zero"_s);
+    REQUIRE_FALSE(device);
+    CHECK(device.error().kind == Error::Kind::BadInput);
+    CHECK(device.error().message.contains(u"zero"_s));
+}
+
 TEST_CASE("an excerpt that names its volume inside does not take the volume's place")
 {
     const Fixture fixture;

@@ -149,5 +149,27 @@ TEST_CASE("a file that holds no annotations is refused whole, by name")
     }
     CHECK_FALSE(mine.library->importAnnotations(mine.folder.path()));
     CHECK_FALSE(mine.library->importAnnotations(mine.path("nothing.jsonld")));
+    CHECK_FALSE(mine.library->importAnnotations(QStringLiteral("/dev/zero"))); // has no end
     CHECK(mine.library->annotations(Layer::Reader).result()->empty());
+}
+
+TEST_CASE("a long chain of tags is taken in, children before parents")
+{
+    Fixture mine;
+    QByteArray tags;
+    for (int i = 60'000; i > 0; --i) {
+        const auto uri = [](int number) {
+            return "urn:uuid:00000000-0000-4000-8000-" + QByteArray::number(number).rightJustified(12, '0');
+        };
+        tags += (tags.isEmpty() ? R"({"id":")" : R"(,{"id":")") + uri(i) + R"(","skos:prefLabel":"t)"
+            + QByteArray::number(i) + R"(","skos:broader":")" + uri(i - 1) + R"("})";
+    }
+    const QString path =
+        mine.write(QStringLiteral("chain.jsonld"),
+                   R"({"type":"AnnotationCollection","first":{"type":"AnnotationPage","items":[]},"tags":[)"
+                       + tags + "]}");
+    const auto taken = mine.library->importAnnotations(path);
+    REQUIRE(taken);
+    CHECK(taken->tags == 60'000);
+    CHECK(mine.library->check().result()->isClean());
 }
